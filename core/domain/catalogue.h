@@ -1,0 +1,70 @@
+// What is sold and where: venues, events, ticket types, price levels. Plain values.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/money.h"
+
+#include <QtCore/QStringList>
+#include <QtCore/QTimeZone>
+
+#include <optional>
+#include <vector>
+
+namespace foyer {
+
+struct Venue {
+    VenueId id;
+    QString name;
+    QTimeZone timeZone = QTimeZone::utc();
+    Currency currency;
+};
+
+struct PriceLevel {
+    PriceLevelId id;
+    QString name;          ///< "full", "reduced"
+    Money price;           ///< tax included
+    int taxBasisPoints = 0;///< 700 = 7 %
+};
+
+enum class AdmissionKind { General, Seated };
+
+struct TicketType {
+    TicketTypeId id;
+    int number = 0; ///< its place within the event
+    QString name;
+    AdmissionKind admission = AdmissionKind::General;
+    int capacity = 0;       ///< general: places issued; seated: seats of its categories
+    QStringList categories; ///< seated: the plan's categories it sells
+    std::optional<Instant> saleFrom;
+    std::optional<Instant> saleUntil;
+    int maxPerOrder = 100;
+    std::vector<PriceLevel> priceLevels; ///< never empty; the first is charged when nobody says otherwise
+};
+
+enum class EventStatus { Draft, OnSale, Paused, Cancelled };
+
+struct Event {
+    EventId id;
+    int number = 0; ///< short, unique in the house
+    VenueId venue;
+    PlanId plan;    ///< null when nothing is numbered
+    QString uid;
+    QString name;
+    QString description;
+    Instant startsAt;
+    Instant doorsAt;
+    Instant endsAt;
+    EventStatus status = EventStatus::Draft;
+    Milliseconds reservationLifetime{15 * 60'000};
+    std::vector<TicketType> ticketTypes;
+
+    const TicketType *type(TicketTypeId typeId) const;
+    /// The type that sells seats of this category; nullptr when none does.
+    const TicketType *typeOfCategory(const QString &category) const;
+};
+
+QString statusName(EventStatus status);
+Result<EventStatus> statusFromName(QStringView name);
+
+} // namespace foyer

@@ -1,0 +1,146 @@
+// The sale as values: reservations, payments, orders and tickets with their states (DESIGN section 5).
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/money.h"
+#include "core/domain/seatingplan.h"
+#include "core/domain/ticketnumber.h"
+
+#include <optional>
+#include <vector>
+
+namespace foyer {
+
+enum class Channel { Counter, Web, Door };
+
+enum class ReservationState { Active, Paying, Completed, Released, Expired };
+
+struct ReservationLine {
+    ReservationLineId id;
+    EventId event;
+    TicketTypeId ticketType;
+    PriceLevelId priceLevel;
+    SeatId seat; ///< null for general admission
+    std::optional<SeatLabel> seatLabel;
+    AllotmentId allotment; ///< general admission: where the places come from
+    int quantity = 1;      ///< 1 for a seat
+    Money unitPrice;       ///< as of the moment of reserving
+    int taxBasisPoints = 0;
+    QString eventName;
+    QString ticketTypeName;
+    QString priceLevelName;
+
+    Money total() const { return unitPrice * quantity; }
+};
+
+/// The cart on the screen is one. `expired` is told by the clock as well as by the state: see isLive().
+struct Reservation {
+    ReservationId id;
+    ReservationState state = ReservationState::Active;
+    Channel channel = Channel::Counter;
+    TerminalId terminal;
+    Currency currency;
+    Instant createdAt;
+    Instant expiresAt;
+    Milliseconds lifetime{0};
+    std::vector<ReservationLine> lines;
+
+    Money total() const;
+    int places() const;
+    /// How far extending and a failed payment may push expiresAt: twice the first lifetime.
+    Instant limit() const { return createdAt + 2 * lifetime; }
+    /// Valid while now < expiry; while it is being paid no clock ends it.
+    bool isLive(Instant now) const
+    {
+        return state == ReservationState::Paying || (state == ReservationState::Active && now < expiresAt);
+    }
+};
+
+enum class Tender { Cash, Card };
+enum class PaymentKind { Capture, Refund };
+enum class PaymentState { Created, Sent, Captured, Declined, Failed, Unknown };
+
+/// One attempt to take or give back money with one tender.
+struct Payment {
+    PaymentId id;
+    ReservationId reservation;
+    Tender tender = Tender::Cash;
+    PaymentKind kind = PaymentKind::Capture;
+    PaymentId refersTo; ///< a refund's capture
+    Money amount;
+    std::optional<Money> given; ///< cash handed over
+    PaymentState state = PaymentState::Created;
+    QString key;       ///< the gateway knows the attempt by it; asking again with it never charges twice
+    QString reference; ///< the gateway's own
+    QString message;
+    Instant createdAt;
+
+    Money change() const { return given ? *given - amount : Money::zero(amount.currency()); }
+    bool isLive() const { return state == PaymentState::Created || state == PaymentState::Sent || state == PaymentState::Unknown; }
+};
+
+enum class TicketState { Valid, Revoked, Void };
+
+struct Ticket {
+    TicketId id;
+    TicketNumber number;
+    EventId event;
+    TicketTypeId ticketType;
+    SeatId seat;
+    TicketState state = TicketState::Valid;
+    int generation = 1;
+    int issuer = 0; ///< the terminal's number
+};
+
+enum class OrderKind { Sale, Refund, Exchange, Comp };
+
+/// One per ticket; keeps what was charged.
+struct OrderLine {
+    OrderLineId id;
+    Ticket ticket;
+    PriceLevelId priceLevel;
+    AllotmentId allotment;
+    std::optional<SeatLabel> seatLabel;
+    Money unitPrice;
+    Money discount;
+    Money fee;
+    int taxBasisPoints = 0;
+    Money tax; ///< contained in total()
+    QString eventName;
+    QString ticketTypeName;
+    QString priceLevelName;
+
+    Money total() const { return unitPrice - discount + fee; }
+};
+
+struct Order {
+    OrderId id;
+    QString number; ///< "A-10482"
+    OrderKind kind = OrderKind::Sale;
+    Channel channel = Channel::Counter;
+    ReservationId reservation;
+    Currency currency;
+    Money total;
+    Instant createdAt;
+    std::vector<OrderLine> lines;
+    std::vector<Payment> payments;
+};
+
+QString stateName(ReservationState state);
+QString stateName(PaymentState state);
+QString stateName(TicketState state);
+QString channelName(Channel channel);
+QString tenderName(Tender tender);
+QString kindName(OrderKind kind);
+QString kindName(PaymentKind kind);
+// The stored text of a trusted column back to its value; aborts on text that the CHECKs refuse.
+ReservationState reservationStateFrom(const QString &name);
+PaymentState paymentStateFrom(const QString &name);
+TicketState ticketStateFrom(const QString &name);
+Channel channelFrom(const QString &name);
+Tender tenderFrom(const QString &name);
+OrderKind orderKindFrom(const QString &name);
+PaymentKind paymentKindFrom(const QString &name);
+
+} // namespace foyer

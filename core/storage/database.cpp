@@ -1,0 +1,331 @@
+#include "core/storage/database.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QHash>
+#include <QtCore/QLockFile>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
+#include <QtSql/QSqlRecord>
+
+#include <atomic>
+
+namespace foyer {
+
+namespace {
+
+QString nextConnectionName()
+{
+    static std::atomic<int> counter{0};
+    return QStringLiteral("foyer-%1").arg(++counter);
+}
+
+const char *arrayType(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Int:
+        return "bigint[]";
+    case ColumnType::Uuid:
+        return "uuid[]";
+    case ColumnType::Text:
+        return "text[]";
+    case ColumnType::Bytes:
+        return "bytea[]";
+    }
+    return "text[]";
+}
+
+} // namespace
+
+QUuid Row::uuid(int column) const
+{
+    const QVariant &value = m_values[size_t(column)];
+    if (value.typeId() == QMetaType::QByteArray)
+        return QUuid::fromRfc4122(value.toByteArray());
+    return value.isNull() ? QUuid() : QUuid::fromString(value.toString());
+}
+
+void Batch::add(std::initializer_list<Param> row)
+{
+    Q_ASSERT(row.size() == m_columns.size());
+    m_rows.emplace_back(row);
+}
+
+namespace {
+
+struct Statement {
+    explicit Statement(const QSqlDatabase &connection) : query(connection) { query.setForwardOnly(true); }
+
+    QSqlQuery query;
+    int columns = -1; ///< known after the first answer
+};
+
+} // namespace
+
+struct Database::Driver {
+    QString name = nextConnectionName();
+    QSqlDatabase connection;
+    QHash<QByteArray, std::shared_ptr<Statement>> statements;
+    QHash<const char *, QByteArray> expanded; ///< batch statements by their literal
+    std::unique_ptr<QLockFile> lock;
+
+    ~Driver() { close(); }
+
+    void close()
+    {
+        statements.clear();
+        connection.close();
+        connection = QSqlDatabase();
+        QSqlDatabase::removeDatabase(name);
+    }
+};
+
+Database::Database(DatabaseUrl url, Mode mode, const Clock &clock)
+    : m_url(std::move(url)), m_mode(mode), m_clock(clock), m_driver(std::make_unique<Driver>())
+{
+}
+
+Database::~Database() = default;
+
+std::unique_ptr<Database> Database::open(const DatabaseUrl &url, Mode mode, const Clock &clock)
+{
+    std::unique_ptr<Database> database(new Database(url, mode, clock));
+    if (!database->isPostgres() && mode != Mode::Read) {
+        auto lock = std::make_unique<QLockFile>(url.path + QStringLiteral(".lock"));
+        lock->setStaleLockTime(0); // only a dead owner makes it stale
+        if (!lock->tryLock(0)) {
+            if (lock->error() == QLockFile::LockFailedError)
+                throw StorageError(StorageError::Kind::LockedByOther, url.path);
+            throw StorageError(QFileInfo::exists(url.path) ? StorageError::Kind::ReadOnly : StorageError::Kind::Unavailable, url.path);
+        }
+        database->m_driver->lock = std::move(lock);
+    }
+    database->connectDriver();
+    return database;
+}
+
+void Database::connectDriver()
+{
+    m_driver->connection = QSqlDatabase::addDatabase(isPostgres() ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), m_driver->name);
+    QSqlDatabase &connection = m_driver->connection;
+    if (isPostgres()) {
+        connection.setUserName(m_url.user);
+        connection.setPassword(m_url.password);
+        connection.setHostName(m_url.hosts);
+        connection.setDatabaseName(m_url.database);
+        QString options = QStringLiteral("connect_timeout=5;tcp_user_timeout=10000;keepalives_idle=10;application_name=foyer;port=%1").arg(m_url.ports);
+        if (m_mode != Mode::Read)
+            options += QStringLiteral(";target_session_attrs=read-write");
+        if (!m_url.options.isEmpty())
+            options += QLatin1Char(';') + m_url.options;
+        connection.setConnectOptions(options);
+    } else {
+        if (m_mode == Mode::Read && !QFileInfo::exists(m_url.path))
+            throw StorageError(StorageError::Kind::Unavailable, m_url.path);
+        connection.setDatabaseName(m_url.path);
+        connection.setConnectOptions(m_mode == Mode::Read ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
+                                                          : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    }
+    if (!connection.open()) {
+        StorageError error = StorageError::fromSql(connection.lastError(), isPostgres());
+        if (error.kind() == StorageError::Kind::ConnectionLost)
+            error = StorageError(StorageError::Kind::Unavailable, QString::fromUtf8(error.what()));
+        throw error;
+    }
+    isPostgres() ? preparePostgres() : prepareSqlite();
+}
+
+void Database::prepareSqlite()
+{
+    execute(QStringLiteral("PRAGMA foreign_keys = ON"));
+    execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
+    execute(QStringLiteral("PRAGMA cache_size = -32000"));
+    if (m_mode == Mode::Read) {
+        execute(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+        return;
+    }
+    execute(QStringLiteral("PRAGMA journal_mode = WAL"));
+    execute(QStringLiteral("PRAGMA synchronous = FULL"));
+    execute(QStringLiteral("BEGIN IMMEDIATE")); // a file that cannot be written says so now, not at the first sale
+    execute(QStringLiteral("ROLLBACK"));
+}
+
+void Database::preparePostgres()
+{
+    // A laptop put to sleep in a transaction must not stop the house. Migrations may take longer.
+    const bool administer = m_mode == Mode::Administer;
+    execute(QStringLiteral("SET TIME ZONE 'UTC'"));
+    execute(QStringLiteral("SET client_min_messages = warning"));
+    execute(QStringLiteral("SET statement_timeout = '%1s'").arg(administer ? 600 : 30));
+    execute(QStringLiteral("SET lock_timeout = '%1s'").arg(administer ? 60 : 10));
+    execute(QStringLiteral("SET idle_in_transaction_session_timeout = '%1s'").arg(administer ? 600 : 15));
+    if (m_mode == Mode::Write)
+        execute(QStringLiteral("SET ROLE foyer_terminal"));
+}
+
+void Database::reconnect()
+{
+    m_driver->close();
+    m_driver->name = nextConnectionName();
+    connectDriver();
+}
+
+Instant Database::now()
+{
+    return isPostgres() ? run("SELECT foyer_now()").front().instant(0) : m_clock.now();
+}
+
+void Database::execute(const QString &sql)
+{
+    QSqlQuery query(m_driver->connection);
+    if (!query.exec(sql))
+        throw StorageError::fromSql(query.lastError(), isPostgres());
+    while (query.next()) { }
+    query.finish();
+}
+
+Rows Database::run(const char *sql, std::initializer_list<Param> params)
+{
+    std::vector<QVariant> values;
+    values.reserve(params.size());
+    for (const Param &param : params)
+        values.push_back(toDriver(param));
+    return runPrepared(QByteArray::fromRawData(sql, qsizetype(qstrlen(sql))), values);
+}
+
+Rows Database::run(const char *sql, const Batch &batch, std::initializer_list<Param> before)
+{
+    if (batch.isEmpty())
+        return {};
+    const QByteArray &expanded = expandBatch(sql, batch);
+    std::vector<QVariant> values;
+    for (const Param &param : before)
+        values.push_back(toDriver(param));
+    if (isPostgres()) {
+        for (size_t column = 0; column < batch.m_columns.size(); ++column)
+            values.push_back(toArray(batch, column));
+        return runPrepared(expanded, values);
+    }
+    Rows all;
+    const size_t fixed = values.size();
+    for (const auto &row : batch.m_rows) {
+        values.resize(fixed);
+        for (const Param &param : row)
+            values.push_back(toDriver(param));
+        Rows rows = runPrepared(expanded, values);
+        std::move(rows.begin(), rows.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+const QByteArray &Database::expandBatch(const char *sql, const Batch &batch) const
+{
+    QByteArray &expanded = m_driver->expanded[sql];
+    if (!expanded.isEmpty())
+        return expanded;
+    QByteArrayList items;
+    QByteArrayList names;
+    for (const BatchColumn &column : batch.m_columns) {
+        names << column.name;
+        items << (isPostgres() ? QByteArray("?::") + arrayType(column.type) : QByteArray("? AS ") + column.name);
+    }
+    const QByteArray source = isPostgres() ? "unnest(" + items.join(", ") + ") AS batch(" + names.join(", ") + ")"
+                                           : "(SELECT " + items.join(", ") + ") AS batch";
+    expanded = QByteArray(sql).replace("{batch}", source);
+    return expanded;
+}
+
+QVariant Database::toDriver(const Param &param) const
+{
+    const QVariant &value = param.value();
+    if (value.typeId() == QMetaType::QUuid)
+        return isPostgres() ? QVariant(value.toUuid().toString(QUuid::WithoutBraces)) : QVariant(value.toUuid().toRfc4122());
+    return value;
+}
+
+QVariant Database::toArray(const Batch &batch, size_t column) const
+{
+    // PostgreSQL's array text: every element quoted, backslashes and quotes escaped, NULL bare.
+    QString text(QLatin1Char('{'));
+    for (const auto &row : batch.m_rows) {
+        const QVariant value = toDriver(row[column]);
+        if (text.size() > 1)
+            text += QLatin1Char(',');
+        if (value.isNull()) {
+            text += QLatin1String("NULL");
+        } else if (value.typeId() == QMetaType::LongLong) {
+            text += QString::number(value.toLongLong());
+        } else if (value.typeId() == QMetaType::QByteArray) {
+            text += QLatin1String("\"\\\\x") + QString::fromLatin1(value.toByteArray().toHex()) + QLatin1Char('"');
+        } else {
+            QString element = value.toString();
+            element.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
+            text += QLatin1Char('"') + element + QLatin1Char('"');
+        }
+    }
+    return text + QLatin1Char('}');
+}
+
+Rows Database::runPrepared(const QByteArray &sql, const std::vector<QVariant> &values)
+{
+    std::shared_ptr<Statement> statement = m_driver->statements.value(sql);
+    if (!statement) {
+        statement = std::make_shared<Statement>(m_driver->connection);
+        if (!statement->query.prepare(QString::fromUtf8(sql)))
+            throw StorageError::fromSql(statement->query.lastError(), isPostgres());
+        m_driver->statements.insert(QByteArray(sql.constData(), sql.size()), statement);
+    }
+    QSqlQuery &query = statement->query;
+    for (size_t i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), values[i]);
+    bool good = query.exec();
+    Rows rows;
+    if (good && query.isSelect()) {
+        if (statement->columns < 0)
+            statement->columns = query.record().count();
+        while (query.next()) {
+            std::vector<QVariant> row;
+            row.reserve(size_t(statement->columns));
+            for (int i = 0; i < statement->columns; ++i)
+                row.push_back(query.value(i));
+            rows.emplace_back(std::move(row));
+        }
+        good = !query.lastError().isValid(); // exec() cleared it, so it is this statement's own
+    }
+    if (!good) {
+        const StorageError error = StorageError::fromSql(query.lastError(), isPostgres());
+        query.finish();
+        throw error;
+    }
+    query.finish(); // an unfinished RETURNING would fail the commit
+    return rows;
+}
+
+Transaction::Transaction(Database &database) : m_database(database)
+{
+    m_database.execute(m_database.isPostgres() ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    try {
+        m_database.execute(QStringLiteral("ROLLBACK"));
+    } catch (const StorageError &) {
+        // The connection is gone or SQLite ended the transaction itself: either way nothing of it remains.
+    }
+}
+
+void Transaction::commit()
+{
+    m_open = false;
+    try {
+        m_database.execute(QStringLiteral("COMMIT"));
+    } catch (const StorageError &error) {
+        m_open = error.kind() != StorageError::Kind::ConnectionLost;
+        throw;
+    }
+}
+
+} // namespace foyer

@@ -1,0 +1,154 @@
+// Database: one connection and the only door to SQL. Statements are written once for both databases.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/storage/databaseurl.h"
+#include "core/storage/storageerror.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QVariant>
+
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace foyer {
+
+/// One bound value. NULL comes from std::nullopt, an empty optional or a null Id.
+class Param
+{
+public:
+    Param(qint64 value) : m_value(value) {}
+    Param(int value) : m_value(qint64(value)) {}
+    Param(bool value) : m_value(qint64(value)) {}
+    Param(Instant value) : m_value(value.ms) {}
+    Param(const QString &value) : m_value(value.isNull() ? QString(QLatin1String("")) : value) {}
+    Param(const QByteArray &value) : m_value(value) {}
+    Param(const QUuid &value) : m_value(value.isNull() ? QVariant() : QVariant::fromValue(value)) {}
+    template <typename Tag>
+    Param(const Id<Tag> &value) : Param(value.uuid()) {}
+    Param(std::nullopt_t) {}
+    template <typename T>
+    Param(const std::optional<T> &value) : Param(value ? Param(*value) : Param(std::nullopt)) {}
+
+    const QVariant &value() const { return m_value; }
+
+private:
+    QVariant m_value;
+};
+
+/// One row of an answer, read by position.
+class Row
+{
+public:
+    explicit Row(std::vector<QVariant> values) : m_values(std::move(values)) {}
+
+    qint64 number(int column) const { return m_values[size_t(column)].toLongLong(); }
+    QString text(int column) const { return m_values[size_t(column)].toString(); }
+    QByteArray bytes(int column) const { return m_values[size_t(column)].toByteArray(); }
+    Instant instant(int column) const { return {number(column)}; }
+    bool isNull(int column) const { return m_values[size_t(column)].isNull(); }
+    std::optional<qint64> optionalNumber(int column) const { return isNull(column) ? std::nullopt : std::optional(number(column)); }
+    QUuid uuid(int column) const;
+    template <typename I>
+    I id(int column) const { return I(uuid(column)); }
+
+private:
+    std::vector<QVariant> m_values;
+};
+
+using Rows = std::vector<Row>;
+
+enum class ColumnType { Int, Uuid, Text, Bytes };
+
+struct BatchColumn {
+    const char *name;
+    ColumnType type;
+};
+
+/// Rows to write or look up in one statement, which names them as the table `{batch}`. PostgreSQL gets one array a
+/// column (unnest); SQLite, in process, runs the statement once a row.
+class Batch
+{
+public:
+    Batch(std::initializer_list<BatchColumn> columns) : m_columns(columns) {}
+
+    void add(std::initializer_list<Param> row);
+    bool isEmpty() const { return m_rows.empty(); }
+    size_t size() const { return m_rows.size(); }
+
+private:
+    friend class Database;
+    std::vector<BatchColumn> m_columns;
+    std::vector<std::vector<Param>> m_rows;
+};
+
+/// Belongs to the thread that opened it. Every call may throw StorageError.
+class Database
+{
+public:
+    enum class Mode {
+        Write,     ///< takes the file's lock on SQLite, the terminal role on PostgreSQL
+        Read,      ///< beside a running program; writes nothing
+        Administer ///< migrations: the login's own rights
+    };
+
+    static std::unique_ptr<Database> open(const DatabaseUrl &url, Mode mode, const Clock &clock);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    bool isPostgres() const { return m_url.kind == DatabaseUrl::Kind::Postgres; }
+    const DatabaseUrl &url() const { return m_url; }
+    Mode mode() const { return m_mode; }
+
+    /// The time that expiry is judged by: the server's on PostgreSQL, the injected clock's on SQLite.
+    Instant now();
+
+    /// Runs one statement, prepared once and kept. Reads the answer to its end.
+    Rows run(const char *sql, std::initializer_list<Param> params = {});
+    /// Runs a statement (a literal: it is cached by its address) over `{batch}`; extra parameters stand before the batch in the text. Empty batch: no statement.
+    Rows run(const char *sql, const Batch &batch, std::initializer_list<Param> before = {});
+    /// Runs text that is not worth preparing: migrations, session settings, BEGIN and COMMIT.
+    void execute(const QString &sql);
+
+    /// Drops a broken connection and opens a new one. Prepared statements and locks are gone.
+    void reconnect();
+
+private:
+    struct Driver;
+    Database(DatabaseUrl url, Mode mode, const Clock &clock);
+    void connectDriver();
+    void prepareSqlite();
+    void preparePostgres();
+    Rows runPrepared(const QByteArray &sql, const std::vector<QVariant> &values);
+    QVariant toDriver(const Param &param) const;
+    QVariant toArray(const Batch &batch, size_t column) const;
+    const QByteArray &expandBatch(const char *sql, const Batch &batch) const;
+
+    DatabaseUrl m_url;
+    Mode m_mode;
+    const Clock &m_clock;
+    std::unique_ptr<Driver> m_driver;
+};
+
+/// A transaction is a scope: rolled back unless committed.
+class Transaction
+{
+public:
+    explicit Transaction(Database &database);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    /// Throws when the commit is not known to have happened; ConnectionLost means that it may have.
+    void commit();
+
+private:
+    Database &m_database;
+    bool m_open = true;
+};
+
+} // namespace foyer

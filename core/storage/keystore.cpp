@@ -1,0 +1,89 @@
+#include "core/storage/keystore.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QSaveFile>
+
+namespace foyer {
+
+namespace {
+
+constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+} // namespace
+
+QString KeyStore::keyPath(TerminalId terminal) const
+{
+    return m_folder + QLatin1Char('/') + terminal.toString() + QStringLiteral(".key");
+}
+
+Result<crypto::SigningKey> KeyStore::find(TerminalId terminal) const
+{
+    QFile file(keyPath(terminal));
+    if (!file.exists())
+        return fail(ErrorCode::NotFound, {terminal.toString()}, QStringLiteral("no key at ") + file.fileName());
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, {file.fileName(), file.errorString()});
+    const auto key = crypto::SigningKey::fromSeed(QByteArray::fromHex(file.readAll().trimmed()));
+    if (!key)
+        return fail(ErrorCode::FileInvalid, {file.fileName()});
+    return *key;
+}
+
+Result<void> KeyStore::store(TerminalId terminal, const crypto::SigningKey &key) const
+{
+    const QString path = keyPath(terminal);
+    if (!QDir().mkpath(m_folder))
+        return fail(ErrorCode::FileUnreadable, {m_folder, QStringLiteral("mkdir")});
+    QFile::setPermissions(m_folder, OwnerOnly | QFileDevice::ExeOwner);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(OwnerOnly)
+        || file.write(key.seed().toHex()) < 0 || !file.commit())
+        return fail(ErrorCode::FileUnreadable, {path, file.errorString()});
+    return {};
+}
+
+Result<crypto::SigningKey> KeyStore::findOrCreate(TerminalId terminal, Random &random) const
+{
+    if (QFile::exists(keyPath(terminal)))
+        return find(terminal);
+    const auto key = crypto::SigningKey::generate(random);
+    if (const auto stored = store(terminal, key); !stored)
+        return fail(stored.error());
+    return key;
+}
+
+QList<TerminalId> KeyStore::terminals() const
+{
+    QList<TerminalId> out;
+    for (const QString &name : QDir(m_folder).entryList({QStringLiteral("*.key")}, QDir::Files)) {
+        if (const auto id = TerminalId::fromString(name.chopped(4)))
+            out << *id;
+    }
+    return out;
+}
+
+void KeyStore::mark(ChainId chain, const ChainHead &head) const
+{
+    // No flush: after a power cut an older mark is still true. Failing to write one must not stop a sale.
+    QFile file(m_folder + QLatin1Char('/') + chain.toString() + QStringLiteral(".head"));
+    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        file.write(QByteArray::number(head.seq) + ' ' + head.hash.toHex() + '\n');
+}
+
+QHash<ChainId, ChainHead> KeyStore::marks() const
+{
+    QHash<ChainId, ChainHead> out;
+    for (const QString &name : QDir(m_folder).entryList({QStringLiteral("*.head")}, QDir::Files)) {
+        const auto id = ChainId::fromString(name.chopped(5));
+        QFile file(m_folder + QLatin1Char('/') + name);
+        if (!id || !file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArrayList parts = file.readAll().trimmed().split(' ');
+        if (parts.size() == 2 && parts[0].toLongLong() > 0 && parts[1].size() == 2 * crypto::HashSize)
+            out.insert(*id, ChainHead{parts[0].toLongLong(), QByteArray::fromHex(parts[1])});
+    }
+    return out;
+}
+
+} // namespace foyer

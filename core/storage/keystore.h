@@ -1,0 +1,45 @@
+// KeyStore: what a terminal keeps outside the database: its signing key and the mark of how far its chains have come.
+#pragma once
+
+#include "core/base/crypto.h"
+#include "core/base/error.h"
+#include "core/base/id.h"
+
+#include <QtCore/QHash>
+
+namespace foyer {
+
+/// The last record of a chain that this terminal knows to be committed.
+struct ChainHead {
+    qint64 seq = 0;
+    QByteArray hash; ///< 32 bytes; empty before the first record
+};
+
+/// One folder, readable by its owner alone: NAME.key holds the Ed25519 seed, CHAIN.head the high-water mark. A mark
+/// is written after the commit and may lag behind the database, never lead it: a database that lacks the marked
+/// record was restored, cloned or cut.
+class KeyStore
+{
+public:
+    explicit KeyStore(QString folder) : m_folder(std::move(folder)) {}
+
+    const QString &folder() const { return m_folder; }
+
+    /// FileUnreadable when a key exists but cannot be read or written.
+    Result<crypto::SigningKey> findOrCreate(TerminalId terminal, Random &random) const;
+    /// NotFound when this machine does not hold the key.
+    Result<crypto::SigningKey> find(TerminalId terminal) const;
+    Result<void> store(TerminalId terminal, const crypto::SigningKey &key) const;
+    /// Terminals whose keys are here.
+    QList<TerminalId> terminals() const;
+
+    void mark(ChainId chain, const ChainHead &head) const;
+    QHash<ChainId, ChainHead> marks() const;
+
+private:
+    QString keyPath(TerminalId terminal) const;
+
+    QString m_folder;
+};
+
+} // namespace foyer
