@@ -193,7 +193,7 @@ Rows Database::run(const char *sql, std::initializer_list<Param> params)
     return runPrepared(QByteArray::fromRawData(sql, qsizetype(qstrlen(sql))), values);
 }
 
-Rows Database::run(const char *sql, const Batch &batch, std::initializer_list<Param> before)
+Rows Database::run(const char *sql, const Batch &batch, std::initializer_list<Param> before, std::initializer_list<Param> after)
 {
     if (batch.isEmpty())
         return {};
@@ -204,6 +204,8 @@ Rows Database::run(const char *sql, const Batch &batch, std::initializer_list<Pa
     if (isPostgres()) {
         for (size_t column = 0; column < batch.m_columns.size(); ++column)
             values.push_back(toArray(batch, column));
+        for (const Param &param : after)
+            values.push_back(toDriver(param));
         return runPrepared(expanded, values);
     }
     Rows all;
@@ -211,6 +213,8 @@ Rows Database::run(const char *sql, const Batch &batch, std::initializer_list<Pa
     for (const auto &row : batch.m_rows) {
         values.resize(fixed);
         for (const Param &param : row)
+            values.push_back(toDriver(param));
+        for (const Param &param : after)
             values.push_back(toDriver(param));
         Rows rows = runPrepared(expanded, values);
         std::move(rows.begin(), rows.end(), std::back_inserter(all));

@@ -109,8 +109,9 @@ public:
 
     /// Runs one statement, prepared once and kept. Reads the answer to its end.
     Rows run(const char *sql, std::initializer_list<Param> params = {});
-    /// Runs a statement (a literal: it is cached by its address) over `{batch}`; extra parameters stand before the batch in the text. Empty batch: no statement.
-    Rows run(const char *sql, const Batch &batch, std::initializer_list<Param> before = {});
+    /// Runs a statement (a literal: it is cached by its address) over `{batch}`, with parameters that stand before and after it
+    /// in the text. Empty batch: no statement.
+    Rows run(const char *sql, const Batch &batch, std::initializer_list<Param> before = {}, std::initializer_list<Param> after = {});
     /// Runs text that is not worth preparing: migrations, session settings, BEGIN and COMMIT.
     void execute(const QString &sql);
 

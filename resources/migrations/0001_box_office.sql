@@ -2,7 +2,7 @@
 --   {int} {uuid} {bytes}      column types
 --   {strict}                  STRICT on SQLite
 --   {append_only:TABLE}       triggers that refuse UPDATE, DELETE (and TRUNCATE)
--- A statement ends with ";;". One that begins with "-- sqlite" or "-- postgres" is for that database alone.
+-- A statement ends with two semicolons. One that begins with "-- sqlite" or "-- postgres" is for that database alone.
 -- Times are milliseconds UTC, amounts minor units, rates hundredths of a percent.
 -- A row refers to its journal record by (chain_id, seq); the record is written last, hence the deferred keys.
 
@@ -266,16 +266,16 @@ CREATE TABLE claim (
     seat_id {uuid} NOT NULL REFERENCES seat (id),
     ticket_type_id {uuid} NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('held', 'sold', 'killed', 'house')),
-    reservation_id {uuid} REFERENCES reservation (id),
+    reservation_id {uuid} REFERENCES reservation (id) DEFERRABLE INITIALLY DEFERRED,
     expires_at {int}, -- NULL while its reservation is being paid
     ticket_id {uuid},
-    reason TEXT,
+    reason TEXT, -- why it was killed or kept; a house seat that is held remembers it and goes back to the house
     PRIMARY KEY (event_id, seat_id), -- one seat, one claim: the guard against selling it twice
     FOREIGN KEY (ticket_type_id, event_id) REFERENCES ticket_type (id, event_id),
     CHECK ((state = 'held') = (reservation_id IS NOT NULL)),
     CHECK (state = 'held' OR expires_at IS NULL),
     CHECK ((state = 'sold') = (ticket_id IS NOT NULL)),
-    CHECK ((state IN ('killed', 'house')) = (reason IS NOT NULL))
+    CHECK (state IN ('held', 'sold') OR reason IS NOT NULL)
 ) {strict};;
 
 CREATE INDEX claim_of_reservation ON claim (reservation_id) WHERE reservation_id IS NOT NULL;;
@@ -381,13 +381,6 @@ CREATE UNIQUE INDEX payment_one_refund ON payment (refers_to)
     WHERE refers_to IS NOT NULL AND state NOT IN ('declined', 'failed');;
 
 CREATE INDEX payment_unresolved ON payment (terminal_id) WHERE state IN ('created', 'sent', 'unknown');;
-
-CREATE TABLE idempotency (
-    key TEXT NOT NULL PRIMARY KEY,
-    request_hash {bytes} NOT NULL,
-    subject {uuid} NOT NULL, -- the reservation or payment that the first request made
-    created_at {int} NOT NULL
-) {strict};;
 
 -- Law 2: money ------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,56 @@
+#include "core/services/boxoffice.h"
+
+#include "core/base/random.h"
+#include "core/storage/keystore.h"
+#include "core/storage/migrator.h"
+#include "core/storage/terminal_store.h"
+#include "core/storage/writer.h"
+
+namespace foyer {
+
+BoxOffice::BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, crypto::PinCost cost)
+    : m_database(std::move(database)), m_writer(std::move(writer)), m_staff(*m_writer, cost), m_catalogue(*m_writer),
+      m_inventory(*m_writer), m_checkout(*m_writer), m_orders(*m_writer), m_statistics(*m_writer)
+{
+}
+
+BoxOffice::~BoxOffice() = default;
+
+Result<int> BoxOffice::migrate(const DatabaseUrl &url, const Clock &clock)
+{
+    return guarded([&]() -> Result<int> {
+        const auto database = Database::open(url, Database::Mode::Administer, clock);
+        return migrator::migrate(*database);
+    });
+}
+
+Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config)
+{
+    return guarded([&]() -> Result<std::unique_ptr<BoxOffice>> {
+        auto database = Database::open(config.url, Database::Mode::Write, config.clock);
+        migrator::check(*database);
+        const KeyStore keys(config.keyFolder);
+        auto terminal = terminal_store::enrol(*database, keys, config.terminalName, config.clock, config.random);
+        if (!terminal)
+            return fail(terminal.error());
+        auto writer = std::make_unique<Writer>(*database, config.clock, config.random, keys, terminal->id, terminal->key);
+        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.pinCost));
+    });
+}
+
+TerminalId BoxOffice::terminal() const
+{
+    return m_writer->terminal();
+}
+
+Actor BoxOffice::system() const
+{
+    return {StaffId(), Role::Administrator, terminal(), ShiftId()};
+}
+
+Writer &BoxOffice::writer()
+{
+    return *m_writer;
+}
+
+} // namespace foyer

@@ -1,0 +1,67 @@
+// BoxOffice: one connection to one box office with all its verbs; what a program or a thread works with.
+#pragma once
+
+#include "core/services/catalogue.h"
+#include "core/services/checkout.h"
+#include "core/services/inventory.h"
+#include "core/services/orders.h"
+#include "core/services/staff.h"
+#include "core/services/statistics.h"
+#include "core/storage/databaseurl.h"
+
+#include <memory>
+
+namespace foyer {
+
+class Clock;
+class Database;
+class KeyStore;
+class Random;
+
+/// What a box office is opened with. The references must outlive it.
+struct BoxOfficeConfig {
+    DatabaseUrl url;
+    QString keyFolder;                    ///< the terminal's keys and marks; never inside the database
+    QString terminalName = QStringLiteral("Till 1");
+    const Clock &clock;
+    Random &random;
+    crypto::PinCost pinCost = crypto::PinCost::Interactive;
+};
+
+/// Belongs to the thread that opened it.
+class BoxOffice
+{
+public:
+    /// Migrates (creating the tables when there are none). Returns the steps that ran.
+    static Result<int> migrate(const DatabaseUrl &url, const Clock &clock);
+
+    /// Opens for selling. Enrols this machine as a terminal when the key folder holds no key that the database knows.
+    static Result<std::unique_ptr<BoxOffice>> open(const BoxOfficeConfig &config);
+    ~BoxOffice();
+
+    TerminalId terminal() const;
+    /// Everything that a program itself does in the house's name: demo, import from the command line.
+    Actor system() const;
+    Writer &writer();
+
+    Staff &staff() { return m_staff; }
+    Catalogue &catalogue() { return m_catalogue; }
+    Inventory &inventory() { return m_inventory; }
+    Checkout &checkout() { return m_checkout; }
+    Orders &orders() { return m_orders; }
+    Statistics &statistics() { return m_statistics; }
+
+private:
+    BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, crypto::PinCost cost);
+
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Writer> m_writer;
+    Staff m_staff;
+    Catalogue m_catalogue;
+    Inventory m_inventory;
+    Checkout m_checkout;
+    Orders m_orders;
+    Statistics m_statistics;
+};
+
+} // namespace foyer

@@ -1,0 +1,81 @@
+// Checkout: money for a reservation until it is an order (the payment machine of DESIGN section 5). Database only: the
+// gateway is asked by CardPayments, outside any transaction.
+#pragma once
+
+#include "core/domain/sale.h"
+#include "core/services/permission.h"
+
+#include <span>
+
+namespace foyer {
+
+class Writer;
+
+struct PayRequest {
+    ReservationId reservation;
+    Tender tender = Tender::Cash;
+    Money amount;               ///< at most what is due
+    std::optional<Money> given; ///< cash handed over; the amount unless given
+    QString key;                ///< made by the caller once per attempt; the same key returns the first answer
+};
+
+/// What the gateway said, or that it said nothing.
+struct GatewayOutcome {
+    enum class Kind { Captured, Declined, Failed, Unknown };
+    Kind kind = Kind::Unknown;
+    QString reference;
+    QString message; ///< the gateway's sentence
+};
+
+struct Settlement {
+    PaymentId payment;
+    GatewayOutcome outcome;
+};
+
+/// Where a sale stands.
+struct CheckoutState {
+    Reservation reservation;
+    std::vector<Payment> payments; ///< oldest first
+    std::optional<Order> order;    ///< once everything is paid
+
+    Money paid() const; ///< captured minus given back
+    Money due() const;  ///< still to pay
+    /// The attempt that waits for an answer.
+    const Payment *live() const;
+};
+
+class Checkout
+{
+public:
+    explicit Checkout(Writer &writer) : m_writer(writer) {}
+
+    /// Cash is captured at once, and completes the order when nothing is due any more. A card attempt is recorded as
+    /// sent and committed: only then may the gateway be touched. A reservation with nothing to pay completes with
+    /// completeFree(). ReservationExpired, ReservationEnded, MoreThanDue, InvalidInput, PaymentUnresolved, NotFound.
+    std::vector<Result<CheckoutState>> pay(const Actor &actor, std::span<const PayRequest> requests);
+    Result<CheckoutState> pay(const Actor &actor, const PayRequest &request);
+    /// For a total of zero.
+    Result<CheckoutState> completeFree(const Actor &actor, ReservationId reservation);
+
+    /// Records what became of an attempt, once: a repeated or late answer changes nothing that is settled. A capture for
+    /// a reservation that was abandoned makes a refund in state `created`.
+    std::vector<Result<CheckoutState>> settle(std::span<const Settlement> settlements);
+    Result<CheckoutState> settle(const Settlement &settlement);
+
+    /// Releases the places; cash in is given back now, card captures become refunds in state `created`.
+    Result<CheckoutState> abandon(const Actor &actor, ReservationId reservation);
+    /// A refund in state `created` is about to be sent to the gateway.
+    Result<Payment> markSent(PaymentId payment);
+
+    Result<CheckoutState> find(ReservationId reservation);
+    Result<CheckoutState> findByPayment(PaymentId payment);
+    /// Attempts and refunds of this terminal without a final answer: what a restart has to ask about.
+    Result<std::vector<Payment>> unresolved();
+    /// Reservations of this terminal that are being paid: what a restart brings back to the screen.
+    Result<std::vector<ReservationId>> paying();
+
+private:
+    Writer &m_writer;
+};
+
+} // namespace foyer

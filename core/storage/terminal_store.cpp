@@ -1,0 +1,62 @@
+#include "core/storage/terminal_store.h"
+
+#include "core/base/random.h"
+
+namespace foyer::terminal_store {
+
+namespace {
+
+std::optional<Terminal> known(Database &database, const KeyStore &keys)
+{
+    for (const TerminalId id : keys.terminals()) {
+        const Rows rows = database.run("SELECT public_key FROM terminal WHERE id = ?", {id});
+        const auto key = rows.empty() ? fail(ErrorCode::NotFound) : keys.find(id);
+        if (key && key->publicKey().bytes() == rows.front().bytes(0))
+            return Terminal{id, *key};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Terminal> enrol(Database &database, const KeyStore &keys, const QString &name, const Clock &clock, Random &random)
+{
+    if (auto terminal = known(database, keys))
+        return *terminal;
+    IdMaker ids(clock, random);
+    const auto id = ids.make<TerminalId>();
+    const auto key = keys.findOrCreate(id, random);
+    if (!key)
+        return fail(key.error());
+    // Two machines may enrol at once and pick the same number: one of them goes round again.
+    for (int attempt = 1;; ++attempt) {
+        try {
+            Transaction transaction(database);
+            database.run("INSERT INTO terminal (id, number, name, kind, public_key, created_at) "
+                         "SELECT ?, coalesce(max(number), 0) + 1, ?, 'counter', ?, ? FROM terminal",
+                         {id, name, key->publicKey().bytes(), database.now()});
+            transaction.commit();
+            return Terminal{id, *key};
+        } catch (const StorageError &error) {
+            if (error.kind() != StorageError::Kind::Unique || attempt >= 16)
+                throw;
+        }
+    }
+}
+
+std::optional<Issuer> issuer(Database &database, int number)
+{
+    const Rows rows = database.run("SELECT id, public_key FROM terminal WHERE number = ?", {number});
+    if (rows.empty())
+        return std::nullopt;
+    const auto key = crypto::PublicKey::fromBytes(rows.front().bytes(1));
+    return key ? std::optional(Issuer{rows.front().id<TerminalId>(0), number, *key}) : std::nullopt;
+}
+
+int numberOf(Database &database, TerminalId terminal)
+{
+    const Rows rows = database.run("SELECT number FROM terminal WHERE id = ?", {terminal});
+    return rows.empty() ? 0 : int(rows.front().number(0));
+}
+
+} // namespace foyer::terminal_store
