@@ -40,7 +40,7 @@ build_cache() {
 # Turns ninja's lines "[3/40] …" into one line that is rewritten on a terminal, and written once elsewhere.
 build_progress() {
     local line shown=
-    local step='^\[([0-9]+)/([0-9]+)\]'
+    local step='^\[([1-9][0-9]*)/([0-9]+)\]' # step 0 only looks for new files
     while IFS= read -r line; do
         [[ $line =~ $step ]] || continue
         if [ -t 2 ]; then
