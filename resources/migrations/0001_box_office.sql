@@ -1,7 +1,7 @@
 -- The box office. One text for SQLite and PostgreSQL; the migrator replaces the tokens:
 --   {int} {uuid} {bytes}      column types
 --   {strict}                  STRICT on SQLite
---   {append_only:TABLE}       triggers that refuse UPDATE, DELETE (and TRUNCATE)
+--   {append_only:…}           triggers that refuse UPDATE, DELETE (and TRUNCATE)
 -- A statement ends with two semicolons. One that begins with "-- sqlite" or "-- postgres" is for that database alone.
 -- Times are milliseconds UTC, amounts minor units, rates hundredths of a percent.
 -- A row refers to its journal record by (chain_id, seq); the record is written last, hence the deferred keys.
