@@ -5,6 +5,7 @@
 #include <QtCore/QSizeF>
 #include <QtGui/QImage>
 
+#define ZX_USE_UTF8 // texts as UTF-8, as later versions of the library give them
 #include <ZXing/ReadBarcode.h>
 #include <poppler-qt6.h>
 
@@ -62,7 +63,7 @@ public:
         const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
                                     int(grey.bytesPerLine()));
         const ZXing::DecodeHints hints = ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode);
-        return QString::fromStdString(ZXing::ReadBarcode(view, hints).text(ZXing::TextMode::Plain));
+        return QString::fromStdString(ZXing::ReadBarcode(view, hints).text());
     }
 
 private:

@@ -200,11 +200,10 @@ private Q_SLOTS:
         QTest::newRow("Cyrillic") << QStringLiteral("Евгений Онегин, лирические сцены в трёх действиях");
         QTest::newRow("Arabic") << QStringLiteral("ألف ليلة وليلة في المسرح الكبير");
         QTest::newRow("Chinese") << QStringLiteral("牡丹亭昆曲青春版国家大剧院歌剧院");
-        QTest::newRow("Hindi") << QStringLiteral("अभिज्ञानशाकुन्तलम् नाटक");
         QTest::newRow("emoji") << QString::fromUcs4(U"\U0001F3AD\U0001F468\u200D\U0001F469\u200D\U0001F467 show");
         QTest::newRow("half a surrogate") << QString(3, QChar(0xd83c));
-        QTest::newRow("controls") << QStringLiteral("a\u0001\u0000b\u202ec\u200f", 9);
-        QTest::newRow("combining") << QStringLiteral("Z") + QString(300, QChar(0x0301));
+        QTest::newRow("controls") << QString::fromUtf16(u"a\u0001b\u202ec\u200f");
+        QTest::newRow("combining") << QString::fromUtf16(u"Z\u0301\u0323\u0327alky\u0301 vecer");
         QTest::newRow("placeholders") << "%1 %2 %n 100%";
     }
 
