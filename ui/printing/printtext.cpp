@@ -47,18 +47,15 @@ QString amountText(Money money, const QLocale &locale)
 
 QString moneyText(Money money, const QLocale &locale)
 {
-    // The locale says where sign and symbol go, around a one that stands for the amount.
+    // The locale says where the currency goes, around a one that stands for the amount.
     const QString sign = currencySign(money.currency());
-    const QString one = locale.toString(1);
-    QString text = locale.toCurrencyString(money.isNegative() ? -1LL : 1LL, sign);
-    const Money amount(magnitude(money), money.currency());
-    text.replace(one, amountText(amount, locale));
-    if (sign.size() > 1) {
-        const qsizetype after = text.indexOf(sign) + sign.size();
-        if (after < text.size() && text.at(after).isDigit())
-            text.insert(after, NoBreakSpace);
-    }
-    return text.replace(QLatin1Char(' '), NoBreakSpace);
+    QString text = locale.toCurrencyString(1LL, sign);
+    text.replace(locale.toString(1), amountText(Money(magnitude(money), money.currency()), locale));
+    if (sign.size() > 1 && text.startsWith(sign) && text.at(sign.size()).isDigit())
+        text.insert(sign.size(), NoBreakSpace);
+    text.replace(QLatin1Char(' '), NoBreakSpace);
+    // A minus, not the brackets of accountants, which some locales would give.
+    return money.isNegative() ? locale.negativeSign() + text : text;
 }
 
 QString rateText(int basisPoints, const QLocale &locale)
@@ -84,8 +81,12 @@ QString timeText(const QDateTime &at, const QLocale &locale)
 
 QString stampText(const QDateTime &at, const QLocale &locale)
 {
-    return at.isValid() ? locale.toString(at.date(), QLocale::ShortFormat) + QLatin1Char(' ') + timeText(at, locale)
-                        : QString();
+    if (!at.isValid())
+        return {};
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return locale.toString(at.date(), format) + QLatin1Char(' ') + timeText(at, locale);
 }
 
 } // namespace foyer::printing

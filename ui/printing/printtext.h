@@ -18,7 +18,7 @@ QString rateText(int basisPoints, const QLocale &locale);
 QString dateText(const QDateTime &at, const QLocale &locale);
 /// "19:30"; empty for an invalid time.
 QString timeText(const QDateTime &at, const QLocale &locale);
-/// "20/11/2026 19:22", for receipts.
+/// "20/11/2026 19:22", for receipts: always four digits of the year.
 QString stampText(const QDateTime &at, const QLocale &locale);
 
 } // namespace foyer::printing

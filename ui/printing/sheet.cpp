@@ -86,6 +86,8 @@ QFont Sheet::font(double points, bool bold) const
     font.setPixelSize(qRound(points * MillimetresPerPoint * UnitsPerMillimetre));
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Any letter spacing, even one that nobody can see, stops ligatures: a PDF with them cannot be searched for "fl".
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
 }
 

@@ -18,7 +18,7 @@ constexpr double A4CodeWidth = 60;
 constexpr double A4ColumnGap = 10;
 constexpr double RollCodeWidth = 46; // at most; the code takes the largest whole number of dots per module below it
 
-const TextStyle A4Label{.points = 8.5, .ink = Ink::Grey};
+const TextStyle A4Label{.points = 9, .ink = Ink::Grey};
 const TextStyle RollSmall{.points = 8.5, .maxLines = 2, .smallestPoints = 7.5};
 
 /// A small label with its value below; nothing for an empty value.
@@ -106,8 +106,8 @@ double TicketPainter::setOnA4(Sheet &sheet, const PrintedTicket &ticket, const Q
                {.points = 10, .ink = Ink::Grey, .alignment = Qt::AlignRight, .smallestPoints = 7});
     y += sheet.text(x, y, 120, ticket.venue, {.points = 12, .bold = true, .smallestPoints = 9}) + 2;
     sheet.rule(x, y, width, 0.4);
-    y += 5;
-    y += sheet.text(x, y, width, ticket.event, {.points = 30, .bold = true, .maxLines = 2, .smallestPoints = 19}) + 5;
+    y += 6;
+    y += sheet.text(x, y, width, ticket.event, {.points = 32, .bold = true, .maxLines = 2, .smallestPoints = 19}) + 5;
     const double bottom = std::max(setA4Details(sheet, y, ticket), setA4Code(sheet, y, ticket, qr));
     sheet.rule(0, A4FoldAt, paper.width, 0.2, true);
     setA4Notes(sheet);
@@ -120,9 +120,10 @@ double TicketPainter::setA4Details(Sheet &sheet, double y, const PrintedTicket &
     const double x = paper.marginSide;
     const double width = paper.contentWidth() - A4CodeWidth - A4ColumnGap;
     const double half = width / 2 - 2;
+    const TextStyle oneLine{.points = 11.5, .bold = true, .smallestPoints = 6};
     const TextStyle value{.points = 11.5, .bold = true, .maxLines = 2, .smallestPoints = 9};
     y += sheet.text(x, y, width, dateText(ticket.startsAt, m_style.locale), {.points = 14, .smallestPoints = 9});
-    y = setTimes(sheet, y, width, ticket, 24) + 5;
+    y = setTimes(sheet, y, width, ticket, 24) + 6;
 
     const bool seated = !ticket.seat.isEmpty();
     y = setPair(sheet, x, y, width, seated ? tr("Seat") : tr("Ticket"), seated ? ticket.seat : ticket.ticketType,
@@ -130,8 +131,8 @@ double TicketPainter::setA4Details(Sheet &sheet, double y, const PrintedTicket &
 
     double left = setPair(sheet, x, y, half, tr("Ticket"), seated ? ticket.ticketType : QString(), value);
     const double beside = left > y ? x + width / 2 + 2 : x;
-    double right = setPair(sheet, beside, y, half, tr("Price"),
-                           joined(ticket.priceLevel, moneyText(ticket.price, m_style.locale)), value);
+    double right = setPair(sheet, beside, y, half, tr("Price"), moneyText(ticket.price, m_style.locale), oneLine);
+    right += sheet.text(beside, right, half, ticket.priceLevel, {.points = 9.5, .maxLines = 2, .smallestPoints = 8.5});
     y = std::max(left, right) + 3;
     left = setPair(sheet, x, y, half, tr("Order"), ticket.orderNumber, value);
     right = setPair(sheet, x + width / 2 + 2, y, half, tr("Name"), ticket.holder, value);
@@ -185,7 +186,7 @@ double TicketPainter::setOnRoll(Sheet &sheet, const PrintedTicket &ticket, const
     y += 2;
     const bool seated = !ticket.seat.isEmpty();
     y += sheet.text(x, y, width, seated ? ticket.seat : ticket.ticketType,
-                    {.points = 24, .bold = true, .maxLines = 3, .smallestPoints = 13});
+                    {.points = 24, .bold = true, .maxLines = 3, .smallestPoints = 13}) + 0.5;
     const TextStyle detail{.points = 10, .maxLines = 2, .smallestPoints = 8.5};
     const QString price = moneyText(ticket.price, m_style.locale);
     const double priceWidth = std::min(sheet.widthOf(price, detail) + 0.5, width / 2);

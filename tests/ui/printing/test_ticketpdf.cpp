@@ -136,6 +136,14 @@ private Q_SLOTS:
         }
     }
 
+    void thePageCanBeSearched()
+    {
+        PrintedTicket ticket = aTicket();
+        ticket.event = QStringLiteral("Fidelio, Offenbach, Flotte Affäre, final");
+        const PdfReader pdf(TicketPdf(styleFor(PaperFormat::A4)).bytes(std::array{ticket}).value_or(QByteArray()));
+        QVERIFY2(pdf.text(0).contains(ticket.event), qPrintable(pdf.text(0)));
+    }
+
     void aTicketWithoutASeatLeadsWithItsType()
     {
         for (const PaperFormat paper : BothPapers) {
