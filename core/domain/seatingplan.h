@@ -18,7 +18,7 @@ struct SeatLabel {
     QString row;
     QString number;
 
-    /// "Stalls/5/12"
+    /// "Stalls/5/12"; a slash or backslash inside a part is preceded by a backslash.
     QString toString() const;
     /// "Stalls 5-12", as a ticket and the cart say it.
     QString spoken() const;
@@ -91,7 +91,7 @@ struct SeatingPlan {
     std::vector<PlanArea> areas;
     QByteArray document; ///< the file itself; export writes it back, unknown keys included
 
-    /// Reads the JSON of seats.pretix.eu. FileInvalid with the path of the first fault, as
+    /// Reads the JSON of seats.pretix.eu by the rules in core/domain/planreader.h. FileInvalid with the path of the first fault, as
     /// `zones[2].rows[0].seats[14].category: "Stals" is not a category of this plan`.
     static Result<SeatingPlan> fromJson(const QByteArray &json);
 };
