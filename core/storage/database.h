@@ -33,6 +33,14 @@ public:
     template <typename T>
     Param(const std::optional<T> &value) : Param(value ? Param(*value) : Param(std::nullopt)) {}
 
+    /// A null id is written as all zeros: the house, where the schema wants an owner.
+    static Param uuidOrZeros(const QUuid &value)
+    {
+        Param param(std::nullopt);
+        param.m_value = QVariant::fromValue(value);
+        return param;
+    }
+
     const QVariant &value() const { return m_value; }
 
 private:

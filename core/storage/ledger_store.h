@@ -1,0 +1,41 @@
+// Accounts and transfers: law 2, money is conserved.
+#pragma once
+
+#include "core/base/money.h"
+#include "core/storage/database.h"
+
+#include <span>
+
+namespace foyer::ledger_store {
+
+enum class AccountKind { Wallet, GiftCard, Drawer, CardClearing, OrderClearing, Revenue, Tax, Fee, Float };
+
+/// Names an account. There is one of each kind, owner and currency.
+struct AccountKey {
+    AccountKind kind = AccountKind::OrderClearing;
+    QUuid owner; ///< the event's (revenue) or terminal's (drawer); null: the house's (clearing, tax)
+    Currency currency;
+
+    bool operator==(const AccountKey &) const = default;
+};
+
+/// The accounts in the order of the keys. Those that are missing are opened.
+std::vector<AccountId> ensureAccounts(Database &database, IdMaker &ids, std::span<const AccountKey> keys);
+AccountId ensureAccount(Database &database, IdMaker &ids, const AccountKey &key);
+
+struct Transfer {
+    TransferId id;
+    AccountId debit;
+    AccountId credit;
+    Money amount; ///< positive, in the currency of both accounts
+    ReservationId reservation; ///< null when it belongs to none
+    PaymentId payment;         ///< null when it is no payment
+};
+
+/// `at`, `chain` and `seq` are the unit of work's.
+void addTransfers(Database &database, std::span<const Transfer> transfers, Instant at, ChainId chain, qint64 seq);
+
+/// Credits minus debits.
+Money balance(Database &database, AccountId account, Currency currency);
+
+} // namespace foyer::ledger_store
