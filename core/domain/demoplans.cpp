@@ -175,9 +175,9 @@ QJsonObject arenaBlock(const Ring &ring, int index)
         }
         rows.append(row.json());
     }
-    const double label = ring.radius - 45;
+    const double label = ring.radius - 65;
     const QJsonObject text = area(QStringLiteral("text"), point(ArenaStretch * label * std::sin(middle), -label * std::cos(middle)),
-                                  areaText(QString::number(ring.firstNumber + index), 40));
+                                  areaText(QString::number(ring.firstNumber + index), 56));
     return zone(name, point(ArenaCentreX, ArenaCentreY), rows, {text});
 }
 

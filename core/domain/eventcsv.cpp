@@ -57,6 +57,7 @@ private:
 
     bool readHeader(const CsvRow &row);
     void readRow(const CsvRow &row);
+    void readEvent();
     QString cell(const char *column) const;
     void fault(const QString &reason);
     std::optional<Instant> moment(const QString &text, QDate day);
@@ -136,30 +137,33 @@ void EventCsvReader::readRow(const CsvRow &row)
         && cell("time").isEmpty() && cell("start").isEmpty();
     if (continues && m_groups.empty())
         return fault(translate("Input", "no event stands above this row"));
-    if (!continues) {
-        Group group{{}, row.line};
-        const bool sameUid = !m_groups.empty() && !cell("uid").isEmpty() && cell("uid") == m_groups.back().event.uid;
-        const size_t faultsBefore = m_faults.size();
-        if (!sameUid || !cell("name").isEmpty())
-            group.event = eventOfRow();
-        group.faulty = m_faults.size() > faultsBefore;
-        if (sameUid || (!m_groups.empty() && group.event.uid == m_groups.back().event.uid && !group.faulty)) {
-            m_groups.back().faulty |= group.faulty;
-            if (!cell("name").isEmpty() && !group.faulty)
-                checkRepeats(group.event);
-        } else {
-            m_groups.push_back(std::move(group));
-            const QString uid = m_groups.back().event.uid;
-            if (m_lineOfUid.contains(uid) && !m_groups.back().faulty)
-                fault(translate("Input", "the same event stands in line %1; its rows must follow each other").arg(m_lineOfUid[uid]));
-            m_lineOfUid.insert(uid, row.line);
-        }
-    }
+    const bool repeatsUid = !m_groups.empty() && !cell("uid").isEmpty() && cell("uid") == m_groups.back().event.uid;
+    if (!continues && !(repeatsUid && cell("name").isEmpty()))
+        readEvent();
     for (qsizetype i = m_columns.size(); i < row.cells.size(); ++i) {
         if (!row.cells[i].trimmed().isEmpty())
             return fault(translate("Input", "has more cells than the first row has columns"));
     }
     readTicket();
+}
+
+/// A new event, or the one above once more. Faults are counted against the event they belong to.
+void EventCsvReader::readEvent()
+{
+    m_groups.push_back({{}, m_row->line});
+    m_groups.back().event = eventOfRow();
+    const Group read = m_groups.back();
+    const QString uid = read.event.uid;
+    if (m_groups.size() > 1 && m_groups[m_groups.size() - 2].event.uid == uid) {
+        m_groups.pop_back();
+        m_groups.back().faulty |= read.faulty;
+        if (!read.faulty)
+            checkRepeats(read.event);
+        return;
+    }
+    if (m_lineOfUid.contains(uid) && !read.faulty)
+        fault(translate("Input", "the same event stands in line %1; its rows must follow each other").arg(m_lineOfUid[uid]));
+    m_lineOfUid.insert(uid, read.line);
 }
 
 std::optional<Instant> EventCsvReader::wallTime(QDate date, QTime time)
@@ -212,8 +216,6 @@ std::optional<Instant> EventCsvReader::start()
 
 EventDraft EventCsvReader::eventOfRow()
 {
-    // Faults here belong to this row's event, not to the one above it.
-    const bool aboveWasFaulty = !m_groups.empty() && m_groups.back().faulty;
     EventDraft event;
     event.name = cell("name");
     if (event.name.isEmpty())
@@ -248,8 +250,6 @@ EventDraft EventCsvReader::eventOfRow()
     event.uid = cell("uid").isEmpty() ? derivedEventUid(event.name, event.startsAt) : cell("uid");
     if (event.uid.size() > LongestName)
         fault(translate("Input", "the uid is longer than %1 characters").arg(LongestName));
-    if (!m_groups.empty())
-        m_groups.back().faulty = aboveWasFaulty;
     return event;
 }
 

@@ -40,6 +40,8 @@ struct Reservation {
     ReservationState state = ReservationState::Active;
     Channel channel = Channel::Counter;
     TerminalId terminal;
+    StaffId staff; ///< who began it
+    ShiftId shift;
     Currency currency;
     Instant createdAt;
     Instant expiresAt;

@@ -5,11 +5,14 @@
 #include "core/domain/sale.h"
 #include "core/services/permission.h"
 
+#include <functional>
+#include <memory>
 #include <span>
 
 namespace foyer {
 
 class Writer;
+struct SaleMemory;
 
 struct PayRequest {
     ReservationId reservation;
@@ -47,7 +50,8 @@ struct CheckoutState {
 class Checkout
 {
 public:
-    explicit Checkout(Writer &writer) : m_writer(writer) {}
+    explicit Checkout(Writer &writer);
+    ~Checkout();
 
     /// Cash is captured at once, and completes the order when nothing is due any more. A card attempt is recorded as
     /// sent and committed: only then may the gateway be touched. A reservation with nothing to pay completes with
@@ -75,7 +79,15 @@ public:
     Result<std::vector<ReservationId>> paying();
 
 private:
+    using States = std::vector<Result<CheckoutState>>;
+
+    template <typename Body>
+    Result<States> sell(const Actor &actor, std::span<const ReservationId> reservations, Body body);
+    template <typename Request>
+    States singly(std::span<const Request> requests, const Error &error, const std::function<Result<CheckoutState>(const Request &)> &one);
+
     Writer &m_writer;
+    std::unique_ptr<SaleMemory> m_memory;
 };
 
 } // namespace foyer

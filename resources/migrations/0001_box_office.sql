@@ -111,6 +111,8 @@ CREATE TABLE seat (
     row_name TEXT NOT NULL,
     number TEXT NOT NULL,
     category TEXT NOT NULL,
+    x {int} NOT NULL, -- where it stands, in hundredths of the plan's unit
+    y {int} NOT NULL,
     UNIQUE (plan_id, position),
     UNIQUE (plan_id, guid),
     UNIQUE (plan_id, zone, row_name, number)
@@ -364,7 +366,6 @@ CREATE TABLE payment (
     key TEXT NOT NULL UNIQUE, -- the gateway knows the attempt by it
     reference TEXT NOT NULL DEFAULT '', -- the gateway's own
     message TEXT NOT NULL DEFAULT '',
-    drawer_id {uuid}, -- the account that cash went into
     shift_id {uuid} REFERENCES shift (id),
     terminal_id {uuid} NOT NULL REFERENCES terminal (id),
     created_at {int} NOT NULL,

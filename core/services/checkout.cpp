@@ -1,0 +1,282 @@
+#include "core/services/checkout.h"
+
+#include "core/services/salework.h"
+#include "core/storage/order_store.h"
+#include "core/storage/payment_store.h"
+#include "core/storage/writer.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace foyer {
+
+namespace {
+
+tl::unexpected<Error> noSuchReservation()
+{
+    return fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "this reservation")});
+}
+
+/// What may be paid at all, before the attempt itself is looked at.
+Result<void> checkPayable(const Reservation &reservation, Instant now)
+{
+    if (reservation.state == ReservationState::Expired || (reservation.state == ReservationState::Active && !reservation.isLive(now)))
+        return fail(ErrorCode::ReservationExpired);
+    if (!reservation.isLive(now))
+        return fail(ErrorCode::ReservationEnded, {stateName(reservation.state)});
+    if (reservation.lines.empty())
+        return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "nothing was chosen")});
+    return {};
+}
+
+Result<void> checkPayment(const CheckoutState &sale, const PayRequest &request, Instant now)
+{
+    if (const auto payable = checkPayable(sale.reservation, now); !payable)
+        return payable;
+    if (sale.live())
+        return fail(ErrorCode::PaymentUnresolved);
+    const Currency currency = sale.reservation.currency;
+    if (request.amount.currency() != currency)
+        return fail(ErrorCode::CurrencyMismatch, {currency.code(), request.amount.currency().code()});
+    if (!request.amount.isPositive())
+        return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "the amount is not above zero")});
+    if (request.amount > sale.due())
+        return fail(ErrorCode::MoreThanDue, {sale.due().toString()});
+    if (request.given && (request.given->currency() != currency || *request.given < request.amount))
+        return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "less was given than is to be paid")});
+    if (request.key.isEmpty() || request.key.size() > 200)
+        return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "the payment has no key")});
+    return {};
+}
+
+const Payment *byKey(const CheckoutState &sale, const QString &key)
+{
+    const auto found = std::find_if(sale.payments.begin(), sale.payments.end(), [&](const Payment &p) { return p.key == key; });
+    return found == sale.payments.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Money CheckoutState::paid() const
+{
+    Money sum = Money::zero(reservation.currency);
+    for (const Payment &payment : payments)
+        if (payment.state == PaymentState::Captured)
+            sum += payment.kind == PaymentKind::Capture ? payment.amount : -payment.amount;
+    return sum;
+}
+
+Money CheckoutState::due() const
+{
+    return reservation.total() - paid();
+}
+
+const Payment *CheckoutState::live() const
+{
+    for (const Payment &payment : payments)
+        if (payment.kind == PaymentKind::Capture && payment.isLive())
+            return &payment;
+    return nullptr;
+}
+
+Checkout::Checkout(Writer &writer) : m_writer(writer), m_memory(std::make_unique<SaleMemory>()) {}
+
+Checkout::~Checkout() = default;
+
+/// Runs `body(SaleWork &, Work &)` on the locked sales and writes what it changed.
+template <typename Body>
+Result<Checkout::States> Checkout::sell(const Actor &actor, std::span<const ReservationId> reservations, Body body)
+{
+    SaleMemory learned;
+    auto states = m_writer.write([&](Work &work) {
+        SaleWork sales(work, *m_memory, actor.staff, actor.shift);
+        sales.load(reservations);
+        States answers = body(sales, work);
+        sales.write();
+        learned = sales.learned();
+        return answers;
+    });
+    if (states) {
+        m_memory->issuer = learned.issuer;
+        m_memory->accounts.merge(learned.accounts);
+        m_memory->zones.merge(learned.zones);
+    }
+    return states;
+}
+
+/// After a batch failed as a whole: a constraint error is a bug of one member, so each is tried alone; anything else
+/// is every member's answer.
+template <typename Request>
+Checkout::States Checkout::singly(std::span<const Request> requests, const Error &error,
+                                  const std::function<Result<CheckoutState>(const Request &)> &one)
+{
+    States answers;
+    for (const Request &request : requests)
+        answers.push_back(error.code == ErrorCode::Internal && requests.size() > 1 ? one(request) : Result<CheckoutState>(fail(error)));
+    return answers;
+}
+
+Checkout::States Checkout::pay(const Actor &actor, std::span<const PayRequest> requests)
+{
+    if (const auto allowed = require(actor, Permission::Sell); !allowed)
+        return States(requests.size(), Result<CheckoutState>(fail(allowed.error())));
+    std::vector<ReservationId> ids;
+    std::vector<payment_store::KeyUse> keys;
+    for (const PayRequest &request : requests) {
+        ids.push_back(request.reservation);
+        keys.push_back({request.key, request.reservation});
+    }
+    auto answers = sell(actor, ids, [&](SaleWork &sales, Work &work) {
+        const QStringList foreign = payment_store::usedElsewhere(work.db(), keys);
+        const auto one = [&](const PayRequest &request) -> Result<CheckoutState> {
+            CheckoutState *sale = sales.find(request.reservation);
+            if (!sale)
+                return noSuchReservation();
+            if (foreign.contains(request.key))
+                return fail(ErrorCode::KeyReused);
+            if (const Payment *earlier = byKey(*sale, request.key)) {
+                const bool same = earlier->amount == request.amount && earlier->tender == request.tender;
+                return same ? Result<CheckoutState>(*sale) : fail(ErrorCode::KeyReused);
+            }
+            if (const auto checked = checkPayment(*sale, request, work.now()); !checked)
+                return fail(checked.error());
+            sales.addPayment(*sale, request);
+            sales.advance(*sale);
+            return *sale;
+        };
+        States out;
+        for (const PayRequest &request : requests)
+            out.push_back(one(request));
+        return out;
+    });
+    if (answers)
+        return std::move(*answers);
+    return singly<PayRequest>(requests, answers.error(), [&](const PayRequest &request) { return pay(actor, request); });
+}
+
+Result<CheckoutState> Checkout::pay(const Actor &actor, const PayRequest &request)
+{
+    return std::move(pay(actor, std::span(&request, 1)).front());
+}
+
+Result<CheckoutState> Checkout::completeFree(const Actor &actor, ReservationId reservation)
+{
+    if (const auto allowed = require(actor, Permission::Sell); !allowed)
+        return fail(allowed.error());
+    auto answers = sell(actor, std::array{reservation}, [&](SaleWork &sales, Work &work) -> States {
+        CheckoutState *sale = sales.find(reservation);
+        if (!sale)
+            return {noSuchReservation()};
+        if (sale->order)
+            return {*sale};
+        if (const auto payable = checkPayable(sale->reservation, work.now()); !payable)
+            return {fail(payable.error())};
+        if (!sale->due().isZero())
+            return {fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "%1 is still to be paid").arg(sale->due().toString())})};
+        sales.advance(*sale);
+        return {*sale};
+    });
+    return answers ? std::move(answers->front()) : fail(answers.error());
+}
+
+Checkout::States Checkout::settle(std::span<const Settlement> settlements)
+{
+    std::vector<PaymentId> payments;
+    for (const Settlement &settlement : settlements)
+        payments.push_back(settlement.payment);
+    const auto owners = m_writer.read([&](Database &db) { return payment_store::reservationsOf(db, payments); });
+    if (!owners)
+        return States(settlements.size(), Result<CheckoutState>(fail(owners.error())));
+
+    auto answers = sell(Actor{}, *owners, [&](SaleWork &sales, Work &) {
+        States out;
+        for (size_t i = 0; i < settlements.size(); ++i) {
+            CheckoutState *sale = sales.find((*owners)[i]);
+            if (!sale) {
+                out.push_back(fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "this payment")}));
+                continue;
+            }
+            const auto payment = std::find_if(sale->payments.begin(), sale->payments.end(), [&](const Payment &p) { return p.id == settlements[i].payment; });
+            sales.settle(*sale, *payment, settlements[i].outcome);
+            sales.advance(*sale);
+            out.push_back(*sale);
+        }
+        return out;
+    });
+    if (answers)
+        return std::move(*answers);
+    return singly<Settlement>(settlements, answers.error(), [&](const Settlement &settlement) { return settle(settlement); });
+}
+
+Result<CheckoutState> Checkout::settle(const Settlement &settlement)
+{
+    return std::move(settle(std::span(&settlement, 1)).front());
+}
+
+Result<CheckoutState> Checkout::abandon(const Actor &actor, ReservationId reservation)
+{
+    if (const auto allowed = require(actor, Permission::Sell); !allowed)
+        return fail(allowed.error());
+    auto answers = sell(actor, std::array{reservation}, [&](SaleWork &sales, Work &) -> States {
+        CheckoutState *sale = sales.find(reservation);
+        if (!sale)
+            return {noSuchReservation()};
+        const ReservationState state = sale->reservation.state;
+        if (state != ReservationState::Active && state != ReservationState::Paying)
+            return {fail(ErrorCode::ReservationEnded, {stateName(state)})};
+        sales.abandon(*sale);
+        return {*sale};
+    });
+    return answers ? std::move(answers->front()) : fail(answers.error());
+}
+
+Result<Payment> Checkout::markSent(PaymentId id)
+{
+    const auto owner = m_writer.read([&](Database &db) { return payment_store::reservationsOf(db, std::array{id}); });
+    if (!owner)
+        return fail(owner.error());
+    Payment sent;
+    auto answers = sell(Actor{}, *owner, [&](SaleWork &sales, Work &) -> States {
+        CheckoutState *sale = sales.find(owner->front());
+        if (!sale)
+            return {fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "this payment")})};
+        const auto payment = std::find_if(sale->payments.begin(), sale->payments.end(), [&](const Payment &p) { return p.id == id; });
+        if (payment->state == PaymentState::Created)
+            sales.markSent(*payment);
+        sent = *payment;
+        return {*sale};
+    });
+    if (!answers)
+        return fail(answers.error());
+    return answers->front() ? Result<Payment>(sent) : fail(answers->front().error());
+}
+
+Result<CheckoutState> Checkout::find(ReservationId reservation)
+{
+    return m_writer.read([&](Database &db) -> Result<CheckoutState> {
+        auto reservations = reservation_store::load(db, std::array{reservation}, false);
+        if (reservations.empty())
+            return noSuchReservation();
+        CheckoutState state{std::move(reservations.front()), payment_store::ofReservations(db, std::array{reservation}), std::nullopt};
+        if (auto orders = order_store::ofReservations(db, std::array{reservation}); !orders.empty())
+            state.order = std::move(orders.front());
+        return state;
+    });
+}
+
+Result<CheckoutState> Checkout::findByPayment(PaymentId payment)
+{
+    const auto owner = m_writer.read([&](Database &db) { return payment_store::reservationsOf(db, std::array{payment}); });
+    return owner ? find(owner->front()) : Result<CheckoutState>(fail(owner.error()));
+}
+
+Result<std::vector<Payment>> Checkout::unresolved()
+{
+    return m_writer.read([&](Database &db) { return payment_store::unresolved(db, m_writer.terminal()); });
+}
+
+Result<std::vector<ReservationId>> Checkout::paying()
+{
+    return m_writer.read([&](Database &db) { return reservation_store::paying(db, m_writer.terminal()); });
+}
+
+} // namespace foyer

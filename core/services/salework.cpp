@@ -1,0 +1,372 @@
+#include "core/services/salework.h"
+
+#include "core/base/random.h"
+#include "core/domain/businessday.h"
+#include "core/services/release.h"
+#include "core/storage/order_store.h"
+#include "core/storage/payment_store.h"
+#include "core/storage/terminal_store.h"
+#include "core/storage/writer.h"
+
+namespace foyer {
+
+namespace {
+
+using ledger_store::AccountKey;
+using ledger_store::AccountKind;
+
+AccountKey house(AccountKind kind, Currency currency)
+{
+    return {kind, QUuid(), currency};
+}
+
+} // namespace
+
+SaleWork::SaleWork(Work &work, SaleMemory &memory, StaffId staff, ShiftId shift)
+    : m_work(work), m_memory(memory), m_staff(staff), m_shift(shift)
+{
+    m_learned.issuer = memory.issuer ? memory.issuer : terminal_store::numberOf(work.db(), work.terminal());
+}
+
+void SaleWork::load(std::span<const ReservationId> reservations)
+{
+    std::vector<ReservationId> completed;
+    for (Reservation &reservation : reservation_store::load(m_work.db(), reservations, true)) {
+        if (reservation.state == ReservationState::Completed)
+            completed.push_back(reservation.id);
+        const ReservationId id = reservation.id;
+        m_sales[id].reservation = std::move(reservation);
+    }
+    for (Payment &payment : payment_store::ofReservations(m_work.db(), reservations))
+        if (CheckoutState *sale = find(payment.reservation))
+            sale->payments.push_back(std::move(payment));
+    for (Order &order : order_store::ofReservations(m_work.db(), completed))
+        if (CheckoutState *sale = find(order.reservation))
+            sale->order = std::move(order);
+    loadZones();
+}
+
+void SaleWork::loadZones()
+{
+    std::vector<EventId> unknown;
+    for (const auto &[id, sale] : m_sales)
+        for (const ReservationLine &line : sale.reservation.lines)
+            if (!m_memory.zones.contains(line.event) && m_learned.zones.try_emplace(line.event).second)
+                unknown.push_back(line.event);
+    for (auto &[event, zone] : sale_store::zones(m_work.db(), unknown))
+        m_learned.zones[event] = std::move(zone);
+}
+
+CheckoutState *SaleWork::find(ReservationId reservation)
+{
+    const auto found = m_sales.find(reservation);
+    return found == m_sales.end() ? nullptr : &found->second;
+}
+
+void SaleWork::addPayment(CheckoutState &sale, const PayRequest &request)
+{
+    Payment payment;
+    payment.id = m_work.ids().make<PaymentId>();
+    payment.reservation = sale.reservation.id;
+    payment.tender = request.tender;
+    payment.amount = request.amount;
+    payment.key = request.key;
+    payment.createdAt = m_work.now();
+    payment.state = PaymentState::Sent;
+    if (request.tender == Tender::Cash) {
+        payment.given = request.given.value_or(request.amount);
+        payment.state = PaymentState::Captured;
+        moveMoney(payment);
+    }
+    journal(request.tender == Tender::Cash ? "payment.captured" : "payment.sent", payment);
+    m_newPayments.push_back(payment);
+    sale.payments.push_back(payment);
+}
+
+void SaleWork::settle(CheckoutState &sale, Payment &payment, const GatewayOutcome &outcome)
+{
+    using Kind = GatewayOutcome::Kind;
+    if (!payment.isLive() || (outcome.kind == Kind::Unknown && payment.state == PaymentState::Unknown))
+        return;
+    payment.reference = outcome.reference;
+    payment.message = outcome.message;
+    switch (outcome.kind) {
+    case Kind::Captured:
+        payment.state = PaymentState::Captured;
+        moveMoney(payment);
+        journal("payment.captured", payment);
+        break;
+    case Kind::Declined:
+        payment.state = PaymentState::Declined;
+        journal("payment.declined", payment);
+        break;
+    case Kind::Failed:
+        payment.state = PaymentState::Failed;
+        journal("payment.failed", payment);
+        break;
+    case Kind::Unknown:
+        payment.state = PaymentState::Unknown;
+        journal("payment.unknown", payment);
+        break;
+    }
+    m_changedPayments[payment.id] = payment;
+    // The answer came after the sale was given up: what was taken goes back by itself.
+    if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured && sale.reservation.state != ReservationState::Paying) {
+        const Payment capture = payment; // giveBack() may move the payments
+        giveBack(sale, capture);
+    }
+}
+
+void SaleWork::markSent(Payment &payment)
+{
+    payment.state = PaymentState::Sent;
+    m_changedPayments[payment.id] = payment;
+    journal("payment.sent", payment);
+}
+
+void SaleWork::advance(CheckoutState &sale)
+{
+    Reservation &reservation = sale.reservation;
+    if (reservation.state != ReservationState::Active && reservation.state != ReservationState::Paying)
+        return;
+    if (sale.due().isZero() && !sale.live()) {
+        complete(sale);
+    } else if (sale.live() || sale.paid().isPositive()) {
+        if (reservation.state != ReservationState::Paying)
+            setState(sale, ReservationState::Paying, reservation.expiresAt);
+    } else if (reservation.state == ReservationState::Paying) {
+        const Instant atLeast = std::min(m_work.now() + SecondChance, reservation.limit());
+        setState(sale, ReservationState::Active, std::max(reservation.expiresAt, atLeast));
+    }
+}
+
+void SaleWork::setState(CheckoutState &sale, ReservationState state, Instant expiresAt)
+{
+    Reservation &reservation = sale.reservation;
+    reservation.state = state;
+    reservation.expiresAt = expiresAt;
+    m_states[reservation.id] = {reservation.id, state, expiresAt};
+    if (state == ReservationState::Paying)
+        m_expiries[reservation.id] = {reservation.id, std::nullopt};
+    else if (state == ReservationState::Active)
+        m_expiries[reservation.id] = {reservation.id, expiresAt};
+}
+
+void SaleWork::abandon(CheckoutState &sale)
+{
+    const std::vector<Payment> payments = sale.payments; // giveBack() adds to them
+    for (const Payment &payment : payments)
+        if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
+            giveBack(sale, payment);
+    m_released.push_back(sale.reservation);
+    sale.reservation.state = ReservationState::Released;
+    m_work.fact("reservation.abandoned", {{QStringLiteral("id"), sale.reservation.id.toString()}, {QStringLiteral("by"), m_staff.toString()}});
+}
+
+void SaleWork::giveBack(CheckoutState &sale, const Payment &capture)
+{
+    Payment refund;
+    refund.id = m_work.ids().make<PaymentId>();
+    refund.reservation = capture.reservation;
+    refund.tender = capture.tender;
+    refund.kind = PaymentKind::Refund;
+    refund.refersTo = capture.id;
+    refund.amount = capture.amount;
+    refund.key = QStringLiteral("refund-") + refund.id.toString();
+    refund.createdAt = m_work.now();
+    if (refund.tender == Tender::Cash) {
+        refund.state = PaymentState::Captured;
+        moveMoney(refund);
+    }
+    journal(refund.tender == Tender::Cash ? "payment.captured" : "payment.created", refund);
+    m_newPayments.push_back(refund);
+    sale.payments.push_back(refund);
+}
+
+void SaleWork::moveMoney(const Payment &payment)
+{
+    const Currency currency = payment.amount.currency();
+    const AccountKey outside = payment.tender == Tender::Cash ? AccountKey{AccountKind::Drawer, m_work.terminal().uuid(), currency}
+                                                              : house(AccountKind::CardClearing, currency);
+    const AccountKey clearing = house(AccountKind::OrderClearing, currency);
+    if (payment.kind == PaymentKind::Capture)
+        transfer(outside, clearing, payment.amount, payment.reservation, payment.id);
+    else
+        transfer(clearing, outside, payment.amount, payment.reservation, payment.id);
+}
+
+void SaleWork::transfer(const AccountKey &debit, const AccountKey &credit, Money amount, ReservationId reservation, PaymentId payment)
+{
+    const ledger_store::Transfer made{m_work.ids().make<TransferId>(), account(debit), account(credit), amount, reservation, payment};
+    m_transfers.push_back(made);
+    m_work.fact("transfer", {{QStringLiteral("id"), made.id.toString()}, {QStringLiteral("debit"), made.debit.toString()},
+                             {QStringLiteral("credit"), made.credit.toString()}, {QStringLiteral("amount"), amount.minor()},
+                             {QStringLiteral("currency"), amount.currency().code()}});
+}
+
+AccountId SaleWork::account(const AccountKey &key)
+{
+    const auto name = std::tuple(int(key.kind), key.owner, key.currency.code());
+    if (const auto known = m_memory.accounts.find(name); known != m_memory.accounts.end())
+        return known->second;
+    const auto [entry, fresh] = m_learned.accounts.try_emplace(name);
+    if (fresh)
+        entry->second = ledger_store::ensureAccount(m_work.db(), m_work.ids(), key);
+    return entry->second;
+}
+
+void SaleWork::complete(CheckoutState &sale)
+{
+    Reservation &reservation = sale.reservation;
+    const Work::OrderNumber number = m_work.nextOrderNumber();
+    Order order;
+    order.id = m_work.ids().make<OrderId>();
+    order.number = number.text;
+    order.channel = reservation.channel;
+    order.reservation = reservation.id;
+    order.currency = reservation.currency;
+    order.total = reservation.total();
+    order.createdAt = m_work.now();
+    for (const ReservationLine &line : reservation.lines) {
+        for (int i = 0; i < line.quantity; ++i)
+            order.lines.push_back(orderLine(line));
+        if (line.seat.isNull()) {
+            place_store::Delta &delta = m_places.try_emplace(line.allotment, place_store::Delta{line.allotment}).first->second;
+            delta.held -= line.quantity;
+            delta.sold += line.quantity;
+        } else {
+            m_seats.push_back({{line.event, line.seat}, reservation.id, order.lines.back().ticket.id});
+        }
+    }
+    bookRevenue(order);
+    countSales(order);
+    journal(order);
+    m_orders.push_back({order, number.counter, m_work.terminal(), reservation.staff, reservation.shift});
+    order.payments = sale.payments;
+    sale.order = std::move(order);
+    reservation.state = ReservationState::Completed;
+    m_states[reservation.id] = {reservation.id, ReservationState::Completed, reservation.expiresAt};
+    m_expiries.erase(reservation.id);
+}
+
+OrderLine SaleWork::orderLine(const ReservationLine &line)
+{
+    const Currency currency = line.unitPrice.currency();
+    OrderLine out;
+    out.id = m_work.ids().make<OrderLineId>();
+    out.ticket.id = m_work.ids().make<TicketId>();
+    out.ticket.number = TicketNumber::make(m_work.random());
+    out.ticket.event = line.event;
+    out.ticket.ticketType = line.ticketType;
+    out.ticket.seat = line.seat;
+    out.ticket.issuer = m_learned.issuer;
+    out.priceLevel = line.priceLevel;
+    out.allotment = line.allotment;
+    out.seatLabel = line.seatLabel;
+    out.unitPrice = line.unitPrice;
+    out.discount = Money::zero(currency);
+    out.fee = Money::zero(currency);
+    out.taxBasisPoints = line.taxBasisPoints;
+    out.tax = taxContained(out.total(), line.taxBasisPoints);
+    out.eventName = line.eventName;
+    out.ticketTypeName = line.ticketTypeName;
+    out.priceLevelName = line.priceLevelName;
+    return out;
+}
+
+void SaleWork::bookRevenue(const Order &order)
+{
+    std::map<EventId, Money> net;
+    Money tax = Money::zero(order.currency);
+    for (const OrderLine &line : order.lines) {
+        net.try_emplace(line.ticket.event, Money::zero(order.currency)).first->second += line.total() - line.tax;
+        tax += line.tax;
+    }
+    const AccountKey clearing = house(AccountKind::OrderClearing, order.currency);
+    for (const auto &[event, amount] : net)
+        if (amount.isPositive())
+            transfer(clearing, {AccountKind::Revenue, event.uuid(), order.currency}, amount, order.reservation, {});
+    if (tax.isPositive())
+        transfer(clearing, house(AccountKind::Tax, order.currency), tax, order.reservation, {});
+}
+
+const QTimeZone &SaleWork::zone(EventId event)
+{
+    const auto known = m_memory.zones.find(event);
+    return known != m_memory.zones.end() ? known->second : m_learned.zones[event];
+}
+
+void SaleWork::countSales(const Order &order)
+{
+    for (const OrderLine &line : order.lines) {
+        const int day = businessDay(order.createdAt, zone(line.ticket.event));
+        auto &delta = m_rollup.try_emplace({line.ticket.event, line.ticket.ticketType, day},
+                                           sale_store::RollupDelta{line.ticket.event, line.ticket.ticketType, day, 0, Money::zero(order.currency)}).first->second;
+        ++delta.sold;
+        delta.amount += line.total();
+    }
+}
+
+void SaleWork::journal(const Order &order)
+{
+    QJsonArray tickets;
+    for (const OrderLine &line : order.lines) {
+        QJsonObject ticket{{QStringLiteral("id"), line.ticket.id.toString()}, {QStringLiteral("number"), line.ticket.number.toString()},
+                           {QStringLiteral("event"), line.ticket.event.toString()}, {QStringLiteral("type"), line.ticket.ticketType.toString()},
+                           {QStringLiteral("price"), line.total().minor()}, {QStringLiteral("line"), line.id.toString()}};
+        if (!line.ticket.seat.isNull())
+            ticket.insert(QStringLiteral("seat"), line.ticket.seat.toString());
+        tickets.append(ticket);
+    }
+    m_work.fact("order.completed", {{QStringLiteral("id"), order.id.toString()}, {QStringLiteral("number"), order.number},
+                                    {QStringLiteral("total"), order.total.minor()}, {QStringLiteral("reservation"), order.reservation.toString()},
+                                    {QStringLiteral("by"), m_staff.toString()}, {QStringLiteral("tickets"), tickets}});
+}
+
+void SaleWork::journal(const char *what, const Payment &payment)
+{
+    m_work.fact(what, {{QStringLiteral("id"), payment.id.toString()}, {QStringLiteral("reservation"), payment.reservation.toString()},
+                       {QStringLiteral("tender"), tenderName(payment.tender)}, {QStringLiteral("kind"), kindName(payment.kind)},
+                       {QStringLiteral("amount"), payment.amount.minor()}, {QStringLiteral("by"), m_staff.toString()}});
+}
+
+void SaleWork::write()
+{
+    Database &db = m_work.db();
+    std::vector<reservation_store::StateChange> states;
+    for (const auto &[id, change] : m_states)
+        states.push_back(change);
+    reservation_store::setState(db, states);
+
+    payment_store::insert(db, m_newPayments, m_work.terminal(), m_shift);
+    std::vector<Payment> changed;
+    for (const auto &[id, payment] : m_changedPayments)
+        changed.push_back(payment);
+    payment_store::update(db, changed, m_work.now());
+
+    std::vector<place_store::Expiry> expiries;
+    for (const auto &[id, expiry] : m_expiries)
+        expiries.push_back(expiry);
+    place_store::setExpiry(db, expiries);
+    if (!m_released.empty())
+        release::end(m_work, m_released, ReservationState::Released);
+    std::sort(m_seats.begin(), m_seats.end(), [](const auto &a, const auto &b) { return a.where < b.where; });
+    if (place_store::sell(db, m_seats) != m_seats.size())
+        throw StorageError(StorageError::Kind::Check, QStringLiteral("a held seat was not held any more"));
+    sale_store::insert(db, m_orders, m_work.chain(), m_work.seq());
+    ledger_store::addTransfers(db, m_transfers, m_work.now(), m_work.chain(), m_work.seq());
+    std::vector<sale_store::RollupDelta> rollup;
+    for (const auto &[key, delta] : m_rollup)
+        rollup.push_back(delta);
+    sale_store::addToRollup(db, rollup, m_work.chain());
+
+    std::vector<place_store::Delta> places;
+    for (const auto &[id, delta] : m_places)
+        places.push_back(delta);
+    m_work.last([&db, places] {
+        if (!places.empty() && !place_store::apply(db, places))
+            throw StorageError(StorageError::Kind::Check, QStringLiteral("held places were not held any more"));
+    });
+}
+
+} // namespace foyer

@@ -1,0 +1,88 @@
+// SaleWork: the sales that one unit of work touches: locked and loaded, changed in memory, written at once in lock order.
+#pragma once
+
+#include "core/services/checkout.h"
+#include "core/storage/ledger_store.h"
+#include "core/storage/place_store.h"
+#include "core/storage/sale_store.h"
+
+#include <QtCore/QHash>
+
+#include <map>
+#include <unordered_map>
+
+namespace foyer {
+
+class Work;
+
+/// What a Checkout remembers between units of work: accounts and time zones never change once they are there.
+struct SaleMemory {
+    std::map<std::tuple<int, QUuid, QString>, AccountId> accounts;
+    std::unordered_map<EventId, QTimeZone> zones;
+    int issuer = 0; ///< this terminal's number
+};
+
+/// The state machines of reservation and payment live here (DESIGN section 5). Callers decide; this carries out.
+class SaleWork
+{
+public:
+    /// With this much time at least a failed payment leaves the reservation.
+    static constexpr Milliseconds SecondChance{2 * 60'000};
+
+    SaleWork(Work &work, SaleMemory &memory, StaffId staff, ShiftId shift);
+
+    /// Locks and loads; unknown ids are left out.
+    void load(std::span<const ReservationId> reservations);
+    /// nullptr when there is no such reservation. The state as it has become in this unit of work.
+    CheckoutState *find(ReservationId reservation);
+
+    /// Records an attempt: cash is captured here and now.
+    void addPayment(CheckoutState &sale, const PayRequest &request);
+    void settle(CheckoutState &sale, Payment &payment, const GatewayOutcome &outcome);
+    void markSent(Payment &payment);
+    /// Brings the reservation into the state that its payments call for: completed, paying or active again.
+    void advance(CheckoutState &sale);
+    /// Releases the places and gives back what is in.
+    void abandon(CheckoutState &sale);
+
+    /// Writes everything; once, at the end.
+    void write();
+
+    /// Accounts learned in this unit; to be kept only after it was committed.
+    const SaleMemory &learned() const { return m_learned; }
+
+private:
+    void complete(CheckoutState &sale);
+    OrderLine orderLine(const ReservationLine &line);
+    void giveBack(CheckoutState &sale, const Payment &capture);
+    void moveMoney(const Payment &payment);
+    void transfer(const ledger_store::AccountKey &debit, const ledger_store::AccountKey &credit, Money amount, ReservationId reservation, PaymentId payment);
+    void bookRevenue(const Order &order);
+    void countSales(const Order &order);
+    void setState(CheckoutState &sale, ReservationState state, Instant expiresAt);
+    AccountId account(const ledger_store::AccountKey &key);
+    const QTimeZone &zone(EventId event);
+    void journal(const Order &order);
+    void journal(const char *what, const Payment &payment);
+    void loadZones();
+
+    Work &m_work;
+    const SaleMemory &m_memory;
+    SaleMemory m_learned;
+    StaffId m_staff;
+    ShiftId m_shift;
+
+    std::unordered_map<ReservationId, CheckoutState> m_sales;
+    std::vector<Payment> m_newPayments;
+    std::map<PaymentId, Payment> m_changedPayments;
+    std::map<ReservationId, reservation_store::StateChange> m_states;
+    std::map<ReservationId, place_store::Expiry> m_expiries;
+    std::vector<Reservation> m_released;
+    std::vector<sale_store::NewOrder> m_orders;
+    std::vector<place_store::SoldSeat> m_seats;
+    std::vector<ledger_store::Transfer> m_transfers;
+    std::map<AllotmentId, place_store::Delta> m_places;
+    std::map<std::tuple<EventId, TicketTypeId, int>, sale_store::RollupDelta> m_rollup;
+};
+
+} // namespace foyer

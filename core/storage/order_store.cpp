@@ -1,0 +1,110 @@
+#include "core/storage/order_store.h"
+
+#include "core/storage/payment_store.h"
+
+#include <unordered_map>
+
+namespace foyer::order_store {
+
+namespace {
+
+Order headFrom(const Row &row)
+{
+    Order order;
+    order.id = row.id<OrderId>(0);
+    order.number = row.text(1);
+    order.kind = orderKindFrom(row.text(2));
+    order.channel = channelFrom(row.text(3));
+    order.reservation = row.id<ReservationId>(4);
+    order.currency = Currency::fromCode(row.text(5)).value_or(Currency());
+    order.total = Money(row.number(6), order.currency);
+    order.createdAt = row.instant(7);
+    return order;
+}
+
+OrderLine lineFrom(const Row &row, Currency currency)
+{
+    OrderLine line;
+    line.id = row.id<OrderLineId>(1);
+    line.priceLevel = row.id<PriceLevelId>(2);
+    line.allotment = row.id<AllotmentId>(3);
+    line.unitPrice = Money(row.number(4), currency);
+    line.discount = Money(row.number(5), currency);
+    line.fee = Money(row.number(6), currency);
+    line.taxBasisPoints = int(row.number(7));
+    line.tax = Money(row.number(8), currency);
+    line.ticket.id = row.id<TicketId>(9);
+    line.ticket.number = TicketNumber::parse(row.text(10)).value_or(TicketNumber());
+    line.ticket.event = row.id<EventId>(11);
+    line.ticket.ticketType = row.id<TicketTypeId>(12);
+    line.ticket.seat = row.id<SeatId>(13);
+    line.ticket.state = ticketStateFrom(row.text(14));
+    line.ticket.generation = int(row.number(15));
+    line.ticket.issuer = int(row.number(16));
+    line.eventName = row.text(17);
+    line.ticketTypeName = row.text(18);
+    line.priceLevelName = row.text(19);
+    if (!line.ticket.seat.isNull())
+        line.seatLabel = SeatLabel{row.text(20), row.text(21), row.text(22)};
+    return line;
+}
+
+std::vector<Order> whole(Database &db, const Rows &heads)
+{
+    std::vector<Order> out;
+    std::unordered_map<OrderId, size_t> byId;
+    std::unordered_map<ReservationId, size_t> byReservation;
+    std::vector<ReservationId> reservations;
+    Batch batch{{"o", ColumnType::Uuid}};
+    for (const Row &row : heads) {
+        Order order = headFrom(row);
+        byId.emplace(order.id, out.size());
+        if (!order.reservation.isNull()) {
+            byReservation.emplace(order.reservation, out.size());
+            reservations.push_back(order.reservation);
+        }
+        batch.add({order.id});
+        out.push_back(std::move(order));
+    }
+    const Rows lines = db.run(
+        "SELECT l.order_id, l.id, l.price_level_id, l.allotment_id, l.unit_price, l.discount, l.fee, l.tax_rate, l.tax, t.id, t.number, t.event_id, "
+        "t.ticket_type_id, t.seat_id, t.state, t.generation, t.issuer, e.name, y.name, p.name, s.zone, s.row_name, s.number "
+        "FROM {batch} JOIN order_line l ON l.order_id = batch.o JOIN ticket t ON t.id = l.ticket_id JOIN event e ON e.id = l.event_id "
+        "JOIN ticket_type y ON y.id = l.ticket_type_id JOIN price_level p ON p.id = l.price_level_id LEFT JOIN seat s ON s.id = t.seat_id "
+        "ORDER BY e.starts_at, y.number, s.position, t.number", batch);
+    for (const Row &row : lines) {
+        Order &order = out[byId.at(row.id<OrderId>(0))];
+        order.lines.push_back(lineFrom(row, order.currency));
+    }
+    for (Payment &payment : payment_store::ofReservations(db, reservations))
+        out[byReservation.at(payment.reservation)].payments.push_back(std::move(payment));
+    return out;
+}
+
+} // namespace
+
+std::vector<Order> ofReservations(Database &db, std::span<const ReservationId> reservations)
+{
+    Batch batch{{"r", ColumnType::Uuid}};
+    for (const ReservationId id : reservations)
+        batch.add({id});
+    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at "
+                            "FROM {batch} JOIN orders o ON o.reservation_id = batch.r", batch));
+}
+
+std::vector<Order> byIds(Database &db, std::span<const OrderId> ids)
+{
+    Batch batch{{"i", ColumnType::Uuid}};
+    for (const OrderId id : ids)
+        batch.add({id});
+    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at "
+                            "FROM {batch} JOIN orders o ON o.id = batch.i", batch));
+}
+
+std::optional<OrderId> idOfNumber(Database &db, const QString &number)
+{
+    const Rows rows = db.run("SELECT id FROM orders WHERE number = ?", {number.toUpper()});
+    return rows.empty() ? std::nullopt : std::optional(rows.front().id<OrderId>(0));
+}
+
+} // namespace foyer::order_store

@@ -1,0 +1,16 @@
+// Reading orders back, whole: lines with their names, tickets as they stand now, payments.
+#pragma once
+
+#include "core/domain/sale.h"
+#include "core/storage/database.h"
+
+#include <span>
+
+namespace foyer::order_store {
+
+/// In no order; unknown ids are missing.
+std::vector<Order> ofReservations(Database &db, std::span<const ReservationId> reservations);
+std::vector<Order> byIds(Database &db, std::span<const OrderId> ids);
+std::optional<OrderId> idOfNumber(Database &db, const QString &number);
+
+} // namespace foyer::order_store

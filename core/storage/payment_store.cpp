@@ -1,0 +1,104 @@
+#include "core/storage/payment_store.h"
+
+#include <unordered_map>
+
+namespace foyer::payment_store {
+
+namespace {
+
+Payment paymentFrom(const Row &row)
+{
+    const Currency currency = Currency::fromCode(row.text(6)).value_or(Currency());
+    Payment payment;
+    payment.id = row.id<PaymentId>(0);
+    payment.reservation = row.id<ReservationId>(1);
+    payment.tender = tenderFrom(row.text(2));
+    payment.kind = paymentKindFrom(row.text(3));
+    payment.refersTo = row.id<PaymentId>(4);
+    payment.amount = Money(row.number(5), currency);
+    if (!row.isNull(7))
+        payment.given = Money(row.number(7), currency);
+    payment.state = paymentStateFrom(row.text(8));
+    payment.key = row.text(9);
+    payment.reference = row.text(10);
+    payment.message = row.text(11);
+    payment.createdAt = row.instant(12);
+    return payment;
+}
+
+std::vector<Payment> paymentsFrom(const Rows &rows)
+{
+    std::vector<Payment> out;
+    for (const Row &row : rows)
+        out.push_back(paymentFrom(row));
+    return out;
+}
+
+} // namespace
+
+std::vector<Payment> ofReservations(Database &db, std::span<const ReservationId> reservations)
+{
+    Batch batch{{"r", ColumnType::Uuid}};
+    for (const ReservationId id : reservations)
+        batch.add({id});
+    return paymentsFrom(db.run(
+        "SELECT p.id, p.reservation_id, p.tender, p.kind, p.refers_to, p.amount, p.currency, p.given, p.state, p.key, p.reference, p.message, "
+        "p.created_at FROM {batch} JOIN payment p ON p.reservation_id = batch.r ORDER BY p.created_at, p.id", batch));
+}
+
+std::vector<ReservationId> reservationsOf(Database &db, std::span<const PaymentId> payments)
+{
+    Batch batch{{"p", ColumnType::Uuid}};
+    for (const PaymentId id : payments)
+        batch.add({id});
+    std::unordered_map<PaymentId, ReservationId> found;
+    for (const Row &row : db.run("SELECT id, reservation_id FROM {batch} JOIN payment ON payment.id = batch.p", batch))
+        found.emplace(row.id<PaymentId>(0), row.id<ReservationId>(1));
+    std::vector<ReservationId> out;
+    for (const PaymentId id : payments)
+        out.push_back(found.contains(id) ? found.at(id) : ReservationId());
+    return out;
+}
+
+QStringList usedElsewhere(Database &db, std::span<const KeyUse> uses)
+{
+    Batch batch{{"k", ColumnType::Text}, {"r", ColumnType::Uuid}};
+    for (const KeyUse &use : uses)
+        batch.add({use.key, use.reservation});
+    QStringList out;
+    for (const Row &row : db.run("SELECT p.key FROM {batch} JOIN payment p ON p.key = batch.k AND p.reservation_id <> batch.r", batch))
+        out << row.text(0);
+    return out;
+}
+
+void insert(Database &db, std::span<const Payment> payments, TerminalId terminal, ShiftId shift)
+{
+    Batch batch{{"id", ColumnType::Uuid}, {"reservation_id", ColumnType::Uuid}, {"tender", ColumnType::Text}, {"kind", ColumnType::Text},
+                {"refers_to", ColumnType::Uuid}, {"amount", ColumnType::Int}, {"currency", ColumnType::Text}, {"given", ColumnType::Int},
+                {"state", ColumnType::Text}, {"key", ColumnType::Text}, {"shift_id", ColumnType::Uuid}, {"terminal_id", ColumnType::Uuid},
+                {"created_at", ColumnType::Int}, {"settled_at", ColumnType::Int}};
+    for (const Payment &p : payments)
+        batch.add({p.id, p.reservation, tenderName(p.tender), kindName(p.kind), p.refersTo, p.amount.minor(), p.amount.currency().code(),
+                   p.given ? Param(p.given->minor()) : Param(std::nullopt), stateName(p.state), p.key, shift, terminal, p.createdAt,
+                   p.state == PaymentState::Captured ? Param(p.createdAt) : Param(std::nullopt)});
+    db.run("INSERT INTO payment (id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, terminal_id, "
+           "created_at, settled_at) SELECT id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, "
+           "terminal_id, created_at, settled_at FROM {batch}", batch);
+}
+
+void update(Database &db, std::span<const Payment> payments, Instant at)
+{
+    Batch batch{{"p", ColumnType::Uuid}, {"st", ColumnType::Text}, {"ref", ColumnType::Text}, {"msg", ColumnType::Text}, {"at", ColumnType::Int}};
+    for (const Payment &p : payments)
+        batch.add({p.id, stateName(p.state), p.reference, p.message, p.isLive() ? Param(std::nullopt) : Param(at)});
+    db.run("UPDATE payment SET state = batch.st, reference = batch.ref, message = batch.msg, settled_at = batch.at FROM {batch} WHERE id = batch.p", batch);
+}
+
+std::vector<Payment> unresolved(Database &db, TerminalId terminal)
+{
+    return paymentsFrom(db.run(
+        "SELECT id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, reference, message, created_at FROM payment "
+        "WHERE terminal_id = ? AND state IN ('created', 'sent', 'unknown') ORDER BY created_at, id", {terminal}));
+}
+
+} // namespace foyer::payment_store

@@ -1,0 +1,31 @@
+// Payments: attempts to take or give back money.
+#pragma once
+
+#include "core/domain/sale.h"
+#include "core/storage/database.h"
+
+#include <span>
+
+namespace foyer::payment_store {
+
+/// Oldest first.
+std::vector<Payment> ofReservations(Database &db, std::span<const ReservationId> reservations);
+/// The reservations these payments belong to, in the order given; null for an unknown one.
+std::vector<ReservationId> reservationsOf(Database &db, std::span<const PaymentId> payments);
+
+struct KeyUse {
+    QString key;
+    ReservationId reservation;
+};
+
+/// Keys that already name a payment of another reservation.
+QStringList usedElsewhere(Database &db, std::span<const KeyUse> uses);
+
+void insert(Database &db, std::span<const Payment> payments, TerminalId terminal, ShiftId shift);
+/// Writes state, reference and message.
+void update(Database &db, std::span<const Payment> payments, Instant at);
+
+/// This terminal's without a final answer: sent, unknown, and refunds not yet sent.
+std::vector<Payment> unresolved(Database &db, TerminalId terminal);
+
+} // namespace foyer::payment_store

@@ -1,0 +1,184 @@
+#include "core/storage/place_store.h"
+
+#include <unordered_map>
+
+namespace foyer::place_store {
+
+namespace {
+
+Batch heldBatch(std::span<const HeldSeat> seats)
+{
+    Batch batch{{"e", ColumnType::Uuid}, {"s", ColumnType::Uuid}, {"r", ColumnType::Uuid}};
+    for (const HeldSeat &seat : seats)
+        batch.add({seat.where.event, seat.where.seat, seat.reservation});
+    return batch;
+}
+
+} // namespace
+
+std::vector<EventSeat> take(Database &db, std::span<const Wish> wishes, Instant now, bool allowHouse)
+{
+    Batch batch{{"e", ColumnType::Uuid}, {"s", ColumnType::Uuid}, {"t", ColumnType::Uuid}, {"r", ColumnType::Uuid}, {"x", ColumnType::Int}};
+    for (const Wish &wish : wishes)
+        batch.add({wish.where.event, wish.where.seat, wish.ticketType, wish.reservation, wish.expiresAt});
+    const Rows rows = db.run(
+        "INSERT INTO claim (event_id, seat_id, ticket_type_id, state, reservation_id, expires_at) "
+        "SELECT e, s, t, 'held', r, x FROM {batch} WHERE true ORDER BY e, s "
+        "ON CONFLICT (event_id, seat_id) DO UPDATE SET state = 'held', reservation_id = excluded.reservation_id, expires_at = excluded.expires_at "
+        "WHERE (claim.state = 'held' AND claim.expires_at <= ?) OR (claim.state = 'house' AND ? = 1) RETURNING event_id, seat_id",
+        batch, {}, {now, allowHouse});
+    std::vector<EventSeat> won;
+    for (const Row &row : rows)
+        won.push_back({row.id<EventId>(0), row.id<SeatId>(1)});
+    return won;
+}
+
+void reassign(Database &db, std::span<const Wish> wishes)
+{
+    Batch batch{{"e", ColumnType::Uuid}, {"s", ColumnType::Uuid}, {"r", ColumnType::Uuid}, {"x", ColumnType::Int}};
+    for (const Wish &wish : wishes)
+        batch.add({wish.where.event, wish.where.seat, wish.reservation, wish.expiresAt});
+    db.run("UPDATE claim SET reservation_id = batch.r, expires_at = batch.x FROM {batch} "
+           "WHERE event_id = batch.e AND seat_id = batch.s AND state = 'held'", batch);
+}
+
+void giveBack(Database &db, std::span<const HeldSeat> seats)
+{
+    const Batch batch = heldBatch(seats);
+    db.run("UPDATE claim SET state = 'house', reservation_id = NULL, expires_at = NULL FROM {batch} "
+           "WHERE event_id = batch.e AND seat_id = batch.s AND reservation_id = batch.r AND state = 'held' AND reason IS NOT NULL", batch);
+    db.run("DELETE FROM claim WHERE state = 'held' AND (event_id, seat_id, reservation_id) IN (SELECT e, s, r FROM {batch})", batch);
+}
+
+void giveBackAll(Database &db, std::span<const ReservationId> reservations)
+{
+    Batch batch{{"r", ColumnType::Uuid}};
+    for (const ReservationId id : reservations)
+        batch.add({id});
+    db.run("UPDATE claim SET state = 'house', reservation_id = NULL, expires_at = NULL FROM {batch} "
+           "WHERE reservation_id = batch.r AND state = 'held' AND reason IS NOT NULL", batch);
+    db.run("DELETE FROM claim WHERE state = 'held' AND reservation_id IN (SELECT r FROM {batch})", batch);
+}
+
+void setExpiry(Database &db, std::span<const Expiry> expiries)
+{
+    Batch batch{{"r", ColumnType::Uuid}, {"x", ColumnType::Int}};
+    for (const Expiry &expiry : expiries)
+        batch.add({expiry.reservation, expiry.expiresAt});
+    db.run("UPDATE claim SET expires_at = batch.x FROM {batch} WHERE reservation_id = batch.r AND state = 'held'", batch);
+}
+
+size_t sell(Database &db, std::span<const SoldSeat> seats)
+{
+    Batch batch{{"e", ColumnType::Uuid}, {"s", ColumnType::Uuid}, {"r", ColumnType::Uuid}, {"k", ColumnType::Uuid}};
+    for (const SoldSeat &seat : seats)
+        batch.add({seat.where.event, seat.where.seat, seat.reservation, seat.ticket});
+    return db.run("UPDATE claim SET state = 'sold', ticket_id = batch.k, reservation_id = NULL, expires_at = NULL FROM {batch} "
+                  "WHERE event_id = batch.e AND seat_id = batch.s AND reservation_id = batch.r AND state = 'held' RETURNING state", batch).size();
+}
+
+size_t block(Database &db, EventId event, std::span<const reservation_store::OfferedSeat> seats, const QString &state, const QString &reason, Instant now)
+{
+    Batch batch{{"e", ColumnType::Uuid}, {"s", ColumnType::Uuid}, {"t", ColumnType::Uuid}, {"st", ColumnType::Text}, {"why", ColumnType::Text}};
+    for (const auto &seat : seats)
+        batch.add({event, seat.where.seat, seat.ticketType, state, reason});
+    return db.run("INSERT INTO claim (event_id, seat_id, ticket_type_id, state, reason) SELECT e, s, t, st, why FROM {batch} WHERE true ORDER BY s "
+                  "ON CONFLICT (event_id, seat_id) DO UPDATE SET state = excluded.state, reason = excluded.reason, reservation_id = NULL, expires_at = NULL "
+                  "WHERE claim.state IN ('killed', 'house') OR (claim.state = 'held' AND claim.expires_at <= ?) RETURNING state",
+                  batch, {}, {now}).size();
+}
+
+size_t unblock(Database &db, EventId event, std::span<const SeatId> seats)
+{
+    Batch batch{{"e", ColumnType::Uuid}, {"s", ColumnType::Uuid}};
+    for (const SeatId seat : seats)
+        batch.add({event, seat});
+    return db.run("DELETE FROM claim WHERE state IN ('killed', 'house') AND (event_id, seat_id) IN (SELECT e, s FROM {batch}) RETURNING state", batch).size();
+}
+
+std::vector<ClaimRow> claims(Database &db, EventId event, Instant now)
+{
+    std::vector<ClaimRow> out;
+    for (const Row &row : db.run("SELECT seat_id, state, reservation_id, reason FROM claim "
+                                 "WHERE event_id = ? AND (state <> 'held' OR expires_at IS NULL OR expires_at > ?)", {event, now}))
+        out.push_back({row.id<SeatId>(0), row.text(1), row.id<ReservationId>(2), row.text(3)});
+    return out;
+}
+
+std::vector<SeatChoice> seatsOfType(Database &db, EventId event, TicketTypeId type)
+{
+    std::vector<SeatChoice> out;
+    QString zone;
+    QString rowName;
+    int rows = -1;
+    for (const Row &row : db.run("SELECT s.id, s.zone, s.row_name, s.x, s.y FROM event e JOIN ticket_type_category c ON c.event_id = e.id "
+                                 "JOIN seat s ON s.plan_id = e.plan_id AND s.category = c.category "
+                                 "WHERE e.id = ? AND c.ticket_type_id = ? ORDER BY s.position", {event, type})) {
+        if (out.empty() || row.text(1) != zone || row.text(2) != rowName) {
+            zone = row.text(1);
+            rowName = row.text(2);
+            ++rows;
+        }
+        out.push_back({row.id<SeatId>(0), rows, {double(row.number(3)) / 100, double(row.number(4)) / 100}, true});
+    }
+    return out;
+}
+
+bool apply(Database &db, std::span<const Delta> deltas)
+{
+    Batch batch{{"a", ColumnType::Uuid}, {"h", ColumnType::Int}, {"s", ColumnType::Int}};
+    for (const Delta &delta : deltas)
+        batch.add({delta.allotment, delta.held, delta.sold});
+    return db.run("UPDATE allotment SET held = held + batch.h, sold = sold + batch.s FROM {batch} "
+                  "WHERE id = batch.a AND state = 'active' AND held + sold + batch.h + batch.s <= capacity RETURNING state", batch).size() == deltas.size();
+}
+
+std::vector<std::pair<AllotmentId, qint64>> lockLeft(Database &db, std::span<const AllotmentId> allotments)
+{
+    Batch batch{{"a", ColumnType::Uuid}};
+    for (const AllotmentId id : allotments)
+        batch.add({id});
+    const Rows rows = db.isPostgres()
+        ? db.run("SELECT id, capacity - held - sold FROM allotment WHERE id IN (SELECT a FROM {batch}) AND state = 'active' ORDER BY id FOR UPDATE", batch)
+        : db.run("SELECT id, capacity - held - sold FROM allotment WHERE id IN (SELECT a FROM {batch}) AND state = 'active'", batch);
+    std::vector<std::pair<AllotmentId, qint64>> out;
+    for (const Row &row : rows)
+        out.emplace_back(row.id<AllotmentId>(0), row.number(1));
+    return out;
+}
+
+std::vector<TypeCount> count(Database &db, std::span<const EventId> events, Instant now)
+{
+    Batch batch{{"e", ColumnType::Uuid}};
+    for (const EventId event : events)
+        batch.add({event});
+    std::vector<TypeCount> out;
+    std::unordered_map<TicketTypeId, size_t> index;
+    const Rows types = db.run(
+        "SELECT t.event_id, t.id, t.admission, CAST(sum(a.capacity) AS BIGINT), CAST(sum(a.held) AS BIGINT), CAST(sum(a.sold) AS BIGINT) "
+        "FROM {batch} JOIN ticket_type t ON t.event_id = batch.e JOIN allotment a ON a.ticket_type_id = t.id AND a.owner <> 'unissued' "
+        "GROUP BY t.event_id, t.id, t.admission, t.number ORDER BY t.number", batch);
+    for (const Row &row : types) {
+        index.emplace(row.id<TicketTypeId>(1), out.size());
+        out.push_back({row.id<EventId>(0), row.id<TicketTypeId>(1), row.text(2) == QLatin1String("seated"), row.number(3), row.number(4), row.number(5), 0});
+    }
+    const Rows expired = db.run(
+        "SELECT l.ticket_type_id, CAST(sum(l.quantity) AS BIGINT) FROM reservation r JOIN reservation_line l ON l.reservation_id = r.id "
+        "WHERE r.state = 'active' AND r.expires_at <= ? AND l.allotment_id IS NOT NULL GROUP BY l.ticket_type_id", {now});
+    for (const Row &row : expired)
+        if (const auto found = index.find(row.id<TicketTypeId>(0)); found != index.end())
+            out[found->second].held -= row.number(1);
+    const Rows seats = db.run(
+        "SELECT c.ticket_type_id, c.state, count(*) FROM {batch} JOIN claim c ON c.event_id = batch.e "
+        "WHERE c.state <> 'held' OR c.expires_at IS NULL OR c.expires_at > ? GROUP BY c.ticket_type_id, c.state", batch, {}, {now});
+    for (const Row &row : seats) {
+        const auto found = index.find(row.id<TicketTypeId>(0));
+        if (found == index.end())
+            continue;
+        TypeCount &type = out[found->second];
+        (row.text(1) == QLatin1String("held") ? type.held : row.text(1) == QLatin1String("sold") ? type.sold : type.blocked) += row.number(2);
+    }
+    return out;
+}
+
+} // namespace foyer::place_store
