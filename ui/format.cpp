@@ -56,7 +56,8 @@ QString formatMoney(Money money, MoneySign sign, const QLocale &locale)
 
 QString formatTime(QTime time, const QLocale &locale)
 {
-    return locale.toString(time, QLocale::ShortFormat);
+    // The C locale, of a machine that was never told its country, would write seconds.
+    return locale.language() == QLocale::C ? time.toString(QStringLiteral("HH:mm")) : locale.toString(time, QLocale::ShortFormat);
 }
 
 QString formatDay(QDate day, QDate today, const QLocale &locale)

@@ -60,12 +60,12 @@ SeatingPlan theatrePlan()
     plan.seats.at(23).accessible = plan.seats.at(24).accessible = true;
     PlanArea stage;
     stage.shape = PlanArea::Shape::Rectangle;
-    stage.position = {460, -10};
-    stage.width = 480;
+    stage.position = {500, -150};
+    stage.width = 400;
     stage.height = 90;
     stage.color = QStringLiteral("#C8CDD3");
     stage.borderColor = QStringLiteral("#8C959F");
-    stage.text = PlanAreaText{QStringLiteral("STAGE"), QStringLiteral("#333333"), 30, {240, 45}};
+    stage.text = PlanAreaText{QStringLiteral("STAGE"), QStringLiteral("#333333"), 30, {200, 45}};
     plan.areas.push_back(stage);
     plan.width = 1400;
     plan.height = 1100;

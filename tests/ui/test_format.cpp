@@ -52,6 +52,7 @@ private Q_SLOTS:
     {
         QCOMPARE(formatTime(QTime(19, 30), QLocale(QStringLiteral("en_GB"))), QStringLiteral("19:30"));
         QCOMPARE(formatTime(QTime(19, 30), QLocale(QStringLiteral("de_DE"))), QStringLiteral("19:30"));
+        QCOMPARE(formatTime(QTime(19, 30), QLocale::c()), QStringLiteral("19:30"));
         QVERIFY(formatTime(QTime(19, 30), QLocale(QStringLiteral("en_US"))).startsWith(QStringLiteral("7:30")));
     }
 

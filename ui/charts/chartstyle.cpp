@@ -64,8 +64,7 @@ void addChartKey(QCustomPlot &plot)
     plot.legend->setFillOrder(QCPLegend::foColumnsFirst);
     plot.legend->setVisible(true);
     row->addElement(0, 0, plot.legend);
-    auto *filler = new QCPLayoutGrid;
-    row->addElement(0, 1, filler);
+    row->addElement(0, 1, new QCPLayoutElement); // takes the rest of the width
     row->setColumnStretchFactor(0, 0.001);
 }
 

@@ -6,7 +6,7 @@ namespace foyer {
 namespace {
 
 constexpr double Margin = 16;
-constexpr double LargestSeatRadius = 40; ///< pixels
+constexpr double LargestSeatRadius = 28; ///< pixels
 /// A plan of three seats is not blown up to fill the window.
 constexpr double LargestFittedRadius = 18;
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int ManySeats = 400;          ///< from here one full drawing costs less than mending
 constexpr double NumberFrom = 12;       ///< pixels of radius from which a seat's number can be read
-constexpr double SmallestLabel = 6;     ///< pixels; smaller texts are left out
+constexpr double SmallestLabel = 4.5;   ///< pixels; what would be smaller is left out
+constexpr double LegibleLabel = 8;      ///< pixels; what is drawn is at least this high
 constexpr double AreaShare = 0.32;      ///< how much of an area's own colour shows, so that it stays behind the seats
 
 QPointF pointOf(const PlanPoint &point)
@@ -181,7 +182,7 @@ void SeatMapCanvas::paintArea(QPainter &painter, const PlanArea &area) const
 void SeatMapCanvas::paintAreaText(QPainter &painter, const PlanArea &area, const QColor &behind) const
 {
     const double pixels = area.text->size * m_camera.scale();
-    if (pixels < SmallestLabel * 0.7)
+    if (pixels < SmallestLabel)
         return;
     const Tokens &t = m_theme.tokens();
     const QColor own(area.text->color);
@@ -197,7 +198,7 @@ void SeatMapCanvas::paintRowLabels(QPainter &painter, const QRectF &pixels) cons
     const double size = m_grid.largestRadius() * 1.15 * m_camera.scale();
     if (size < SmallestLabel)
         return;
-    const double height = std::min(size, 18.0);
+    const double height = std::clamp(size, LegibleLabel, 18.0);
     painter.setFont(fontOf(height));
     painter.setPen(m_theme.tokens().muted);
     const QSizeF box(height * 4, height * 1.6);

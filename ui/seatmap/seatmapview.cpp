@@ -5,6 +5,7 @@
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
 #include <QtGui/QWheelEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QGestureEvent>
@@ -34,6 +35,7 @@ SeatMapView::SeatMapView(const Theme &theme, SeatMapModel &model, QWidget *paren
 {
     installSeatMapAccessibility();
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Seat map"));
@@ -205,13 +207,23 @@ void SeatMapView::paintEvent(QPaintEvent *event)
         drawRing(painter, seat, t.mine, 3, 1);
     if (m_hovered >= 0 && m_drag == Drag::None)
         drawRing(painter, m_hovered, t.text, 1.5, 1.5);
-    if (!hasFocus())
-        return;
-    if (m_current >= 0 && m_byKeyboard)
+    if (hasFocus() && m_current >= 0 && m_byKeyboard)
         drawRing(painter, m_current, t.focus, 2.5, 2.5);
-    painter.setPen(QPen(t.focus, measure::FocusRing));
+    drawFrame(painter);
+}
+
+void SeatMapView::drawFrame(QPainter &painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    QPainterPath corners, inside;
+    corners.addRect(rect());
+    inside.addRoundedRect(rect(), measure::Radius, measure::Radius);
+    painter.fillPath(corners - inside, t.window);
+    const double width = hasFocus() ? measure::FocusRing : t.lineWidth;
+    const double half = width / 2;
+    painter.setPen(QPen(hasFocus() ? t.focus : t.line, width));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), measure::Radius - 1, measure::Radius - 1);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), measure::Radius - half, measure::Radius - half);
 }
 
 void SeatMapView::drawRing(QPainter &painter, int seat, const QColor &color, double width, double gap) const
@@ -394,6 +406,10 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
         return zoomOut();
     case Qt::Key_0:
         return zoomToFit();
+    case Qt::Key_Escape:
+        if (m_drag == Drag::None)
+            break;
+        return endDrag();
     case Qt::Key_Space:
         if (!event->isAutoRepeat()) {
             m_spaceDown = true;
@@ -407,8 +423,9 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
             activate(m_current);
         return;
     default:
-        QWidget::keyPressEvent(event);
+        break;
     }
+    QWidget::keyPressEvent(event);
 }
 
 void SeatMapView::keyReleaseEvent(QKeyEvent *event)

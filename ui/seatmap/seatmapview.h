@@ -78,6 +78,7 @@ private:
     bool showSeatTip(const QPoint &at, const QPoint &globalAt);
     int firstSeatForKeyboard() const;
     void announce(int seat);
+    void drawFrame(QPainter &painter) const;
     void drawRing(QPainter &painter, int seat, const QColor &color, double width, double gap) const;
 
     const Theme &m_theme;

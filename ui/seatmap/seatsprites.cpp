@@ -55,7 +55,7 @@ void strokeLines(QPainter &painter, QPointF center, double radius, const QColor 
 
 QColor zoneTint(const QColor &color, const Tokens &tokens)
 {
-    return withContrast(color, tokens.surface, 3.0);
+    return withContrast(color, tokens.surface, 3.5);
 }
 
 void drawSeat(QPainter &painter, QPointF center, double radius, const SeatLook &look, const Tokens &t)

@@ -8,7 +8,9 @@
 namespace foyer {
 namespace {
 
-/// Strokes of 1.75 on a 24 grid.
+constexpr int LargeFrom = 40; ///< large icons have finer strokes
+
+/// Strokes on a 24 grid.
 const char *pathOf(IconName name)
 {
     switch (name) {
@@ -63,9 +65,9 @@ const char *pathOf(IconName name)
 QPixmap iconPixmap(IconName name, const QColor &color, int size, double devicePixelRatio)
 {
     const QString svg = QStringLiteral("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%1' "
-                                       "stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'>"
+                                       "stroke-width='%3' stroke-linecap='round' stroke-linejoin='round'>"
                                        "<path d='%2'/></svg>")
-                            .arg(color.name(), QLatin1String(pathOf(name)));
+                            .arg(color.name(), QLatin1String(pathOf(name)), QLatin1String(size >= LargeFrom ? "1.2" : "1.75"));
     QSvgRenderer renderer(svg.toUtf8());
     const int pixels = qRound(size * devicePixelRatio);
     QPixmap pixmap(pixels, pixels);

@@ -10,7 +10,6 @@ namespace {
 
 // A focused control has a 2 px ring in the place of its line; padding shrinks by the difference, so nothing moves.
 constexpr auto Sheet = R"(
-QWidget { color: @text; }
 QMainWindow, QDialog { background: @window; }
 QToolTip { background: @surface; color: @text; border: 1px solid @control; padding: 4px 6px; }
 
@@ -33,7 +32,7 @@ QFrame[banner="warn"] { background: @warnSurface; border: @lwpx solid @warn; bor
 QFrame[banner="bad"] { background: @badSurface; border: @lwpx solid @bad; border-radius: 6px; }
 
 QPushButton { background: @surface; color: @text; border: @lwpx solid @control; border-radius: 6px;
-    padding: 0 15px; min-height: 46px; }
+    padding: 0 @padpx; min-height: @tallpx; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @pressed; }
 QPushButton:checked { border-color: @accent; }
@@ -44,11 +43,10 @@ QPushButton[role="primary"], QPushButton[role="pay"] { background: @accent; colo
     border: @lwpx solid @accent; font-weight: 600; }
 QPushButton[role="primary"]:hover, QPushButton[role="pay"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[role="primary"]:pressed, QPushButton[role="pay"]:pressed { background: @accentHover; }
-QPushButton[role="primary"]:focus, QPushButton[role="pay"]:focus { border: 2px solid @focus;
-    outline: 2px solid @onAccent; outline-offset: -5px; outline-radius: 4px; }
+QPushButton[role="primary"]:focus, QPushButton[role="pay"]:focus { border: 2px solid @focus; }
 QPushButton[role="primary"]:disabled, QPushButton[role="pay"]:disabled { background: @pressed; color: @disabled;
     border-color: @pressed; }
-QPushButton[role="pay"] { min-height: 70px; font-size: 16pt; padding: 0 23px; }
+QPushButton[role="pay"] { min-height: @payTallpx; font-size: 16pt; padding: 0 @payPadpx; }
 QPushButton[role="pay"]:focus { min-height: 68px; padding: 0 22px; }
 
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: @accent; }
@@ -64,17 +62,19 @@ QPushButton[role="danger"]:disabled { color: @disabled; border-color: @line; }
 
 QPushButton[key="true"] { font-size: 16pt; padding: 0; }
 QPushButton[key="true"]:focus { padding: 0; }
+QPushButton[key="pad"] { font-size: 16pt; padding: 0; min-height: 58px; }
 
-QLineEdit, QSpinBox, QComboBox, QDateEdit, QPlainTextEdit { background: @surface; color: @text;
-    border: @lwpx solid @control; border-radius: 6px; padding: 0 11px; selection-background-color: @accent;
+QLineEdit, QSpinBox, QComboBox, QDateEdit, QPlainTextEdit { background: @surface;
+    border: @lwpx solid @control; border-radius: 6px; padding: 0 @fieldPadpx; selection-background-color: @accent;
     selection-color: @onAccent; }
-QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: 46px; }
+QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: @tallpx; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus {
     border: 2px solid @focus; padding: 0 10px; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus { min-height: 44px; }
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @disabled; border-color: @line; background: @window; }
+QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { border-color: @line; background: @window; }
 QSpinBox[stepper="true"] { padding: 0; font-size: 12pt; font-weight: 600; }
 QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(:/ui/theme/chevron.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @surface; border: @lwpx solid @control; selection-background-color: @accentSurface;
     selection-color: @text; }
 
@@ -158,13 +158,16 @@ QString toneName(Tone tone)
 QString stylesheet(const Tokens &t)
 {
     // Longer names first: @accentHover before @accent.
-    const std::array<std::pair<const char *, QString>, 21> values{{
+    const auto less = [&t](int whole, int sides) { return QString::number(whole - sides * t.lineWidth); };
+    const std::array<std::pair<const char *, QString>, 26> values{{
         {"@accentSurface", hex(t.accentSurface)}, {"@accentHover", hex(t.accentHover)}, {"@goodSurface", hex(t.goodSurface)},
         {"@warnSurface", hex(t.warnSurface)}, {"@badSurface", hex(t.badSurface)}, {"@onAccent", hex(t.onAccent)},
         {"@disabled", hex(t.disabled)}, {"@control", hex(t.control)}, {"@pressed", hex(t.pressed)},
         {"@surface", hex(t.surface)}, {"@window", hex(t.window)}, {"@accent", hex(t.accent)}, {"@focus", hex(t.focus)},
         {"@hover", hex(t.hover)}, {"@muted", hex(t.muted)}, {"@text", hex(t.text)}, {"@line", hex(t.line)},
         {"@good", hex(t.good)}, {"@warn", hex(t.warn)}, {"@bad", hex(t.bad)}, {"@lw", QString::number(t.lineWidth)},
+        {"@payTall", less(measure::Pay, 2)}, {"@payPad", less(space::Huge, 1)}, {"@fieldPad", less(space::Medium, 1)},
+        {"@tall", less(measure::Touch, 2)}, {"@pad", less(space::Large, 1)},
     }};
     QString sheet = QString::fromLatin1(Sheet);
     for (const auto &[name, value] : values)

@@ -1,12 +1,12 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/focusringstyle.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QStyleFactory>
 
 namespace foyer {
 namespace {
@@ -75,7 +75,7 @@ Theme::Theme(QObject *parent)
     , m_tokens(Tokens::of(ColorScheme::Light))
     , m_desktopIsDark(paletteIsDark(QApplication::palette()))
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new FocusRingStyle);
     qApp->installEventFilter(this);
 }
 

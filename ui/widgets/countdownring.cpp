@@ -101,7 +101,7 @@ void CountdownRing::paintEvent(QPaintEvent *)
     // Right-aligned, as the figures beside it.
     const int lineHeight = warning.isEmpty() ? height() : Diameter;
     const QRectF ring(width() - Diameter + Stroke / 2.0, (lineHeight - Diameter + Stroke) / 2.0, Diameter - Stroke, Diameter - Stroke);
-    painter.setPen(QPen(t.line, Stroke));
+    painter.setPen(QPen(t.pressed, Stroke));
     painter.drawEllipse(ring);
     painter.setPen(QPen(color, Stroke, Qt::SolidLine, Qt::FlatCap));
     const double share = std::min(1.0, double(left().count()) / double(m_total.count()));

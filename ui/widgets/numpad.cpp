@@ -13,14 +13,13 @@ namespace foyer {
 namespace {
 
 constexpr int KeyWidth = 72;
-constexpr int KeyHeight = 56;
 
 QPushButton *keyButton(const QString &text, QWidget *parent)
 {
     QPushButton *button = makeButton(text, ButtonRole::Secondary, parent);
-    button->setProperty("key", true);
-    button->setMinimumSize(KeyWidth, KeyHeight);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    button->setProperty("key", QStringLiteral("pad"));
+    button->setMinimumWidth(KeyWidth);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::NoFocus);
     return button;
 }
@@ -33,9 +32,10 @@ NumPad::NumPad(const Theme &theme, Currency currency, QWidget *parent)
     , m_amount(Money::zero(currency))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Amount"));
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(space::Tiny, space::Tiny, space::Tiny, space::Tiny);
+    grid->setContentsMargins(space::Small, space::Small, space::Small, space::Small);
     grid->setSpacing(space::Small);
     for (int digit = 0; digit <= 9; ++digit) {
         QPushButton *key = keyButton(QLocale().toString(digit), this);

@@ -58,7 +58,7 @@ void drawPlaces(QPainter &painter, const QRect &rect, Places places, const Theme
     const double taken = places.capacity > 0 ? 1.0 - double(qBound(0, places.left, places.capacity)) / places.capacity : 0;
     const bool few = places.left * FewShare < places.capacity;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(t.line);
+    painter.setBrush(t.pressed);
     painter.drawRoundedRect(bar, BarHeight / 2.0, BarHeight / 2.0);
     if (taken > 0) {
         painter.setBrush(few ? t.warn : t.accent);

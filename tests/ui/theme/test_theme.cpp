@@ -101,18 +101,18 @@ private Q_SLOTS:
     void aFocusedButtonLooksDifferentAndKeepsItsSize_data()
     {
         QTest::addColumn<ButtonRole>("role");
-        QTest::newRow("primary") << ButtonRole::Primary;
-        QTest::newRow("secondary") << ButtonRole::Secondary;
-        QTest::newRow("quiet") << ButtonRole::Quiet;
-        QTest::newRow("danger") << ButtonRole::Danger;
-        QTest::newRow("pay") << ButtonRole::Pay;
+        QTest::addColumn<Appearance>("appearance");
+        for (const auto appearance : {Appearance::Light, Appearance::Dark, Appearance::HighContrast})
+            for (const auto role : {ButtonRole::Primary, ButtonRole::Secondary, ButtonRole::Quiet, ButtonRole::Danger, ButtonRole::Pay})
+                QTest::addRow("role %d, appearance %d", int(role), int(appearance)) << role << appearance;
     }
 
     void aFocusedButtonLooksDifferentAndKeepsItsSize()
     {
         QFETCH(ButtonRole, role);
+        QFETCH(Appearance, appearance);
         Theme theme;
-        theme.setAppearance(Appearance::Light);
+        theme.setAppearance(appearance);
         QWidget window;
         auto *layout = new QVBoxLayout(&window);
         QPushButton *other = makeButton(QStringLiteral("Other"), ButtonRole::Secondary);
