@@ -12,9 +12,10 @@ namespace {
 
 constexpr int ManySeats = 400;          ///< from here one full drawing costs less than mending
 constexpr double NumberFrom = 12;       ///< pixels of radius from which a seat's number can be read
-constexpr double SmallestLabel = 4.5;   ///< pixels; what would be smaller is left out
+constexpr double SmallestLabel = 4;     ///< pixels; what would be smaller is left out
 constexpr double LegibleLabel = 8;      ///< pixels; what is drawn is at least this high
-constexpr double AreaShare = 0.32;      ///< how much of an area's own colour shows, so that it stays behind the seats
+constexpr double AreaShare = 0.22;      ///< how much of an area's own colour shows, so that it stays behind the seats
+constexpr double AreaContrast = 1.15;   ///< an area can be told from the ground, white ones too
 
 QPointF pointOf(const PlanPoint &point)
 {
@@ -25,11 +26,14 @@ QPainterPath shapeOf(const PlanArea &area)
 {
     QPainterPath path;
     switch (area.shape) {
-    case PlanArea::Shape::Polygon:
+    case PlanArea::Shape::Polygon: {
+        QPolygonF outline;
         for (const PlanPoint &point : area.points)
-            path.isEmpty() ? path.moveTo(pointOf(point)) : path.lineTo(pointOf(point));
+            outline << pointOf(point);
+        path.addPolygon(outline);
         path.closeSubpath();
         break;
+    }
     case PlanArea::Shape::Rectangle:
         path.addRect(0, 0, area.width, area.height);
         break;
@@ -170,10 +174,10 @@ void SeatMapCanvas::paintArea(QPainter &painter, const PlanArea &area) const
     QColor behind = t.surface;
     if (!path.isEmpty()) {
         const QColor own(area.color);
-        behind = mix(own.isValid() ? own : t.control, t.surface, AreaShare);
+        behind = withContrast(mix(own.isValid() ? own : t.control, t.surface, AreaShare), t.surface, AreaContrast);
         painter.fillPath(path, behind);
         const QColor border(area.borderColor);
-        painter.strokePath(path, QPen(border.isValid() ? mix(border, t.surface, 0.6) : t.line, t.lineWidth));
+        painter.strokePath(path, QPen(withContrast(border.isValid() ? mix(border, t.surface, 0.6) : t.line, t.surface, 1.4), t.lineWidth));
     }
     if (area.text && !area.text->text.isEmpty())
         paintAreaText(painter, area, behind);

@@ -10,6 +10,10 @@ namespace {
 
 constexpr double DiscShare = 0.86; ///< of the seat's radius; the rest is air
 constexpr double GlyphFrom = 3.5;  ///< pixels of radius from which ticks and hands can be told
+constexpr double LeastContrast = 3.5;
+constexpr double MostContrast = 8;   ///< beyond it a full house of free seats glares
+constexpr float LeastSaturation = 0.5f;
+constexpr float GreyBelow = 0.08f;  ///< saturation of what was meant to be grey
 constexpr double SubpixelBelow = 8;
 constexpr int SubpixelSteps = 4;
 
@@ -55,7 +59,19 @@ void strokeLines(QPainter &painter, QPointF center, double radius, const QColor 
 
 QColor zoneTint(const QColor &color, const Tokens &tokens)
 {
-    return withContrast(color, tokens.surface, 3.5);
+    // Pale colours of a plan grow deeper, not greyer: the hue is what tells one zone from the next.
+    const bool onDark = contrastRatio(Qt::white, tokens.surface) > contrastRatio(Qt::black, tokens.surface);
+    float hue = 0, saturation = 0, lightness = 0;
+    color.getHslF(&hue, &saturation, &lightness);
+    if (saturation > GreyBelow)
+        saturation = std::max(saturation, LeastSaturation);
+    const auto tint = [&] { return QColor::fromHslF(std::max(hue, 0.0f), saturation, lightness); };
+    const float away = onDark ? 0.02f : -0.02f;
+    for (int step = 0; step < 50 && contrastRatio(tint(), tokens.surface) < LeastContrast; ++step)
+        lightness = std::clamp(lightness + away, 0.0f, 1.0f);
+    for (int step = 0; step < 50 && contrastRatio(tint(), tokens.surface) > MostContrast; ++step)
+        lightness = std::clamp(lightness - away, 0.0f, 1.0f);
+    return tint();
 }
 
 void drawSeat(QPainter &painter, QPointF center, double radius, const SeatLook &look, const Tokens &t)
@@ -87,7 +103,7 @@ void drawSeat(QPainter &painter, QPointF center, double radius, const SeatLook &
             strokeLines(painter, center, r, t.text, line * 1.1,
                         {{{-0.42, -0.62}, {-0.42, 0.62}}, {{0.42, -0.62}, {0.42, 0.62}}, {{-0.42, 0}, {0.42, 0}}});
         else
-            strokeLines(painter, center, r, t.text, 1, {{{-0.5, -0.5}, {-0.5, 0.5}}, {{0.5, -0.5}, {0.5, 0.5}}});
+            strokeLines(painter, center, r, t.text, std::min(1.0, radius * 0.5), {{{-0.5, -0.5}, {-0.5, 0.5}}, {{0.5, -0.5}, {0.5, 0.5}}});
         break;
     case SeatState::Killed:
         strokeLines(painter, center, r, t.muted, std::max(1.0, line * 0.6), {{{-0.6, -0.6}, {0.6, 0.6}}, {{-0.6, 0.6}, {0.6, -0.6}}});

@@ -20,7 +20,7 @@ struct SeatLook {
 /// Radius is that of the seat; the shape leaves some air around it.
 void drawSeat(QPainter &painter, QPointF center, double radius, const SeatLook &look, const Tokens &tokens);
 
-/// The price zone's colour as it stands on the map: 3.5:1 or better against the surface.
+/// The price zone's colour as it stands on the map: between 3.5:1 and 8:1 against the surface.
 QColor zoneTint(const QColor &color, const Tokens &tokens);
 
 /// One picture for each state, zone, shape, size and place within a pixel, drawn when first asked for.

@@ -1,4 +1,5 @@
-#include "tests/support/planmaker.h"
+#include "core/domain/demoplans.h"
+#include "tests/support/blockplan.h"
 #include "tests/support/testmain.h"
 #include "ui/seatmap/seatlegend.h"
 #include "ui/seatmap/seatmapview.h"
@@ -160,7 +161,7 @@ private Q_SLOTS:
 
     void aMendedPictureLooksLikeOneDrawnAnew()
     {
-        show(foyer::test::theatrePlan());
+        show(*SeatingPlan::fromJson(theatrePlan()));
         m_view->clearFocus();
         picture();
         const std::vector<SeatChange> changes{{3, SeatState::Mine}, {4, SeatState::HeldByOther}, {70, SeatState::Sold},
@@ -183,6 +184,46 @@ private Q_SLOTS:
             const QImage look = grey.copy(QRect(at(seat) - QPoint(20, 20), QSize(40, 40)));
             QVERIFY(!looks.contains(look));
             looks << look;
+        }
+    }
+
+    void areasAreDrawnInEveryShape_data()
+    {
+        QTest::addColumn<PlanArea::Shape>("shape");
+        QTest::newRow("polygon") << PlanArea::Shape::Polygon;
+        QTest::newRow("rectangle") << PlanArea::Shape::Rectangle;
+        QTest::newRow("ellipse") << PlanArea::Shape::Ellipse;
+        QTest::newRow("circle") << PlanArea::Shape::Circle;
+    }
+
+    void areasAreDrawnInEveryShape()
+    {
+        QFETCH(PlanArea::Shape, shape);
+        PlanArea area;
+        area.shape = shape;
+        area.position = {120, -100};
+        area.points = {{-60, -40}, {60, -40}, {0, 60}};
+        area.width = area.height = 40;
+        area.radiusX = area.radiusY = 30;
+        SeatingPlan plan = blockPlan(2, 10);
+        plan.areas.push_back(area);
+        show(plan);
+        const QPointF unit = m_view->seatRect(1).center() - m_view->seatRect(0).center();
+        const QPointF origin = m_view->seatRect(0).center() - QPointF(10, 10) * (unit.x() / 24);
+        const QPoint inside = (origin + QPointF(122, -98) * (unit.x() / 24)).toPoint();
+        QVERIFY(m_view->rect().contains(inside));
+        QVERIFY(picture().pixelColor(inside) != m_theme->tokens().surface);
+    }
+
+    void everyZoneColourStandsOutAndKeepsItsHue()
+    {
+        for (const auto scheme : {ColorScheme::Light, ColorScheme::Dark, ColorScheme::HighContrast}) {
+            const Tokens t = Tokens::of(scheme);
+            for (const QColor &color : {QColor(0xBF, 0xD7, 0xEA), QColor(0x00, 0x72, 0xB2), QColor(0xF0, 0xE4, 0x42), QColor(Qt::white), QColor(Qt::black)}) {
+                const QColor tint = zoneTint(color, t);
+                QVERIFY(contrastRatio(tint, t.surface) >= 3.0);
+                QVERIFY(color.hslHue() < 0 || qAbs(tint.hslHue() - color.hslHue()) <= 3);
+            }
         }
     }
 
@@ -239,7 +280,7 @@ private Q_SLOTS:
 
     void walkingReachesEverySeatOfACurvedPlan()
     {
-        const SeatingPlan plan = foyer::test::theatrePlan();
+        const SeatingPlan plan = *SeatingPlan::fromJson(theatrePlan());
         const SeatGrid grid(plan.seats);
         std::vector<bool> seen(plan.seats.size(), false);
         QList<int> open{0};
