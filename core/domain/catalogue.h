@@ -20,6 +20,13 @@ struct Venue {
     Currency currency;
 };
 
+struct PlanSummary {
+    PlanId id;
+    VenueId venue;
+    QString name;
+    int seats = 0;
+};
+
 struct PriceLevel {
     PriceLevelId id;
     QString name;          ///< "full", "reduced"

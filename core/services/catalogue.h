@@ -5,8 +5,6 @@
 #include "core/domain/seatingplan.h"
 #include "core/services/permission.h"
 
-#include <QtCore/QSet>
-
 #include <span>
 
 namespace foyer {
@@ -61,13 +59,6 @@ struct EventFilter {
     QString text;                ///< part of the name, any case
     bool withDrafts = false;
     int limit = 500;             ///< earliest first
-};
-
-struct PlanSummary {
-    PlanId id;
-    VenueId venue;
-    QString name;
-    int seats = 0;
 };
 
 class Catalogue

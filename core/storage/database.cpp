@@ -45,6 +45,14 @@ QUuid Row::uuid(int column) const
     return value.isNull() ? QUuid() : QUuid::fromString(value.toString());
 }
 
+Currency Row::currency(int column) const
+{
+    const Result<Currency> currency = Currency::fromCode(text(column));
+    if (!currency)
+        throw StorageError(StorageError::Kind::Corrupt, QStringLiteral("\"%1\" is not a currency").arg(text(column)));
+    return *currency;
+}
+
 void Batch::add(std::initializer_list<Param> row)
 {
     Q_ASSERT(row.size() == m_columns.size());

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/base/money.h"
 #include "core/storage/databaseurl.h"
 #include "core/storage/storageerror.h"
 
@@ -57,8 +58,12 @@ public:
     QString text(int column) const { return m_values[size_t(column)].toString(); }
     QByteArray bytes(int column) const { return m_values[size_t(column)].toByteArray(); }
     Instant instant(int column) const { return {number(column)}; }
+    /// Throws Corrupt for text that is no currency.
+    Currency currency(int column) const;
+    Money money(int amountColumn, int currencyColumn) const { return {number(amountColumn), currency(currencyColumn)}; }
     bool isNull(int column) const { return m_values[size_t(column)].isNull(); }
     std::optional<qint64> optionalNumber(int column) const { return isNull(column) ? std::nullopt : std::optional(number(column)); }
+    std::optional<Instant> optionalInstant(int column) const { return isNull(column) ? std::nullopt : std::optional(instant(column)); }
     QUuid uuid(int column) const;
     template <typename I>
     I id(int column) const { return I(uuid(column)); }
