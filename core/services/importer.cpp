@@ -9,7 +9,6 @@ namespace foyer {
 
 namespace {
 
-constexpr int ReportEvery = 500;
 constexpr int AllEvents = std::numeric_limits<int>::max();
 
 NewTicketType newType(const TicketTypeDraft &draft)
@@ -91,12 +90,6 @@ std::optional<EventChange> difference(const Event &event, const EventDraft &draf
     return any ? std::optional(change) : std::nullopt;
 }
 
-/// The sentence about one event, without its name: the line says which it is.
-RowFault faultOf(int line, const Error &error)
-{
-    return {line, error.args.isEmpty() ? translate("Input", "the event cannot be used") : error.args.front()};
-}
-
 } // namespace
 
 /// What the venue has already.
@@ -162,6 +155,14 @@ Result<PlanImport> Importer::importPlan(const Actor &actor, VenueId venue, const
     return added ? Result<PlanImport>(done) : fail(added.error());
 }
 
+Result<std::vector<Event>> Importer::allEvents()
+{
+    EventFilter all;
+    all.withDrafts = true;
+    all.limit = AllEvents;
+    return m_catalogue.events(all);
+}
+
 Result<Importer::Known> Importer::known(VenueId venue, const EventFile &file, const EventImportOptions &options)
 {
     Known known;
@@ -172,10 +173,7 @@ Result<Importer::Known> Importer::known(VenueId venue, const EventFile &file, co
     if (!stored)
         return fail(stored.error());
     if (!stored->empty()) {
-        EventFilter all;
-        all.withDrafts = true;
-        all.limit = AllEvents;
-        auto events = m_catalogue.events(all);
+        auto events = allEvents();
         if (!events)
             return fail(events.error());
         for (Event &event : *events)
@@ -202,8 +200,35 @@ Result<Importer::Known> Importer::known(VenueId venue, const EventFile &file, co
     return known;
 }
 
+NewEvent Importer::newEvent(VenueId venue, const EventDraft &draft, const Known &known, const EventImportOptions &options)
+{
+    NewEvent event;
+    event.venue = venue;
+    event.plan = options.plan;
+    event.uid = draft.uid;
+    event.name = draft.name;
+    event.description = draft.description;
+    event.startsAt = draft.startsAt;
+    event.doorsAt = draft.doorsAt;
+    event.endsAt = draft.endsAt;
+    QSet<QString> categories;
+    for (const TicketTypeDraft &type : draft.ticketTypes) {
+        event.ticketTypes.push_back(newType(type));
+        categories.unite(QSet<QString>(type.categories.begin(), type.categories.end()));
+    }
+    if (draft.ticketTypes.empty() && known.like) {
+        event.plan = known.like->plan;
+        for (const TicketType &type : known.like->ticketTypes)
+            event.ticketTypes.push_back(newType(type));
+    } else if (event.plan.isNull() && !categories.isEmpty()) {
+        event.plan = known.planWith(categories);
+    }
+    event.status = draft.status == u"cancelled" ? EventStatus::Cancelled : event.ticketTypes.empty() ? EventStatus::Draft : options.status;
+    return event;
+}
+
 Result<ImportSummary> Importer::importEvents(const Actor &actor, VenueId venue, const EventFile &file, const EventImportOptions &options,
-                                             bool dryRun, const Progress &progress)
+                                             bool dryRun)
 {
     if (const auto allowed = require(actor, Permission::ManageCatalogue); !allowed)
         return fail(allowed.error());
@@ -214,51 +239,35 @@ Result<ImportSummary> Importer::importEvents(const Actor &actor, VenueId venue, 
     ImportSummary summary;
     summary.faults = file.faults;
     EventMerge merge;
-    std::vector<int> lines; // of the events to add
-    const int all = int(file.events.size());
-    for (int i = 0; i < all; ++i) {
-        const EventDraft &draft = file.events[size_t(i)];
-        if (progress && i % ReportEvery == 0)
-            progress(i / 2, all); // the second half is the database's
-        if (const auto stored = here->events.constFind(draft.uid); stored != here->events.constEnd()) {
-            if (const auto change = difference(*stored, draft, options.status)) {
-                merge.change.push_back(*change);
-                merge.changeLines.push_back(file.lines[size_t(i)]);
-            } else {
-                ++summary.unchanged;
-            }
-            continue;
+    std::vector<int> addLines;
+    std::vector<int> changeLines;
+    for (size_t i = 0; i < file.events.size(); ++i) {
+        const EventDraft &draft = file.events[i];
+        const auto stored = here->events.constFind(draft.uid);
+        if (stored == here->events.constEnd()) {
+            merge.add.push_back(newEvent(venue, draft, *here, options));
+            addLines.push_back(file.lines[i]);
+            summary.withoutTickets += merge.add.back().ticketTypes.empty();
+        } else if (const auto change = difference(*stored, draft, options.status)) {
+            merge.change.push_back(*change);
+            changeLines.push_back(file.lines[i]);
+        } else {
+            ++summary.unchanged;
         }
-        NewEvent event;
-        event.venue = venue;
-        event.plan = options.plan;
-        event.uid = draft.uid;
-        event.name = draft.name;
-        event.description = draft.description;
-        event.startsAt = draft.startsAt;
-        event.doorsAt = draft.doorsAt;
-        event.endsAt = draft.endsAt;
-        QSet<QString> categories;
-        for (const TicketTypeDraft &type : draft.ticketTypes) {
-            event.ticketTypes.push_back(newType(type));
-            categories.unite(QSet<QString>(type.categories.begin(), type.categories.end()));
-        }
-        if (draft.ticketTypes.empty() && here->like) {
-            event.plan = here->like->plan;
-            for (const TicketType &type : here->like->ticketTypes)
-                event.ticketTypes.push_back(newType(type));
-        } else if (event.plan.isNull() && !categories.isEmpty()) {
-            event.plan = here->planWith(categories);
-        }
-        event.status = draft.status == u"cancelled" ? EventStatus::Cancelled : event.ticketTypes.empty() ? EventStatus::Draft : options.status;
-        summary.withoutTickets += event.ticketTypes.empty();
-        merge.add.push_back(std::move(event));
-        merge.addLines.push_back(file.lines[size_t(i)]);
     }
     summary.added = int(merge.add.size());
     summary.updated = int(merge.change.size());
 
-    return summary;
+    const auto refused = m_catalogue.checkMerge(merge);
+    if (!refused)
+        return fail(refused.error());
+    for (const MergeFault &fault : *refused)
+        summary.faults.push_back({(fault.isChange ? changeLines : addLines)[fault.index], fault.error.args.value(0)});
+    std::stable_sort(summary.faults.begin(), summary.faults.end(), [](const RowFault &a, const RowFault &b) { return a.line < b.line; });
+    if (!summary.isClean() || dryRun || (merge.add.empty() && merge.change.empty()))
+        return summary;
+    const auto merged = m_catalogue.mergeEvents(actor, merge);
+    return merged ? Result<ImportSummary>(summary) : fail(merged.error());
 }
 
 Result<QByteArray> Importer::exportPlan(PlanId plan)
@@ -267,14 +276,24 @@ Result<QByteArray> Importer::exportPlan(PlanId plan)
     return stored ? Result<QByteArray>(stored->document) : fail(stored.error());
 }
 
-Result<QByteArray> Importer::exportEvents(const Actor &actor, VenueId venue, Format format, Instant now)
+Result<QByteArray> Importer::exportEvents(std::optional<VenueId> venue, Format format, Instant now)
 {
-    if (const auto allowed = require(actor, Permission::ManageCatalogue); !allowed)
-        return fail(allowed.error());
-    const auto where = context(venue, now);
-    if (!where)
-        return fail(where.error());
-    return QByteArray();
+    const auto venues = m_catalogue.venues();
+    const auto events = allEvents();
+    if (!venues || !events)
+        return fail(venues ? events.error() : venues.error());
+    std::vector<EventDraft> drafts;
+    EventFileContext context{QTimeZone::utc(), {}, std::nullopt, now};
+    for (const Venue &one : *venues) {
+        if (venue && one.id != *venue)
+            continue;
+        context.timeZone = one.timeZone;
+        context.currency = one.currency;
+        for (const Event &event : *events)
+            if (event.venue == one.id)
+                drafts.push_back(draftOf(event, one.name));
+    }
+    return format == Format::Csv ? writeEventsCsv(drafts, context) : writeEventsIcs(drafts, context);
 }
 
 } // namespace foyer

@@ -4,8 +4,6 @@
 #include "core/domain/eventfile.h"
 #include "core/services/catalogue.h"
 
-#include <functional>
-
 namespace foyer {
 
 /// What an import did, or would do.
@@ -35,8 +33,6 @@ struct PlanImport {
 class Importer
 {
 public:
-    using Progress = std::function<void(int done, int all)>;
-
     explicit Importer(Catalogue &catalogue) : m_catalogue(catalogue) {}
 
     /// FileInvalid with the path of the first fault; InvalidInput when the venue has another plan of that name: tickets
@@ -47,11 +43,11 @@ public:
     /// what is sold at them stays. A time that the file does not give moves along with the start. A cancelled event
     /// comes back on sale when the file calls it scheduled; a paused one or a draft stays so.
     Result<ImportSummary> importEvents(const Actor &actor, VenueId venue, const EventFile &file, const EventImportOptions &options,
-                                       bool dryRun, const Progress &progress = {});
+                                       bool dryRun);
 
     enum class Format { Csv, Ics };
-    /// Every event of the venue, drafts too.
-    Result<QByteArray> exportEvents(const Actor &actor, VenueId venue, Format format, Instant now);
+    /// Every event of the venue, or of all venues; drafts too.
+    Result<QByteArray> exportEvents(std::optional<VenueId> venue, Format format, Instant now);
     /// The file that was imported, unknown keys included.
     Result<QByteArray> exportPlan(PlanId plan);
 
@@ -61,6 +57,8 @@ public:
 private:
     struct Known;
 
+    Result<std::vector<Event>> allEvents();
+    static NewEvent newEvent(VenueId venue, const EventDraft &draft, const Known &known, const EventImportOptions &options);
     Result<Known> known(VenueId venue, const EventFile &file, const EventImportOptions &options);
 
     Catalogue &m_catalogue;
