@@ -1,0 +1,256 @@
+#include "ui/theme/stylesheet.h"
+
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
+
+#include <array>
+
+namespace foyer {
+namespace {
+
+// A focused control has a 2 px ring in the place of its line; padding shrinks by the difference, so nothing moves.
+constexpr auto Sheet = R"(
+QMainWindow, QDialog { background: @window; }
+QToolTip { background: @surface; color: @text; border: 1px solid @control; padding: 4px 6px; }
+
+QLabel { background: transparent; }
+*[type="small"] { font-size: 9pt; }
+*[type="strong"] { font-size: 12pt; font-weight: 600; }
+*[type="section"] { font-size: 16pt; font-weight: 600; }
+*[type="total"] { font-size: 24pt; font-weight: 600; }
+*[type="verdict"] { font-size: 48pt; font-weight: 700; }
+QLabel[tone="muted"] { color: @muted; }
+QLabel[tone="accent"] { color: @accent; }
+QLabel[tone="good"] { color: @good; }
+QLabel[tone="warn"] { color: @warn; }
+QLabel[tone="bad"] { color: @bad; }
+
+*[panel="true"] { background: @surface; border: @lwpx solid @line; border-radius: 6px; }
+QFrame[banner="accent"] { background: @accentSurface; border: @lwpx solid @accent; border-radius: 6px; }
+QFrame[banner="good"] { background: @goodSurface; border: @lwpx solid @good; border-radius: 6px; }
+QFrame[banner="warn"] { background: @warnSurface; border: @lwpx solid @warn; border-radius: 6px; }
+QFrame[banner="bad"] { background: @badSurface; border: @lwpx solid @bad; border-radius: 6px; }
+
+QPushButton { background: @surface; color: @text; border: @lwpx solid @control; border-radius: 6px;
+    padding: 0 @padpx; min-height: @tallpx; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed, QPushButton:checked { background: @pressed; }
+QPushButton:checked { border-color: @accent; }
+QPushButton:focus { border: 2px solid @focus; padding: 0 14px; min-height: 44px; }
+QPushButton:disabled { color: @disabled; border-color: @line; background: @window; }
+
+QPushButton[role="primary"], QPushButton[role="pay"] { background: @accent; color: @onAccent;
+    border: @lwpx solid @accent; font-weight: 600; }
+QPushButton[role="primary"]:hover, QPushButton[role="pay"]:hover { background: @accentHover; border-color: @accentHover; }
+QPushButton[role="primary"]:pressed, QPushButton[role="pay"]:pressed { background: @accentHover; }
+QPushButton[role="primary"]:focus, QPushButton[role="pay"]:focus { border: 2px solid @focus; }
+QPushButton[role="primary"]:disabled, QPushButton[role="pay"]:disabled { background: @pressed; color: @disabled;
+    border-color: @pressed; }
+QPushButton[role="pay"] { min-height: @payTallpx; font-size: 16pt; padding: 0 @payPadpx; }
+QPushButton[role="pay"]:focus { min-height: 68px; padding: 0 22px; }
+
+QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: @accent; }
+QPushButton[role="quiet"]:hover { background: @hover; }
+QPushButton[role="quiet"]:pressed { background: @pressed; }
+QPushButton[role="quiet"]:focus { border-color: @focus; }
+QPushButton[role="quiet"]:disabled { color: @disabled; background: transparent; }
+
+QPushButton[role="danger"] { background: @surface; color: @bad; border-color: @bad; font-weight: 600; }
+QPushButton[role="danger"]:hover { background: @badSurface; }
+QPushButton[role="danger"]:focus { border-color: @focus; }
+QPushButton[role="danger"]:disabled { color: @disabled; border-color: @line; }
+
+QPushButton[key="true"] { font-size: 16pt; padding: 0; }
+QPushButton[key="true"]:focus { padding: 0; }
+QPushButton[key="pad"] { font-size: 16pt; padding: 0; min-height: 58px; }
+
+QLineEdit, QSpinBox, QComboBox, QDateEdit, QPlainTextEdit { background: @surface;
+    border: @lwpx solid @control; border-radius: 6px; padding: 0 @fieldPadpx; selection-background-color: @accent;
+    selection-color: @onAccent; }
+QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: @tallpx; }
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus {
+    border: 2px solid @focus; padding: 0 10px; }
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus { min-height: 44px; }
+QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { border-color: @line; background: @window; }
+QSpinBox[stepper="true"] { padding: 0; font-size: 12pt; font-weight: 600; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(:/ui/theme/chevron.svg); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: @surface; border: @lwpx solid @control; selection-background-color: @accentSurface;
+    selection-color: @text; }
+
+QAbstractItemView { background: @surface; alternate-background-color: @hover; border: @lwpx solid @line;
+    border-radius: 6px; outline: none; selection-background-color: @accentSurface; selection-color: @text; }
+QAbstractItemView:focus { border: 2px solid @focus; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: @lwpx solid @line; padding: 8px; }
+QMenu { background: @surface; border: @lwpx solid @control; padding: 4px; }
+QMenu::item { padding: 10px 24px; border-radius: 4px; }
+QMenu::item:selected { background: @accentSurface; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @control; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)";
+
+QString hex(const QColor &color)
+{
+    return color.name(QColor::HexRgb);
+}
+
+QString typeName(TypeRole role)
+{
+    switch (role) {
+    case TypeRole::Small:
+        return QStringLiteral("small");
+    case TypeRole::Base:
+        return QStringLiteral("base");
+    case TypeRole::Strong:
+        return QStringLiteral("strong");
+    case TypeRole::Section:
+        return QStringLiteral("section");
+    case TypeRole::Total:
+        return QStringLiteral("total");
+    case TypeRole::Verdict:
+        return QStringLiteral("verdict");
+    }
+    Q_UNREACHABLE();
+}
+
+QString roleName(ButtonRole role)
+{
+    switch (role) {
+    case ButtonRole::Primary:
+        return QStringLiteral("primary");
+    case ButtonRole::Secondary:
+        return QStringLiteral("secondary");
+    case ButtonRole::Quiet:
+        return QStringLiteral("quiet");
+    case ButtonRole::Danger:
+        return QStringLiteral("danger");
+    case ButtonRole::Pay:
+        return QStringLiteral("pay");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString toneName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain:
+        return QStringLiteral("plain");
+    case Tone::Muted:
+        return QStringLiteral("muted");
+    case Tone::Accent:
+        return QStringLiteral("accent");
+    case Tone::Good:
+        return QStringLiteral("good");
+    case Tone::Warn:
+        return QStringLiteral("warn");
+    case Tone::Bad:
+        return QStringLiteral("bad");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stylesheet(const Tokens &t)
+{
+    // Longer names first: @accentHover before @accent.
+    const auto less = [&t](int whole, int sides) { return QString::number(whole - sides * t.lineWidth); };
+    const std::array<std::pair<const char *, QString>, 26> values{{
+        {"@accentSurface", hex(t.accentSurface)}, {"@accentHover", hex(t.accentHover)}, {"@goodSurface", hex(t.goodSurface)},
+        {"@warnSurface", hex(t.warnSurface)}, {"@badSurface", hex(t.badSurface)}, {"@onAccent", hex(t.onAccent)},
+        {"@disabled", hex(t.disabled)}, {"@control", hex(t.control)}, {"@pressed", hex(t.pressed)},
+        {"@surface", hex(t.surface)}, {"@window", hex(t.window)}, {"@accent", hex(t.accent)}, {"@focus", hex(t.focus)},
+        {"@hover", hex(t.hover)}, {"@muted", hex(t.muted)}, {"@text", hex(t.text)}, {"@line", hex(t.line)},
+        {"@good", hex(t.good)}, {"@warn", hex(t.warn)}, {"@bad", hex(t.bad)}, {"@lw", QString::number(t.lineWidth)},
+        {"@payTall", less(measure::Pay, 2)}, {"@payPad", less(space::Huge, 1)}, {"@fieldPad", less(space::Medium, 1)},
+        {"@tall", less(measure::Touch, 2)}, {"@pad", less(space::Large, 1)},
+    }};
+    QString sheet = QString::fromLatin1(Sheet);
+    for (const auto &[name, value] : values)
+        sheet.replace(QLatin1String(name), value);
+    return sheet;
+}
+
+void setButtonRole(QPushButton *button, ButtonRole role)
+{
+    button->setProperty("role", roleName(role));
+    button->setMinimumHeight(role == ButtonRole::Pay ? measure::Pay : measure::Touch);
+    repolish(button);
+}
+
+QPushButton *makeButton(const QString &text, ButtonRole role, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(false);
+    setButtonRole(button, role);
+    return button;
+}
+
+void setTextRole(QWidget *widget, TypeRole role)
+{
+    widget->setProperty("type", typeName(role));
+    repolish(widget);
+}
+
+void setTone(QWidget *widget, Tone tone)
+{
+    widget->setProperty("tone", toneName(tone));
+    repolish(widget);
+}
+
+void setPanel(QWidget *widget)
+{
+    widget->setAttribute(Qt::WA_StyledBackground);
+    widget->setProperty("panel", true);
+    repolish(widget);
+}
+
+void repolish(QWidget *widget)
+{
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+QColor toneColor(const Tokens &t, Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain:
+        return t.text;
+    case Tone::Muted:
+        return t.muted;
+    case Tone::Accent:
+        return t.accent;
+    case Tone::Good:
+        return t.good;
+    case Tone::Warn:
+        return t.warn;
+    case Tone::Bad:
+        return t.bad;
+    }
+    Q_UNREACHABLE();
+}
+
+QColor toneSurface(const Tokens &t, Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain:
+    case Tone::Muted:
+        return t.surface;
+    case Tone::Accent:
+        return t.accentSurface;
+    case Tone::Good:
+        return t.goodSurface;
+    case Tone::Warn:
+        return t.warnSurface;
+    case Tone::Bad:
+        return t.badSurface;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace foyer
