@@ -27,6 +27,9 @@ public:
 
     virtual ~PaymentGateway() = default;
 
+    /// Asked before an attempt is recorded; charging another currency fails.
+    virtual bool supports(Currency currency) const = 0;
+
     /// Each calls `reply` at most once, later and on the caller's thread; never from within the call. No reply at all
     /// is possible: the caller has a deadline of its own.
     virtual void charge(const ChargeRequest &request, Reply reply) = 0;

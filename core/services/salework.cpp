@@ -8,6 +8,8 @@
 #include "core/storage/terminal_store.h"
 #include "core/storage/writer.h"
 
+#include <algorithm>
+
 namespace foyer {
 
 namespace {
@@ -28,8 +30,11 @@ SaleWork::SaleWork(Work &work, SaleMemory &memory, StaffId staff, ShiftId shift)
     m_learned.issuer = memory.issuer ? memory.issuer : terminal_store::numberOf(work.db(), work.terminal());
 }
 
-void SaleWork::load(std::span<const ReservationId> reservations)
+void SaleWork::load(std::span<const ReservationId> wanted)
 {
+    std::vector<ReservationId> reservations(wanted.begin(), wanted.end()); // a batch may name one twice
+    std::sort(reservations.begin(), reservations.end());
+    reservations.erase(std::unique(reservations.begin(), reservations.end()), reservations.end());
     std::vector<ReservationId> completed;
     for (Reservation &reservation : reservation_store::load(m_work.db(), reservations, true)) {
         if (reservation.state == ReservationState::Completed)

@@ -32,7 +32,7 @@ public:
     SaleWork(Work &work, SaleMemory &memory, StaffId staff, ShiftId shift);
 
     /// Locks and loads; unknown ids are left out.
-    void load(std::span<const ReservationId> reservations);
+    void load(std::span<const ReservationId> wanted);
     /// nullptr when there is no such reservation. The state as it has become in this unit of work.
     CheckoutState *find(ReservationId reservation);
 

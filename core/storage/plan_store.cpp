@@ -6,15 +6,6 @@
 
 namespace foyer::plan_store {
 
-namespace {
-
-qint64 hundredths(double planUnits)
-{
-    return std::llround(planUnits * 100);
-}
-
-} // namespace
-
 void addVenue(Database &database, const Venue &venue)
 {
     database.run("INSERT INTO venue (id, name, time_zone, currency) VALUES (?, ?, ?, ?)",
@@ -41,12 +32,10 @@ void addPlan(Database &database, VenueId venue, const SeatingPlan &plan)
     qint64 position = 0;
     forEachChunk(std::span<const PlanSeat>(plan.seats), [&](std::span<const PlanSeat> seats) {
         Batch rows{{"id", ColumnType::Uuid}, {"plan_id", ColumnType::Uuid}, {"position", ColumnType::Int}, {"guid", ColumnType::Text}, {"zone", ColumnType::Text},
-                   {"row_name", ColumnType::Text}, {"number", ColumnType::Text}, {"category", ColumnType::Text},
-                   {"x", ColumnType::Int}, {"y", ColumnType::Int}};
-        for (const PlanSeat &seat : seats) {
+                   {"row_name", ColumnType::Text}, {"number", ColumnType::Text}, {"category", ColumnType::Text}, {"x", ColumnType::Int}, {"y", ColumnType::Int}};
+        for (const PlanSeat &seat : seats)
             rows.add({seat.id, plan.id, position++, seat.guid, seat.label.zone, seat.label.row, seat.label.number, seat.category,
-                      hundredths(seat.position.x), hundredths(seat.position.y)});
-        }
+                      qint64(std::llround(seat.position.x * 100)), qint64(std::llround(seat.position.y * 100))});
         database.run(
             "INSERT INTO seat (id, plan_id, position, guid, zone, row_name, number, category, x, y) "
             "SELECT id, plan_id, position, guid, zone, row_name, number, category, x, y FROM {batch}", rows);

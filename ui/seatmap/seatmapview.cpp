@@ -208,7 +208,7 @@ void SeatMapView::paintEvent(QPaintEvent *event)
     if (m_hovered >= 0 && m_drag == Drag::None)
         drawRing(painter, m_hovered, t.text, 1.5, 1.5);
     if (hasFocus() && m_current >= 0 && m_byKeyboard)
-        drawRing(painter, m_current, t.focus, 2.5, 2.5);
+        drawRing(painter, m_current, t.focus, t.focusWidth + 0.5, 2.5);
     drawFrame(painter);
 }
 
@@ -219,7 +219,7 @@ void SeatMapView::drawFrame(QPainter &painter) const
     corners.addRect(rect());
     inside.addRoundedRect(rect(), measure::Radius, measure::Radius);
     painter.fillPath(corners - inside, t.window);
-    const double width = hasFocus() ? measure::FocusRing : t.lineWidth;
+    const double width = hasFocus() ? t.focusWidth : t.lineWidth;
     const double half = width / 2;
     painter.setPen(QPen(hasFocus() ? t.focus : t.line, width));
     painter.setBrush(Qt::NoBrush);

@@ -9,6 +9,7 @@ namespace foyer {
 namespace {
 
 constexpr double Inset = 4;
+constexpr double RingWidth = 2;
 
 } // namespace
 
@@ -27,7 +28,7 @@ void FocusRingStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(widget->palette().color(QPalette::HighlightedText), measure::FocusRing));
+    painter->setPen(QPen(widget->palette().color(QPalette::HighlightedText), RingWidth));
     painter->drawRoundedRect(QRectF(widget->rect()).adjusted(Inset, Inset, -Inset, -Inset), measure::Radius - 3, measure::Radius - 3);
     painter->restore();
 }

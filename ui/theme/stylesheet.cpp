@@ -3,12 +3,12 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
 
-#include <array>
+#include <vector>
 
 namespace foyer {
 namespace {
 
-// A focused control has a 2 px ring in the place of its line; padding shrinks by the difference, so nothing moves.
+// A focused control has a wider ring in the place of its line; padding shrinks by the difference, so nothing moves.
 constexpr auto Sheet = R"(
 QMainWindow, QDialog { background: @window; }
 QToolTip { background: @surface; color: @text; border: 1px solid @control; padding: 4px 6px; }
@@ -36,18 +36,18 @@ QPushButton { background: @surface; color: @text; border: @lwpx solid @control; 
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @pressed; }
 QPushButton:checked { border-color: @accent; }
-QPushButton:focus { border: 2px solid @focus; padding: 0 14px; min-height: 44px; }
+QPushButton:focus { border: @fwpx solid @focus; padding: 0 @focusPadpx; min-height: @focusTallpx; }
 QPushButton:disabled { color: @disabled; border-color: @line; background: @window; }
 
 QPushButton[role="primary"], QPushButton[role="pay"] { background: @accent; color: @onAccent;
     border: @lwpx solid @accent; font-weight: 600; }
 QPushButton[role="primary"]:hover, QPushButton[role="pay"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[role="primary"]:pressed, QPushButton[role="pay"]:pressed { background: @accentHover; }
-QPushButton[role="primary"]:focus, QPushButton[role="pay"]:focus { border: 2px solid @focus; }
+QPushButton[role="primary"]:focus, QPushButton[role="pay"]:focus { border: @fwpx solid @focus; }
 QPushButton[role="primary"]:disabled, QPushButton[role="pay"]:disabled { background: @pressed; color: @disabled;
     border-color: @pressed; }
 QPushButton[role="pay"] { min-height: @payTallpx; font-size: 16pt; padding: 0 @payPadpx; }
-QPushButton[role="pay"]:focus { min-height: 68px; padding: 0 22px; }
+QPushButton[role="pay"]:focus { min-height: @payFocusTallpx; padding: 0 @payFocusPadpx; }
 
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[role="quiet"]:hover { background: @hover; }
@@ -69,8 +69,8 @@ QLineEdit, QSpinBox, QComboBox, QDateEdit, QPlainTextEdit { background: @surface
     selection-color: @onAccent; }
 QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: @tallpx; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus {
-    border: 2px solid @focus; padding: 0 10px; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus { min-height: 44px; }
+    border: @fwpx solid @focus; padding: 0 @fieldFocusPadpx; }
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus { min-height: @focusTallpx; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { border-color: @line; background: @window; }
 QSpinBox[stepper="true"] { padding: 0; font-size: 12pt; font-weight: 600; }
 QComboBox::drop-down { border: none; width: 28px; }
@@ -80,7 +80,7 @@ QComboBox QAbstractItemView { background: @surface; border: @lwpx solid @control
 
 QAbstractItemView { background: @surface; alternate-background-color: @hover; border: @lwpx solid @line;
     border-radius: 6px; outline: none; selection-background-color: @accentSurface; selection-color: @text; }
-QAbstractItemView:focus { border: 2px solid @focus; }
+QAbstractItemView:focus { border: @fwpx solid @focus; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: @lwpx solid @line; padding: 8px; }
 QMenu { background: @surface; border: @lwpx solid @control; padding: 4px; }
 QMenu::item { padding: 10px 24px; border-radius: 4px; }
@@ -157,18 +157,24 @@ QString toneName(Tone tone)
 
 QString stylesheet(const Tokens &t)
 {
-    // Longer names first: @accentHover before @accent.
-    const auto less = [&t](int whole, int sides) { return QString::number(whole - sides * t.lineWidth); };
-    const std::array<std::pair<const char *, QString>, 26> values{{
+    const auto within = [](int whole, int border, int sides) { return QString::number(whole - sides * border); };
+    const int line = t.lineWidth;
+    const int ring = t.focusWidth;
+    // A name comes before those that it begins with: @accentHover before @accent.
+    const std::vector<std::pair<const char *, QString>> values{
         {"@accentSurface", hex(t.accentSurface)}, {"@accentHover", hex(t.accentHover)}, {"@goodSurface", hex(t.goodSurface)},
         {"@warnSurface", hex(t.warnSurface)}, {"@badSurface", hex(t.badSurface)}, {"@onAccent", hex(t.onAccent)},
+        {"@payFocusTall", within(measure::Pay, ring, 2)}, {"@payFocusPad", within(space::Huge, ring, 1)},
+        {"@payTall", within(measure::Pay, line, 2)}, {"@payPad", within(space::Huge, line, 1)},
+        {"@fieldFocusPad", within(space::Medium, ring, 1)}, {"@fieldPad", within(space::Medium, line, 1)},
+        {"@focusTall", within(measure::Touch, ring, 2)}, {"@focusPad", within(space::Large, ring, 1)},
+        {"@tall", within(measure::Touch, line, 2)}, {"@pad", within(space::Large, line, 1)},
         {"@disabled", hex(t.disabled)}, {"@control", hex(t.control)}, {"@pressed", hex(t.pressed)},
         {"@surface", hex(t.surface)}, {"@window", hex(t.window)}, {"@accent", hex(t.accent)}, {"@focus", hex(t.focus)},
         {"@hover", hex(t.hover)}, {"@muted", hex(t.muted)}, {"@text", hex(t.text)}, {"@line", hex(t.line)},
-        {"@good", hex(t.good)}, {"@warn", hex(t.warn)}, {"@bad", hex(t.bad)}, {"@lw", QString::number(t.lineWidth)},
-        {"@payTall", less(measure::Pay, 2)}, {"@payPad", less(space::Huge, 1)}, {"@fieldPad", less(space::Medium, 1)},
-        {"@tall", less(measure::Touch, 2)}, {"@pad", less(space::Large, 1)},
-    }};
+        {"@good", hex(t.good)}, {"@warn", hex(t.warn)}, {"@bad", hex(t.bad)},
+        {"@lw", QString::number(line)}, {"@fw", QString::number(ring)},
+    };
     QString sheet = QString::fromLatin1(Sheet);
     for (const auto &[name, value] : values)
         sheet.replace(QLatin1String(name), value);

@@ -88,6 +88,7 @@ Tokens highContrastTokens()
     t.mine = QColor(0xE6, 0x9F, 0x00);
     t.onMine = black;
     t.lineWidth = 2;
+    t.focusWidth = 4;
     return t;
 }
 

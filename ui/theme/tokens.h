@@ -27,7 +27,6 @@ namespace measure {
 inline constexpr int Radius = 6;
 inline constexpr int Touch = 48; ///< smallest target that a finger has to hit
 inline constexpr int Pay = 72;   ///< height of the Pay button
-inline constexpr int FocusRing = 2;
 } // namespace measure
 
 struct Tokens {
@@ -55,6 +54,7 @@ struct Tokens {
     QColor mine;     ///< seats of this cart (Okabe-Ito orange)
     QColor onMine;
     int lineWidth = 1;
+    int focusWidth = 2; ///< wider than any line: colour alone does not show the focus
 
     static Tokens of(ColorScheme scheme);
 };

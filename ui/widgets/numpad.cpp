@@ -132,8 +132,10 @@ void NumPad::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.tokens().focus, measure::FocusRing));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), measure::Radius, measure::Radius);
+    const double width = m_theme.tokens().focusWidth;
+    const double half = width / 2;
+    painter.setPen(QPen(m_theme.tokens().focus, width));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), measure::Radius, measure::Radius);
 }
 
 } // namespace foyer

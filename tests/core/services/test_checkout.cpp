@@ -1,4 +1,4 @@
-#include "core/storage/database.h"
+#include "core/storage/writer.h"
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
 

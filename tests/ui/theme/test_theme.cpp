@@ -8,6 +8,17 @@ class ThemeTest : public QObject
 {
     Q_OBJECT
 
+private:
+    /// Pixels that differ by more than the smoothing of an edge: 3:1.
+    static int clearlyDiffering(const QImage &a, const QImage &b)
+    {
+        int count = 0;
+        for (int y = 0; y < qMin(a.height(), b.height()); ++y)
+            for (int x = 0; x < qMin(a.width(), b.width()); ++x)
+                count += contrastRatio(a.pixelColor(x, y), b.pixelColor(x, y)) >= 3.0;
+        return count;
+    }
+
 private Q_SLOTS:
     void everyTextCanBeRead_data()
     {
@@ -127,7 +138,7 @@ private Q_SLOTS:
         const QSize size = button->sizeHint();
         button->setFocus(Qt::TabFocusReason);
         QTRY_VERIFY(button->hasFocus());
-        QVERIFY(button->grab().toImage() != calm);
+        QVERIFY(clearlyDiffering(button->grab().toImage(), calm) > 200);
         QCOMPARE(button->sizeHint(), size);
     }
 
