@@ -75,6 +75,7 @@ public:
     Random &random() { return m_random; }
     TerminalId terminal() const { return m_terminal; }
     const crypto::SigningKey &key() const { return m_key; }
+    const KeyStore &keys() const { return m_keys; }
 
     /// `body(Work &)` returns a Result<T>, and a failed one rolls back; or any other value, and is committed.
     /// Transient errors run the whole body again; other exceptions of the body pass through after a rollback.

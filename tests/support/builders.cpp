@@ -159,6 +159,28 @@ std::vector<PlanSeat> seatsOf(BoxOffice &office, const Event &event)
     return must(office.catalogue().plan(event.plan)).seats;
 }
 
+ReserveLine places(const Event &event, int type, int quantity)
+{
+    return {event.id, event.ticketTypes.at(size_t(type)).priceLevels.front().id, SeatId(), quantity};
+}
+
+ReserveLine seat(const Event &event, int type, SeatId seat)
+{
+    return {event.id, event.ticketTypes.at(size_t(type)).priceLevels.front().id, seat, 1};
+}
+
+Reservation hold(BoxOffice &office, const std::vector<ReserveLine> &lines)
+{
+    return must(office.inventory().reserve(office.system(), ReserveRequest{{}, Channel::Counter, lines}));
+}
+
+Order sell(BoxOffice &office, const std::vector<ReserveLine> &lines)
+{
+    const Reservation cart = hold(office, lines);
+    const PayRequest cash{cart.id, Tender::Cash, cart.total(), {}, cart.id.toString()};
+    return must(cart.total().isZero() ? office.checkout().completeFree(office.system(), cart.id) : office.checkout().pay(office.system(), cash)).order.value();
+}
+
 Actor actorWith(BoxOffice &office, Role role)
 {
     return {StaffId(), role, office.terminal(), ShiftId()};

@@ -75,6 +75,14 @@ EventBuilder anEvent(BoxOffice &office);
 
 /// The seats of the event's plan, row by row.
 std::vector<PlanSeat> seatsOf(BoxOffice &office, const Event &event);
+/// A wish for places of a type at its first price.
+ReserveLine places(const Event &event, int type, int quantity);
+ReserveLine seat(const Event &event, int type, SeatId seat);
+/// Reserves, and leaves it there.
+Reservation hold(BoxOffice &office, const std::vector<ReserveLine> &lines);
+/// Reserves and takes cash for it.
+Order sell(BoxOffice &office, const std::vector<ReserveLine> &lines);
+
 /// Somebody who may do what the role may, on no drawer.
 Actor actorWith(BoxOffice &office, Role role);
 

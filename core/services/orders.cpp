@@ -1,0 +1,149 @@
+#include "core/services/orders.h"
+
+#include "core/domain/inputtext.h"
+#include "core/storage/order_store.h"
+#include "core/storage/terminal_store.h"
+#include "core/storage/ticket_store.h"
+#include "core/storage/writer.h"
+
+#include <QtCore/QHash>
+
+#include <array>
+
+namespace foyer {
+
+namespace {
+
+/// Longer texts can only be meant as the text of a QR code.
+constexpr qsizetype LongestNumber = 30;
+
+tl::unexpected<Error> notFound(const QString &what)
+{
+    return fail(ErrorCode::NotFound, {what});
+}
+
+Result<Order> only(std::vector<Order> orders, const QString &what)
+{
+    if (orders.empty())
+        return notFound(what);
+    return std::move(orders.front());
+}
+
+/// Signing keys of the terminals that issued tickets, each looked up once.
+class Signers
+{
+public:
+    explicit Signers(const Writer &writer) : m_writer(writer) {}
+
+    Result<crypto::SigningKey> of(TerminalId terminal)
+    {
+        if (terminal == m_writer.terminal())
+            return m_writer.key();
+        auto known = m_keys.find(terminal);
+        if (known == m_keys.end())
+            known = m_keys.insert(terminal, m_writer.keys().find(terminal));
+        return *known;
+    }
+
+private:
+    const Writer &m_writer;
+    QHash<TerminalId, Result<crypto::SigningKey>> m_keys;
+};
+
+/// What was scanned or typed.
+struct Asked {
+    TicketNumber number;
+    std::optional<ReadCode> code; ///< empty for a typed number
+};
+
+Result<Asked> read(const QString &text)
+{
+    if (text.trimmed().size() <= LongestNumber) {
+        const auto number = TicketNumber::parse(text);
+        return number ? Result<Asked>(Asked{*number, std::nullopt}) : fail(number.error());
+    }
+    const auto code = ticketcode::decode(text);
+    return code ? Result<Asked>(Asked{code->code.number, *code}) : fail(code.error());
+}
+
+TicketCheck checkOf(const ticket_store::Found &found)
+{
+    TicketCheck check;
+    check.ticket = found.ticket;
+    check.eventName = found.eventName;
+    check.startsAt = found.startsAt;
+    check.ticketTypeName = found.ticketTypeName;
+    check.seatLabel = found.seatLabel;
+    check.orderNumber = found.orderNumber;
+    return check;
+}
+
+} // namespace
+
+Result<Order> Orders::find(OrderId order)
+{
+    return m_writer.read([&](Database &db) { return only(order_store::byIds(db, std::array{order}), translate("Input", "this order")); });
+}
+
+Result<Order> Orders::findByNumber(const QString &number)
+{
+    const QString wanted = number.trimmed();
+    const QString what = translate("Input", "the order \"%1\"").arg(wanted.left(40));
+    return m_writer.read([&](Database &db) -> Result<Order> {
+        const auto id = order_store::idOfNumber(db, wanted);
+        return id ? only(order_store::byIds(db, std::array{*id}), what) : notFound(what);
+    });
+}
+
+Result<Order> Orders::findByReservation(ReservationId reservation)
+{
+    return m_writer.read([&](Database &db) {
+        return only(order_store::ofReservations(db, std::array{reservation}), translate("Input", "the order of this reservation"));
+    });
+}
+
+Result<QStringList> Orders::codes(const Order &order)
+{
+    std::vector<TicketId> tickets;
+    for (const OrderLine &line : order.lines)
+        tickets.push_back(line.ticket.id);
+    const auto sources = m_writer.read([&](Database &db) { return ticket_store::codes(db, tickets); });
+    if (!sources)
+        return fail(sources.error());
+    Signers signers(m_writer);
+    QHash<TicketId, QString> codes;
+    for (const auto &source : *sources) {
+        const auto key = signers.of(source.issuer);
+        if (!key)
+            return fail(key.error());
+        codes.insert(source.ticket, ticketcode::encode(source.code, *key));
+    }
+    QStringList inOrder;
+    for (const TicketId ticket : tickets) {
+        if (!codes.contains(ticket))
+            return notFound(translate("Input", "a ticket of the order \"%1\"").arg(order.number));
+        inOrder << codes.value(ticket);
+    }
+    return inOrder;
+}
+
+Result<TicketCheck> Orders::check(const QString &codeOrNumber)
+{
+    const auto asked = read(codeOrNumber);
+    if (!asked)
+        return fail(asked.error());
+    return m_writer.read([&](Database &db) -> Result<TicketCheck> {
+        const auto found = ticket_store::find(db, asked->number);
+        if (!found)
+            return notFound(translate("Input", "the ticket %1").arg(asked->number.grouped()));
+        TicketCheck check = checkOf(*found);
+        if (asked->code) {
+            const auto issuer = terminal_store::issuer(db, asked->code->code.issuer);
+            check.signatureValid = issuer && ticketcode::verify(*asked->code, issuer->key);
+            check.generationCurrent = asked->code->code.generation == found->ticket.generation;
+        }
+        return check;
+    });
+}
+
+} // namespace foyer

@@ -1,0 +1,103 @@
+#include "core/services/statistics.h"
+
+#include "core/storage/statistics_store.h"
+#include "core/storage/writer.h"
+
+#include <QtCore/QHash>
+
+#include <algorithm>
+#include <limits>
+
+namespace foyer {
+
+namespace {
+
+using statistics_store::Selection;
+
+Selection selectionOf(const StatisticsFilter &filter)
+{
+    return {filter.from.value_or(Instant{std::numeric_limits<qint64>::min()}),
+            filter.to.value_or(Instant{std::numeric_limits<qint64>::max()}), filter.event.value_or(EventId())};
+}
+
+struct Counts {
+    int reserved = 0;
+    int sold = 0;
+    qint64 revenue = 0;
+};
+
+QHash<TicketTypeId, Counts> countsOf(Database &database, const Selection &selection, Instant now)
+{
+    QHash<TicketTypeId, Counts> counts;
+    for (const auto &row : statistics_store::sold(database, selection)) {
+        counts[row.ticketType].sold = row.sold;
+        counts[row.ticketType].revenue = row.revenue;
+    }
+    for (const auto &row : statistics_store::reserved(database, selection, now))
+        counts[row.ticketType].reserved = row.places;
+    return counts;
+}
+
+/// EventFigures and TypeFigures count alike.
+template <typename Figures>
+void add(Figures &figures, const statistics_store::TypeRow &type, const Counts &counts)
+{
+    figures.capacity += type.capacity;
+    figures.reserved += counts.reserved;
+    figures.sold += counts.sold;
+    figures.revenue += Money(counts.revenue, type.currency);
+}
+
+void addToEvents(std::vector<EventFigures> &events, const statistics_store::TypeRow &type, const Counts &counts)
+{
+    if (events.empty() || events.back().event != type.event)
+        events.push_back({type.event, type.eventName, type.startsAt, type.currency, 0, 0, 0, Money::zero(type.currency)});
+    add(events.back(), type, counts);
+}
+
+void addToTypes(std::vector<TypeFigures> &types, QHash<std::pair<QString, QString>, size_t> &places,
+                const statistics_store::TypeRow &type, const Counts &counts)
+{
+    const std::pair key(type.name, type.currency.code());
+    if (!places.contains(key)) {
+        places.insert(key, types.size());
+        types.push_back({type.name, type.currency, 0, 0, 0, Money::zero(type.currency)});
+    }
+    add(types[places.value(key)], type, counts);
+}
+
+QDate dateOf(int day)
+{
+    return QDate(day / 10'000, day / 100 % 100, day % 100);
+}
+
+} // namespace
+
+Result<StatisticsReport> Statistics::report(const Actor &actor, const StatisticsFilter &filter)
+{
+    if (const auto allowed = require(actor, Permission::SeeStatistics); !allowed)
+        return fail(allowed.error());
+    return m_writer.read([&](Database &db) {
+        const Selection selection = selectionOf(filter);
+        const Instant now = db.now();
+        const auto counts = countsOf(db, selection, now);
+        StatisticsReport report;
+        QHash<std::pair<QString, QString>, size_t> places;
+        for (const auto &type : statistics_store::types(db, selection)) {
+            const Counts own = counts.value(type.ticketType);
+            addToEvents(report.events, type, own);
+            if (!type.ticketType.isNull())
+                addToTypes(report.types, places, type, own);
+        }
+        std::stable_sort(report.types.begin(), report.types.end(), [](const auto &a, const auto &b) { return a.sold > b.sold; });
+        for (const auto &day : statistics_store::days(db, selection))
+            report.days.push_back({dateOf(day.day), day.takings.currency(), day.sold, day.takings});
+        const auto reservations = statistics_store::reservations(db, selection, now);
+        report.reservations = reservations.all;
+        report.completed = reservations.completed;
+        report.expired = reservations.expired;
+        return report;
+    });
+}
+
+} // namespace foyer

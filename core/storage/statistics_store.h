@@ -1,0 +1,60 @@
+// Sums over events for the statistics page, each in one statement.
+#pragma once
+
+#include "core/storage/database.h"
+
+namespace foyer::statistics_store {
+
+/// Which events: those that start in [from, to), or that one alone among them. Drafts are left out.
+struct Selection {
+    Instant from;
+    Instant to;
+    EventId event; ///< null: all
+};
+
+struct TypeRow {
+    EventId event;
+    QString eventName;
+    Instant startsAt;
+    Currency currency; ///< of the venue
+    TicketTypeId ticketType; ///< null, with no name: the event has no ticket types
+    QString name;
+    int capacity = 0;
+};
+
+/// Every ticket type, by the event's start and the type's number.
+std::vector<TypeRow> types(Database &database, const Selection &selection);
+
+struct SoldRow {
+    TicketTypeId ticketType;
+    int sold = 0;       ///< valid tickets
+    qint64 revenue = 0; ///< charged for them, in minor units
+};
+
+std::vector<SoldRow> sold(Database &database, const Selection &selection);
+
+struct ReservedRow {
+    TicketTypeId ticketType;
+    int places = 0;
+};
+
+/// Places of reservations that live at `now`, swept or not.
+std::vector<ReservedRow> reserved(Database &database, const Selection &selection, Instant now);
+
+struct DayRow {
+    int day = 0; ///< 20261120
+    int sold = 0;
+    Money takings;
+};
+
+std::vector<DayRow> days(Database &database, const Selection &selection);
+
+struct ReservationCounts {
+    int all = 0;
+    int completed = 0;
+    int expired = 0; ///< also those whose time is over and that nobody has swept yet
+};
+
+ReservationCounts reservations(Database &database, const Selection &selection, Instant now);
+
+} // namespace foyer::statistics_store
