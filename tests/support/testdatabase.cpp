@@ -68,6 +68,14 @@ void TestDatabase::setTime(Instant at)
         administrator()->execute(QStringLiteral("UPDATE set_clock SET ms = %1").arg(at.ms));
 }
 
+void TestDatabase::useSystemClock()
+{
+    setTime(SystemClock().now());
+    if (isPostgres())
+        administrator()->execute(QStringLiteral("CREATE OR REPLACE FUNCTION foyer_now() RETURNS BIGINT LANGUAGE sql VOLATILE AS "
+                                                "$$ SELECT (extract(epoch FROM clock_timestamp()) * 1000)::BIGINT $$"));
+}
+
 QString TestDatabase::keyFolder(const QString &terminal) const
 {
     return m_folder.filePath(QStringLiteral("keys-") + terminal);
