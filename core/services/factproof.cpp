@@ -131,9 +131,9 @@ void FactProof::tell(Told told, const JournalRecord &record)
 
 void FactProof::compareRows()
 {
-    std::unordered_map<QUuid, Told> rows;
+    QHash<QUuid, Told> rows;
     for (Told &row : verify_store::rowsOf(m_db, m_segments))
-        rows.emplace(row.id, std::move(row));
+        rows.insert(row.id, std::move(row));
     for (const Told &told : m_told) {
         const QString where = m_nameOf(told.chain, told.seq);
         const auto row = rows.find(told.id);
@@ -141,12 +141,12 @@ void FactProof::compareRows()
             m_breaches.add(tr("The journal tells of %1 (%2), which is not there.").arg(told.words, where));
             continue;
         }
-        const Told &found = row->second;
+        const Told &found = *row;
         if (found.kind != told.kind || found.values != told.values || found.chain != told.chain || found.seq != told.seq)
             m_breaches.add(tr("The journal tells of %1 (%2), but what stands there is different: %3.").arg(told.words, where, found.words));
         rows.erase(row);
     }
-    for (const auto &[id, row] : rows)
+    for (const Told &row : std::as_const(rows))
         m_breaches.add(tr("The journal does not tell of %1, which names %2.").arg(row.words, m_nameOf(row.chain, row.seq)));
 }
 

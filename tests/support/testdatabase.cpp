@@ -62,6 +62,14 @@ void TestDatabase::setTime(Instant at)
         setclock::set(*administrator(), at);
 }
 
+void TestDatabase::useSystemClock()
+{
+    setTime(SystemClock().now());
+    if (isPostgres())
+        administrator()->execute(QStringLiteral("CREATE OR REPLACE FUNCTION foyer_now() RETURNS BIGINT LANGUAGE sql VOLATILE AS "
+                                                "$$ SELECT (extract(epoch FROM clock_timestamp()) * 1000)::BIGINT $$"));
+}
+
 QString TestDatabase::keyFolder(const QString &terminal) const
 {
     return m_folder.filePath(QStringLiteral("keys-") + terminal);
