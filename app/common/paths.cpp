@@ -42,9 +42,9 @@ QString defaultKeyFolder()
     return given.isEmpty() ? dataFolder() + QStringLiteral("/keys") : given;
 }
 
-QString sandboxBooks()
+QString sandboxBooks(const QString &keyFolder)
 {
-    return made(dataFolder()) + QStringLiteral("/sandbox.json");
+    return made(keyFolder) + QStringLiteral("/sandbox.json");
 }
 
 QString logFile()

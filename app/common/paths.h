@@ -13,8 +13,8 @@ Result<DatabaseUrl> defaultDatabase();
 Result<DatabaseUrl> demoDatabase();
 /// FOYER_KEYS, or the folder keys in the data folder.
 QString defaultKeyFolder();
-/// What the sandbox gateway's bank remembers.
-QString sandboxBooks();
+/// What the sandbox gateway's bank remembers of this terminal.
+QString sandboxBooks(const QString &keyFolder);
 /// ~/.local/state/foyer/foyer.log, or below XDG_STATE_HOME; the folder is made when it is missing.
 QString logFile();
 
