@@ -60,6 +60,16 @@ QPushButton[role="danger"]:hover { background: @badSurface; }
 QPushButton[role="danger"]:focus { border-color: @focus; }
 QPushButton[role="danger"]:disabled { color: @disabled; border-color: @line; }
 
+QPushButton[line="true"] { color: @text; text-align: left; padding: 0 4px; }
+QPushButton[line="true"]:focus { padding: 0 3px; }
+QPushButton[line="true"]::menu-indicator { image: none; width: 0; }
+QPushButton[rail="true"] { background: transparent; border-color: transparent; font-size: 9pt; padding: 0; }
+QPushButton[rail="true"]:hover { background: @hover; }
+QPushButton[rail="true"]:checked { background: @accentSurface; color: @accent; font-weight: 600; }
+QPushButton[rail="true"]:focus { border-color: @focus; padding: 0; }
+QPushButton[rail="true"]::menu-indicator { image: none; width: 0; }
+QPushButton[tile="true"]:checked { background: @accentSurface; border: @fwpx solid @accent; }
+
 QPushButton[key="true"] { font-size: 16pt; padding: 0; }
 QPushButton[key="true"]:focus { padding: 0; }
 QPushButton[key="pad"] { font-size: 16pt; padding: 0; min-height: 58px; }
