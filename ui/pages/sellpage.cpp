@@ -97,9 +97,9 @@ void SellPage::begin(const Session &session)
     m_events->focusSearch();
 }
 
-void SellPage::resume()
+void SellPage::resume(ReservationId reservation)
 {
-    m_cart->reload();
+    m_cart->takeUp(reservation);
     m_offer->focusOffer();
 }
 

@@ -25,7 +25,7 @@ public:
     /// Somebody signed in: the events are read, the keyboard stands in the search.
     void begin(const Session &session);
     /// Back from paying without an order.
-    void resume();
+    void resume(ReservationId reservation);
     /// After an order: an empty cart for the next customer.
     void startOver();
     /// Signing out gives back what is reserved.

@@ -147,17 +147,17 @@ Result<Cart::Change> Cart::reserveWhatIsFree(Desk &desk, const Actor &actor, con
     return change;
 }
 
-void Cart::reload()
+void Cart::takeUp(ReservationId reservation)
 {
-    if (m_reservation.id.isNull())
-        return;
-    enqueue([](Desk &desk, const Actor &, const Reservation &now) -> Result<Change> {
-        auto found = desk.office.inventory().find(now.id);
+    enqueue([reservation](Desk &desk, const Actor &, const Reservation &) -> Result<Change> {
+        auto found = desk.office.inventory().find(reservation);
         if (!found)
             return fail(found.error());
-        if (found->state != ReservationState::Active)
+        if (found->state == ReservationState::Expired)
+            return fail(ErrorCode::ReservationExpired);
+        if (found->state != ReservationState::Active || found->lines.empty())
             return Change{};
-        return Change{std::move(*found)};
+        return Change{std::move(*found), 0, true};
     });
 }
 
@@ -228,7 +228,7 @@ void Cart::accept(const Change &change)
 {
     const Reservation before = std::exchange(m_reservation, change.reservation.value_or(Reservation()));
     if (m_reservation.id != before.id)
-        m_began = m_now();
+        m_began = m_now() - (change.isOlder ? m_backend.clock().now() - m_reservation.createdAt : Milliseconds(0));
     m_lost.clear();
     m_emptied.clear();
     Q_EMIT changed();

@@ -39,8 +39,8 @@ public:
     void empty();
     /// Reserves again what empty() gave back or what time took, as far as it is still free.
     void reserveAgain();
-    /// Looks at what became of the reservation elsewhere, on the page where it is paid.
-    void reload();
+    /// Takes up a reservation that comes back from being paid: the cart again if it still is one, else an empty cart.
+    void takeUp(ReservationId reservation);
     /// After the sale: nothing is given back.
     void forget();
 
@@ -60,6 +60,7 @@ private:
     struct Change {
         std::optional<Reservation> reservation; ///< none: the cart is empty now
         int missing = 0;
+        bool isOlder = false; ///< made before this cart knew it
     };
     using Verb = std::function<Result<Change>(Desk &, const Actor &, const Reservation &)>;
     using Then = std::function<void(const Change &)>;

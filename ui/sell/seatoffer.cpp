@@ -80,7 +80,10 @@ SeatOffer::SeatOffer(const Theme &theme, QWidget *parent)
     layout->addLayout(bar);
     layout->addWidget(m_map, 1);
     layout->addWidget(m_legend);
-    setTabOrder({m_map, m_category, m_level, m_count, m_find});
+    setTabOrder(m_map, m_category);
+    setTabOrder(m_category, m_level);
+    setTabOrder(m_level, m_count);
+    setTabOrder(m_count, m_find);
 
     connect(m_map, &SeatMapView::seatActivated, this, [this](int seat) { activate({seat}); });
     connect(m_map, &SeatMapView::seatsActivated, this, &SeatOffer::activate);
