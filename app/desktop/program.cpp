@@ -105,7 +105,7 @@ void Program::open()
 {
     m_startWindow->showBusy(tr("Opening the box office…"));
     const auto gateway = [this]() -> Result<std::unique_ptr<PaymentGateway>> {
-        auto sandbox = SandboxGateway::open(paths::sandboxBooks(), m_clock, eventLoopLater());
+        auto sandbox = SandboxGateway::open(paths::sandboxBooks(m_options.keyFolder), m_clock, eventLoopLater());
         if (!sandbox)
             return fail(sandbox.error());
         return std::unique_ptr<PaymentGateway>(std::move(*sandbox));
