@@ -75,6 +75,8 @@ Rail::Rail(Theme &theme, QWidget *parent)
     , m_personMenu(new QMenu(this))
 {
     setFixedWidth(Width);
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("railBackground", true);
     m_looks->setMenu(m_looksMenu);
     m_person->setMenu(m_personMenu);
     auto *layout = new QVBoxLayout(this);

@@ -34,6 +34,7 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     , m_lines(new QVBoxLayout)
     , m_nothing(new EmptyState(theme, IconName::Ticket, QString(), QString(), this))
     , m_stack(new QStackedLayout)
+    , m_totalLabel(new QLabel(this))
     , m_total(new QLabel(this))
     , m_ring(new CountdownRing(theme, std::move(now), this))
     , m_pay(makeButton(QString(), ButtonRole::Pay, this))
@@ -42,12 +43,17 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     setPanel(this);
     setTextRole(m_title, TypeRole::Strong);
     setTone(m_count, Tone::Muted);
+    setTone(m_totalLabel, Tone::Muted);
     setTextRole(m_total, TypeRole::Total);
+    m_pay->setObjectName(QStringLiteral("pay"));
+    m_empty->setObjectName(QStringLiteral("emptyCart"));
+    m_total->setObjectName(QStringLiteral("total"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget;
+    page->setProperty("page", true);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(0);
@@ -58,19 +64,21 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     m_stack->addWidget(m_scroll);
 
     auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_count);
+    head->setSpacing(space::Small);
+    head->addWidget(m_title);
+    head->addWidget(m_count, 1);
+    head->addWidget(m_empty);
     auto *sum = new QHBoxLayout;
-    sum->addWidget(m_total, 1);
-    sum->addWidget(m_ring);
+    sum->addWidget(m_totalLabel, 1, Qt::AlignBaseline);
+    sum->addWidget(m_total, 0, Qt::AlignBaseline);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Medium, space::Medium, space::Medium, space::Small);
+    layout->setContentsMargins(space::Medium, space::Tiny, space::Medium, space::Medium);
     layout->setSpacing(space::Small);
     layout->addLayout(head);
     layout->addLayout(m_stack, 1);
+    layout->addWidget(m_ring);
     layout->addLayout(sum);
     layout->addWidget(m_pay);
-    layout->addWidget(m_empty);
 
     connect(m_pay, &QPushButton::clicked, this, &CartPanel::payPressed);
     connect(m_empty, &QPushButton::clicked, &m_cart, &Cart::empty);
@@ -82,10 +90,12 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
 void CartPanel::retranslate()
 {
     m_title->setText(tr("Cart"));
+    m_totalLabel->setText(tr("Total"));
     m_nothing->setText(tr("Nothing is reserved yet. Click seats on the map or count tickets with + and −."));
     m_pay->setText(tr("Pay  F9"));
     m_pay->setAccessibleName(tr("Pay"));
-    m_empty->setText(tr("Empty the cart"));
+    m_empty->setText(tr("Empty"));
+    m_empty->setAccessibleName(tr("Empty the cart"));
     refresh();
 }
 

@@ -57,6 +57,7 @@ private:
     QVBoxLayout *m_lines;
     EmptyState *m_nothing;
     QStackedLayout *m_stack;
+    QLabel *m_totalLabel;
     QLabel *m_total;
     CountdownRing *m_ring;
     QPushButton *m_pay;

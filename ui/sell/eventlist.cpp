@@ -21,6 +21,7 @@ EventList::EventList(const Theme &theme, QWidget *parent)
     , m_skeleton(new Skeleton(theme, this))
     , m_stack(new QStackedLayout)
 {
+    m_search->setObjectName(QStringLiteral("search"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     auto *glass = m_search->addAction(icon(IconName::Search, theme), QLineEdit::LeadingPosition);

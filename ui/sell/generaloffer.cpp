@@ -21,24 +21,24 @@ GeneralOffer::GeneralOffer(const Theme &theme, QWidget *parent) : QScrollArea(pa
     viewport()->setAutoFillBackground(false);
 }
 
-void GeneralOffer::open(const ListedEvent &event)
+void GeneralOffer::open(const ListedEvent &event, bool isCompact)
 {
     m_rows.clear();
     m_counters.clear();
     auto *page = new QWidget;
-    page->setAutoFillBackground(false);
+    page->setProperty("page", true);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Small);
     for (const TicketType &type : event.event.ticketTypes)
         if (type.admission == AdmissionKind::General)
-            layout->addWidget(addType(type));
+            layout->addWidget(isCompact ? makeCompactType(type) : makeType(type));
     layout->addStretch();
     setWidget(page);
     updateGeometry();
 }
 
-QWidget *GeneralOffer::addType(const TicketType &type)
+QWidget *GeneralOffer::makeType(const TicketType &type)
 {
     auto *panel = new QWidget;
     setPanel(panel);
@@ -46,43 +46,72 @@ QWidget *GeneralOffer::addType(const TicketType &type)
     setTextRole(name, TypeRole::Strong);
     auto *bar = new PlacesBar(m_theme);
     bar->setMaximumWidth(260);
-    m_counters.push_back({type.id, bar});
+    m_counters.push_back({type.id, bar, nullptr});
     auto *head = new QHBoxLayout;
-    head->addWidget(name);
-    head->addStretch();
+    head->addWidget(name, 1);
     head->addWidget(bar, 1);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(space::Medium, space::Small, space::Medium, space::Small);
     layout->setSpacing(space::Tiny);
     layout->addLayout(head);
     for (const PriceLevel &level : type.priceLevels)
-        layout->addWidget(addLevel(type, level));
+        layout->addLayout(makeLevel(type, level));
     return panel;
 }
 
-QWidget *GeneralOffer::addLevel(const TicketType &type, const PriceLevel &level)
+QWidget *GeneralOffer::makeCompactType(const TicketType &type)
 {
-    auto *row = new QWidget;
+    auto *panel = new QWidget;
+    setPanel(panel);
+    auto *name = new QLabel(type.name);
+    setTextRole(name, TypeRole::Strong);
+    auto *number = new QLabel;
+    setTone(number, Tone::Muted);
+    m_counters.push_back({type.id, nullptr, number});
+    auto *head = new QVBoxLayout;
+    head->setSpacing(0);
+    head->addStretch();
+    head->addWidget(name);
+    head->addWidget(number);
+    head->addStretch();
+    auto *levels = new QVBoxLayout;
+    levels->setSpacing(space::Tiny);
+    for (const PriceLevel &level : type.priceLevels)
+        levels->addLayout(makeLevel(type, level));
+    auto *layout = new QHBoxLayout(panel);
+    layout->setContentsMargins(space::Medium, space::Tiny, space::Medium, space::Tiny);
+    layout->setSpacing(space::Huge);
+    layout->addLayout(head);
+    layout->addLayout(levels, 1);
+    return panel;
+}
+
+QHBoxLayout *GeneralOffer::makeLevel(const TicketType &type, const PriceLevel &level)
+{
     auto *name = new QLabel(level.name);
     auto *price = new QLabel(formatMoney(level.price, MoneySign::Show));
     auto *stepper = new Stepper(QStringLiteral("%1, %2").arg(type.name, level.name));
     m_rows.push_back({type.id, level.id, type.maxPerOrder, stepper});
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(space::Large);
     layout->addWidget(name, 1);
     layout->addWidget(price);
     layout->addWidget(stepper);
     connect(stepper, &Stepper::valueChanged, this, [this, id = level.id](int quantity) { Q_EMIT quantityChosen(id, quantity); });
-    return row;
+    return layout;
 }
 
 void GeneralOffer::refresh(const ListedEvent &event, const Cart &cart)
 {
     for (const Counter &counter : m_counters) {
         for (const TypeAvailability &type : event.availability.types)
-            if (type.ticketType == counter.type)
-                counter.bar->setPlaces({type.available(), type.capacity});
+            if (type.ticketType == counter.type) {
+                const Places places{type.available(), type.capacity};
+                if (counter.bar)
+                    counter.bar->setPlaces(places);
+                else
+                    counter.number->setText(placesText(places));
+            }
     }
     if (cart.isBusy())
         return; // the finger is ahead of the database; the last answer sets the number

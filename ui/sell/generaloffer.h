@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QScrollArea>
 
+QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace foyer {
@@ -21,7 +22,8 @@ class GeneralOffer final : public QScrollArea
 public:
     explicit GeneralOffer(const Theme &theme, QWidget *parent = nullptr);
 
-    void open(const ListedEvent &event);
+    /// `isCompact`: beside a map, where there is little room.
+    void open(const ListedEvent &event, bool isCompact);
     /// After counts or the cart changed.
     void refresh(const ListedEvent &event, const Cart &cart);
     bool isEmpty() const { return m_rows.empty(); }
@@ -40,11 +42,13 @@ private:
     };
     struct Counter {
         TicketTypeId type;
-        PlacesBar *bar;
+        PlacesBar *bar;  ///< or
+        QLabel *number;
     };
 
-    QWidget *addType(const TicketType &type);
-    QWidget *addLevel(const TicketType &type, const PriceLevel &level);
+    QWidget *makeType(const TicketType &type);
+    QWidget *makeCompactType(const TicketType &type);
+    QHBoxLayout *makeLevel(const TicketType &type, const PriceLevel &level);
 
     const Theme &m_theme;
     std::vector<Row> m_rows;

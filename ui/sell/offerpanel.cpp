@@ -15,6 +15,12 @@
 #include <QtWidgets/QStackedLayout>
 
 namespace foyer {
+namespace {
+
+/// Three prices without scrolling; the map gets the rest.
+constexpr int MostBesideMap = 168;
+
+} // namespace
 
 OfferPanel::OfferPanel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -83,10 +89,10 @@ void OfferPanel::open(const ListedEvent &event, std::optional<SeatingPlan> plan)
     m_seats->setVisible(plan.has_value());
     if (plan)
         m_seats->open(event.event, std::move(*plan));
-    m_general->open(event);
+    m_general->open(event, !m_seats->isHidden());
     m_general->setVisible(!m_general->isEmpty());
     // Beside a map the steppers get what they need, at most; alone they get everything.
-    m_general->setMaximumHeight(plan ? std::min(m_general->sizeHint().height(), 180) : QWIDGETSIZE_MAX);
+    m_general->setMaximumHeight(plan ? std::min(m_general->sizeHint().height(), MostBesideMap) : QWIDGETSIZE_MAX);
     showHeading();
     m_stack->setCurrentWidget(m_offer);
 }

@@ -60,6 +60,8 @@ SeatOffer::SeatOffer(const Theme &theme, QWidget *parent)
     , m_count(new Stepper(tr("Seats side by side"), this))
     , m_find(makeButton(QString(), ButtonRole::Secondary, this))
 {
+    m_find->setObjectName(QStringLiteral("findSeats"));
+    m_category->setObjectName(QStringLiteral("category"));
     m_count->setRange(1, MostAtOnce);
     m_count->setValue(2);
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
