@@ -251,9 +251,11 @@ void SellPage::offerOthers(const Error &error, const Cart::Wishes &wishes)
           [this, again = m_offer->seats().wishesFor(others)] { m_cart->add(again); });
 }
 
-void SellPage::onExpired()
+void SellPage::onExpired(Milliseconds lifetime)
 {
-    offer(tr("Your 15 minutes are over and the places are free again."), tr("Reserve again"), [this] { m_cart->reserveAgain(); });
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(lifetime);
+    offer(tr("Your %1 minutes are over and the places are free again.").arg(minutes.count()), tr("Reserve again"), [this] { m_cart->reserveAgain(); });
+    m_offer->banner().setFocus(Qt::OtherFocusReason); // one key reserves again
 }
 
 void SellPage::offer(const QString &sentence, const QString &action, std::function<void()> body)

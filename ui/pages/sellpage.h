@@ -60,7 +60,7 @@ private:
     void pay();
     void onRefused(const Error &error, const Cart::Wishes &wishes);
     void offerOthers(const Error &error, const Cart::Wishes &wishes);
-    void onExpired();
+    void onExpired(Milliseconds lifetime);
     void onCartChanged();
     void offer(const QString &sentence, const QString &action, std::function<void()> body);
     void tellEventText();
