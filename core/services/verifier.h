@@ -7,6 +7,7 @@
 
 namespace foyer {
 
+class Breaches;
 class Database;
 
 struct VerifyReport {
@@ -29,6 +30,14 @@ public:
     Result<VerifyReport> verify();
 
 private:
+    /// Records read at a time: bounds the memory, whatever the size of the journal.
+    static constexpr int PageSize = 10'000;
+
+    VerifyReport prove();
+    qint64 proveJournal(Breaches &breaches);
+    void proveTaxes(Breaches &breaches);
+    void proveRollups(Breaches &breaches);
+
     Database &m_db;
     QHash<ChainId, ChainHead> m_marks;
 };

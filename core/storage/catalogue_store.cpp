@@ -106,6 +106,17 @@ void insertPriceLevels(Database &database, std::span<const Event> events)
         "SELECT id, ticket_type_id, number, name, price, currency, tax_rate FROM {batch}", levels);
 }
 
+/// Beyond this many events one pass over all of them is quicker than looking each up.
+constexpr size_t ManyEvents = 1'000;
+
+/// Runs over the wanted events or, when they are many, over all; callers skip what they did not ask for.
+Rows lookUp(Database &database, const char *sql, const Batch &wanted)
+{
+    if (wanted.size() <= ManyEvents)
+        return database.run(sql, wanted);
+    return database.run(QByteArray(sql).replace("{batch}", "(SELECT id AS wanted_id FROM event) AS batch").constData());
+}
+
 /// Where a ticket type stands in the list that is being filled.
 struct Place {
     size_t event;
@@ -117,12 +128,15 @@ using Places = QHash<TicketTypeId, Place>;
 Places loadTypes(Database &database, const Batch &wanted, const QHash<EventId, size_t> &eventPlaces, std::vector<Event> &events)
 {
     Places places;
-    const Rows rows = database.run(
+    const Rows rows = lookUp(database,
         "SELECT t.id, t.event_id, t.number, t.name, t.admission, t.sale_from, t.sale_until, t.max_per_order, -a.capacity "
         "FROM {batch} JOIN ticket_type t ON t.event_id = batch.wanted_id "
         "JOIN allotment a ON a.ticket_type_id = t.id AND a.owner = 'unissued' AND a.owner <> 'terminal' "
         "ORDER BY t.event_id, t.number", wanted);
     for (const Row &row : rows) {
+        const auto eventPlace = eventPlaces.constFind(row.id<EventId>(1));
+        if (eventPlace == eventPlaces.constEnd())
+            continue;
         TicketType type;
         type.id = row.id<TicketTypeId>(0);
         type.number = int(row.number(2));
@@ -132,36 +146,41 @@ Places loadTypes(Database &database, const Batch &wanted, const QHash<EventId, s
         type.saleUntil = row.optionalInstant(6);
         type.maxPerOrder = int(row.number(7));
         type.capacity = int(row.number(8));
-        const size_t event = eventPlaces.value(row.id<EventId>(1));
-        places.insert(type.id, {event, events[event].ticketTypes.size()});
-        events[event].ticketTypes.push_back(std::move(type));
+        auto &types = events[*eventPlace].ticketTypes;
+        places.insert(type.id, {*eventPlace, types.size()});
+        types.push_back(std::move(type));
     }
     return places;
 }
 
-TicketType &typeAt(std::vector<Event> &events, const Places &places, TicketTypeId id)
+/// nullptr for a type of an event that nobody asked for.
+TicketType *typeAt(std::vector<Event> &events, const Places &places, TicketTypeId id)
 {
-    const Place place = places.value(id);
-    return events[place.event].ticketTypes[place.type];
+    const auto place = places.constFind(id);
+    return place == places.constEnd() ? nullptr : &events[place->event].ticketTypes[place->type];
 }
 
 void loadCategories(Database &database, const Batch &wanted, const Places &places, std::vector<Event> &events)
 {
-    const Rows rows = database.run(
+    const Rows rows = lookUp(database,
         "SELECT c.ticket_type_id, c.category FROM {batch} JOIN ticket_type_category c ON c.event_id = batch.wanted_id "
         "ORDER BY c.event_id, c.category", wanted);
-    for (const Row &row : rows)
-        typeAt(events, places, row.id<TicketTypeId>(0)).categories.append(row.text(1));
+    for (const Row &row : rows) {
+        if (TicketType *type = typeAt(events, places, row.id<TicketTypeId>(0)))
+            type->categories.append(row.text(1));
+    }
 }
 
 void loadPriceLevels(Database &database, const Batch &wanted, const Places &places, std::vector<Event> &events)
 {
-    const Rows rows = database.run(
+    const Rows rows = lookUp(database,
         "SELECT p.ticket_type_id, p.id, p.name, p.price, p.currency, p.tax_rate "
         "FROM {batch} JOIN ticket_type t ON t.event_id = batch.wanted_id JOIN price_level p ON p.ticket_type_id = t.id "
         "ORDER BY p.ticket_type_id, p.number", wanted);
-    for (const Row &row : rows)
-        typeAt(events, places, row.id<TicketTypeId>(0)).priceLevels.push_back({row.id<PriceLevelId>(1), row.text(2), row.money(3, 4), int(row.number(5))});
+    for (const Row &row : rows) {
+        if (TicketType *type = typeAt(events, places, row.id<TicketTypeId>(0)))
+            type->priceLevels.push_back({row.id<PriceLevelId>(1), row.text(2), row.money(3, 4), int(row.number(5))});
+    }
 }
 
 } // namespace

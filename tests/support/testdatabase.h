@@ -29,6 +29,8 @@ public:
     SetClock &clock() { return m_clock; }
     /// Sets the clock of the programs and of the database.
     void setTime(Instant at);
+    /// For programs of their own process, which cannot see this clock.
+    void useSystemClock();
     void advance(Milliseconds by) { setTime(m_clock.now() + by); }
 
     QString keyFolder(const QString &terminal = QStringLiteral("till")) const;

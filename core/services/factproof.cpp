@@ -1,0 +1,220 @@
+#include "core/services/factproof.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
+
+#include <unordered_map>
+
+namespace foyer {
+
+namespace {
+
+using verify_store::Told;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Verify", text);
+}
+
+QUuid uuidOf(const QJsonObject &fact, const char *key)
+{
+    return QUuid::fromString(fact.value(QLatin1String(key)).toString());
+}
+
+QString textOf(const QJsonObject &fact, const char *key)
+{
+    return fact.value(QLatin1String(key)).toString();
+}
+
+qint64 numberOf(const QJsonObject &fact, const char *key)
+{
+    return fact.value(QLatin1String(key)).toInteger();
+}
+
+/// A state that a payment has passed may be followed by these.
+bool mayBecome(const QString &told, const QString &now)
+{
+    const auto rank = [](const QString &state) {
+        return state == QLatin1String("created") ? 0 : state == QLatin1String("sent") ? 1 : state == QLatin1String("unknown") ? 2 : 3;
+    };
+    return told == now || rank(told) < rank(now);
+}
+
+} // namespace
+
+void FactProof::check(const std::vector<JournalRecord> &page)
+{
+    for (const JournalRecord &record : page)
+        read(record);
+    compareRows();
+    comparePayments();
+    compareReservations();
+    m_segments.clear();
+    m_told.clear();
+    m_payments.clear();
+    m_reservations.clear();
+}
+
+void FactProof::read(const JournalRecord &record)
+{
+    if (m_segments.empty() || m_segments.back().chain != record.chain)
+        m_segments.push_back({record.chain, record.seq, record.seq});
+    m_segments.back().last = record.seq;
+    const QJsonDocument body = QJsonDocument::fromJson(record.body);
+    if (!body.isObject())
+        m_breaches.add(tr("The journal cannot be read: %1 is not a record.").arg(m_nameOf(record.chain, record.seq)));
+    const QJsonArray facts = body.object().value(QLatin1String("facts")).toArray();
+    for (const QJsonValue fact : facts)
+        readFact(fact.toObject().value(QLatin1String("what")).toString(), fact.toObject(), record);
+}
+
+void FactProof::readFact(const QString &what, const QJsonObject &fact, const JournalRecord &record)
+{
+    const qsizetype dot = what.indexOf(u'.');
+    const QStringView subject = QStringView(what).left(dot);
+    const QString verb = what.mid(dot + 1);
+    if (what == QLatin1String("transfer"))
+        tell(verify_store::transferTold(uuidOf(fact, "id"), uuidOf(fact, "debit"), uuidOf(fact, "credit"), numberOf(fact, "amount"), textOf(fact, "currency")), record);
+    else if (what == QLatin1String("allotment.moved"))
+        tell(verify_store::moveTold(uuidOf(fact, "id"), uuidOf(fact, "from"), uuidOf(fact, "to"), numberOf(fact, "n")), record);
+    else if (what == QLatin1String("order.completed"))
+        readOrder(fact, record);
+    else if (subject == QLatin1String("payment"))
+        readPayment(verb, fact, record);
+    else if (what == QLatin1String("reservation.made"))
+        readReservation({}, fact.value(QLatin1String("id")), record);
+    else if (what == QLatin1String("reservation.released") || what == QLatin1String("reservation.abandoned"))
+        readReservation(QStringLiteral("released"), fact.value(QLatin1String("id")), record);
+    else if (what == QLatin1String("reservation.expired"))
+        for (const QJsonValue id : fact.value(QLatin1String("ids")).toArray())
+            readReservation(QStringLiteral("expired"), id, record);
+}
+
+void FactProof::readOrder(const QJsonObject &fact, const JournalRecord &record)
+{
+    const QUuid order = uuidOf(fact, "id");
+    const QString number = textOf(fact, "number");
+    tell(verify_store::orderTold(order, number, numberOf(fact, "total"), uuidOf(fact, "reservation")), record);
+    const QJsonArray tickets = fact.value(QLatin1String("tickets")).toArray();
+    for (const QJsonValue value : tickets) {
+        const QJsonObject ticket = value.toObject();
+        tell(verify_store::ticketTold({uuidOf(ticket, "line"), order, number, uuidOf(ticket, "id"), textOf(ticket, "number"), uuidOf(ticket, "event"),
+                                       uuidOf(ticket, "type"), uuidOf(ticket, "seat"), numberOf(ticket, "price")}), record);
+    }
+}
+
+void FactProof::readPayment(const QString &state, const QJsonObject &fact, const JournalRecord &record)
+{
+    const QString tender = textOf(fact, "tender");
+    const QString kind = textOf(fact, "kind");
+    ++m_facts[state];
+    // What a payment begins with: cash is captured at once, a card is sent to, its refund is decided first.
+    const bool begins = tender == QLatin1String("cash") || state == (kind == QLatin1String("refund") ? QLatin1String("created") : QLatin1String("sent"));
+    if (begins)
+        ++m_facts[tender + u' ' + kind];
+    m_payments.push_back({PaymentId(uuidOf(fact, "id")), state, tender + u' ' + kind + u' ' + QString::number(numberOf(fact, "amount")),
+                          m_nameOf(record.chain, record.seq)});
+}
+
+void FactProof::readReservation(const QString &state, const QJsonValue &id, const JournalRecord &record)
+{
+    ++m_facts[QStringLiteral("reservation ") + state];
+    m_reservations.push_back({ReservationId(QUuid::fromString(id.toString())), state, m_nameOf(record.chain, record.seq)});
+}
+
+void FactProof::tell(Told told, const JournalRecord &record)
+{
+    told.chain = record.chain;
+    told.seq = record.seq;
+    m_told.push_back(std::move(told));
+}
+
+void FactProof::compareRows()
+{
+    QHash<QUuid, Told> rows;
+    for (Told &row : verify_store::rowsOf(m_db, m_segments))
+        rows.insert(row.id, std::move(row));
+    for (const Told &told : m_told) {
+        const QString where = m_nameOf(told.chain, told.seq);
+        const auto row = rows.find(told.id);
+        if (row == rows.end()) {
+            m_breaches.add(tr("The journal tells of %1 (%2), which is not there.").arg(told.words, where));
+            continue;
+        }
+        const Told &found = *row;
+        if (found.kind != told.kind || found.values != told.values || found.chain != told.chain || found.seq != told.seq)
+            m_breaches.add(tr("The journal tells of %1 (%2), but what stands there is different: %3.").arg(told.words, where, found.words));
+        rows.erase(row);
+    }
+    for (const Told &row : std::as_const(rows))
+        m_breaches.add(tr("The journal does not tell of %1, which names %2.").arg(row.words, m_nameOf(row.chain, row.seq)));
+}
+
+void FactProof::comparePayments()
+{
+    std::vector<PaymentId> ids;
+    for (const PaymentFact &fact : m_payments)
+        ids.push_back(fact.id);
+    std::unordered_map<PaymentId, verify_store::PaymentRow> rows;
+    for (auto &row : verify_store::payments(m_db, ids))
+        rows.emplace(row.id, std::move(row));
+    for (const PaymentFact &fact : m_payments) {
+        const auto row = rows.find(fact.id);
+        if (row == rows.end()) {
+            m_breaches.add(tr("The journal tells of a payment (%1, %2), which is not there.").arg(fact.values, fact.where));
+            continue;
+        }
+        const auto &found = row->second;
+        const QString values = found.tender + u' ' + found.kind + u' ' + QString::number(found.amount);
+        const QString owner = found.orderNumber.isEmpty() ? tr("a reservation without an order") : tr("order %1").arg(found.orderNumber);
+        if (values != fact.values)
+            m_breaches.add(tr("A payment for %1 is %2, but the journal says %3 (%4).").arg(owner, values, fact.values, fact.where));
+        else if (!mayBecome(fact.state, found.state))
+            m_breaches.add(tr("A payment for %1 is %2, but the journal says %3 (%4).").arg(owner, found.state, fact.state, fact.where));
+    }
+}
+
+void FactProof::compareReservations()
+{
+    std::vector<ReservationId> ids;
+    for (const EndFact &fact : m_reservations)
+        ids.push_back(fact.id);
+    std::unordered_map<ReservationId, QString> states;
+    for (const auto &row : verify_store::reservations(m_db, ids))
+        states.emplace(row.id, row.state);
+    for (const EndFact &fact : m_reservations) {
+        const auto row = states.find(fact.id);
+        if (row == states.end())
+            m_breaches.add(tr("The journal tells of a reservation (%1), which is not there.").arg(fact.where));
+        else if (!fact.state.isEmpty() && row->second != fact.state)
+            m_breaches.add(tr("A reservation is %1, but the journal says %2 (%3).").arg(row->second, fact.state, fact.where));
+    }
+}
+
+void FactProof::finish()
+{
+    for (const auto &[sort, count] : verify_store::countRows(m_db)) {
+        m_rows[sort] = count;
+        if (sort.startsWith(QLatin1String("reservation ")))
+            m_rows[QStringLiteral("reservation ")] += count;
+    }
+    const auto compare = [this](const QString &words, const char *sort) { compareCounts(words, QLatin1String(sort)); };
+    compare(tr("captured payments"), "captured");
+    compare(tr("declined payments"), "declined");
+    compare(tr("failed payments"), "failed");
+    compare(tr("cash payments"), "cash capture");
+    compare(tr("cash refunds"), "cash refund");
+    compare(tr("card payments"), "card capture");
+    compare(tr("card refunds"), "card refund");
+    compare(tr("reservations"), "reservation ");
+    compare(tr("released reservations"), "reservation released");
+    compare(tr("expired reservations"), "reservation expired");
+}
+
+void FactProof::compareCounts(const QString &words, const QString &sort)
+{
+    if (m_facts.value(sort) != m_rows.value(sort))
+        m_breaches.add(tr("The journal tells of %1 %2, but there are %3.").arg(m_facts.value(sort)).arg(words).arg(m_rows.value(sort)));
+}
+
+} // namespace foyer

@@ -1,0 +1,61 @@
+// FactProof: proves that the journal and the tables tell the same story: every fact has its row, every row its fact.
+#pragma once
+
+#include "core/services/breaches.h"
+#include "core/storage/verify_store.h"
+
+#include <functional>
+
+namespace foyer {
+
+class FactProof
+{
+public:
+    using NameOf = std::function<QString(ChainId, qint64)>;
+
+    FactProof(Breaches &breaches, Database &db, NameOf nameOf) : m_breaches(breaches), m_db(db), m_nameOf(std::move(nameOf)) {}
+
+    /// Pages of records in the order of chain and sequence.
+    void check(const std::vector<JournalRecord> &page);
+    /// After the last page: as many rows as facts.
+    void finish();
+
+private:
+    struct PaymentFact {
+        PaymentId id;
+        QString state;
+        QString values; ///< tender, kind, amount
+        QString where;
+    };
+    struct EndFact {
+        ReservationId id;
+        QString state; ///< empty: it was made
+        QString where;
+    };
+
+    void read(const JournalRecord &record);
+    void readFact(const QString &what, const QJsonObject &fact, const JournalRecord &record);
+    void readOrder(const QJsonObject &fact, const JournalRecord &record);
+    void readPayment(const QString &state, const QJsonObject &fact, const JournalRecord &record);
+    void readReservation(const QString &state, const QJsonValue &id, const JournalRecord &record);
+    void tell(verify_store::Told told, const JournalRecord &record);
+    void compareRows();
+    void comparePayments();
+    void compareReservations();
+    void compareCounts(const QString &words, const QString &sort);
+
+    Breaches &m_breaches;
+    Database &m_db;
+    NameOf m_nameOf;
+
+    // Of the page at hand
+    std::vector<verify_store::Segment> m_segments;
+    std::vector<verify_store::Told> m_told;
+    std::vector<PaymentFact> m_payments;
+    std::vector<EndFact> m_reservations;
+    // Of all pages
+    QHash<QString, qint64> m_facts; ///< how many there are of each sort
+    QHash<QString, qint64> m_rows;
+};
+
+} // namespace foyer

@@ -1,0 +1,171 @@
+#include "core/storage/verify_checks.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <span>
+
+namespace foyer::verify_checks {
+
+namespace {
+
+/// The sentence's %1, %2… are the columns.
+struct Check {
+    const char *sentence;
+    const char *sql;
+};
+
+constexpr Check Places[] = {
+    {QT_TRANSLATE_NOOP("Verify", "%1, %2: the %3 allotment has a capacity of %4, but its moves add up to %5."),
+     "SELECT e.name, t.name, a.owner, a.capacity, coalesce(m.n, 0) FROM allotment a JOIN ticket_type t ON t.id = a.ticket_type_id "
+     "JOIN event e ON e.id = t.event_id LEFT JOIN (SELECT id, CAST(sum(n) AS BIGINT) AS n FROM (SELECT to_id AS id, n FROM allotment_move "
+     "UNION ALL SELECT from_id, -n FROM allotment_move) x GROUP BY id) m ON m.id = a.id WHERE a.capacity <> coalesce(m.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1, %2: the capacities of its allotments add up to %3 instead of zero."),
+     "SELECT e.name, t.name, s.n FROM (SELECT ticket_type_id, CAST(sum(capacity) AS BIGINT) AS n FROM allotment GROUP BY ticket_type_id) s "
+     "JOIN ticket_type t ON t.id = s.ticket_type_id JOIN event e ON e.id = t.event_id WHERE s.n <> 0 LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1, %2: the %3 allotment counts %4 held places, but reservations hold %5."),
+     "SELECT e.name, t.name, a.owner, a.held, coalesce(h.n, 0) FROM allotment a JOIN ticket_type t ON t.id = a.ticket_type_id "
+     "JOIN event e ON e.id = t.event_id LEFT JOIN (SELECT l.allotment_id, CAST(sum(l.quantity) AS BIGINT) AS n FROM reservation r "
+     "JOIN reservation_line l ON l.reservation_id = r.id WHERE r.state IN ('active', 'paying') AND l.allotment_id IS NOT NULL "
+     "GROUP BY l.allotment_id) h ON h.allotment_id = a.id WHERE a.held <> coalesce(h.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1, %2: the %3 allotment counts %4 sold places, but %5 tickets stand for it."),
+     "SELECT e.name, t.name, a.owner, a.sold, coalesce(s.n, 0) FROM allotment a JOIN ticket_type t ON t.id = a.ticket_type_id "
+     "JOIN event e ON e.id = t.event_id LEFT JOIN (SELECT l.allotment_id, count(DISTINCT k.id) AS n FROM order_line l "
+     "JOIN ticket k ON k.id = l.ticket_id AND k.state <> 'void' WHERE l.allotment_id IS NOT NULL GROUP BY l.allotment_id) s "
+     "ON s.allotment_id = a.id WHERE a.sold <> coalesce(s.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: seat %2, row %3, %4 is marked as sold, but no ticket stands for it."),
+     "SELECT e.name, s.number, s.row_name, s.zone FROM claim c JOIN event e ON e.id = c.event_id JOIN seat s ON s.id = c.seat_id "
+     "LEFT JOIN ticket k ON k.id = c.ticket_id AND k.event_id = c.event_id AND k.seat_id = c.seat_id AND k.state <> 'void' "
+     "WHERE c.state = 'sold' AND k.id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: ticket %2 stands for seat %3, row %4, %5, which is not marked as sold to it."),
+     "SELECT e.name, k.number, s.number, s.row_name, s.zone FROM ticket k JOIN event e ON e.id = k.event_id JOIN seat s ON s.id = k.seat_id "
+     "LEFT JOIN claim c ON c.event_id = k.event_id AND c.seat_id = k.seat_id AND c.state = 'sold' AND c.ticket_id = k.id "
+     "WHERE k.state <> 'void' AND c.event_id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: seat %2, row %3, %4 is held, but no living reservation holds it until then."),
+     "SELECT e.name, s.number, s.row_name, s.zone FROM claim c JOIN event e ON e.id = c.event_id JOIN seat s ON s.id = c.seat_id "
+     "WHERE c.state = 'held' AND NOT EXISTS (SELECT 1 FROM reservation_line l JOIN reservation r ON r.id = l.reservation_id "
+     "WHERE l.reservation_id = c.reservation_id AND l.event_id = c.event_id AND l.seat_id = c.seat_id "
+     "AND ((r.state = 'paying' AND c.expires_at IS NULL) OR (r.state = 'active' AND c.expires_at = r.expires_at))) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: a reservation has seat %2, row %3, %4, which is not held for it."),
+     "SELECT e.name, s.number, s.row_name, s.zone FROM reservation r JOIN reservation_line l ON l.reservation_id = r.id "
+     "JOIN event e ON e.id = l.event_id JOIN seat s ON s.id = l.seat_id LEFT JOIN claim c ON c.event_id = l.event_id "
+     "AND c.seat_id = l.seat_id AND c.state = 'held' AND c.reservation_id = r.id "
+     "WHERE (r.state = 'paying' OR (r.state = 'active' AND r.expires_at > {now})) AND c.event_id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: seat %2, row %3, %4 is claimed as %5, which does not sell its category."),
+     "SELECT e.name, s.number, s.row_name, s.zone, t.name FROM claim c JOIN event e ON e.id = c.event_id JOIN seat s ON s.id = c.seat_id "
+     "JOIN ticket_type t ON t.id = c.ticket_type_id LEFT JOIN ticket_type_category g ON g.event_id = c.event_id "
+     "AND g.category = s.category AND g.ticket_type_id = c.ticket_type_id WHERE g.event_id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: seat %2, row %3, %4 is claimed, but does not belong to the event's plan."),
+     "SELECT e.name, s.number, s.row_name, s.zone FROM claim c JOIN event e ON e.id = c.event_id JOIN seat s ON s.id = c.seat_id "
+     "WHERE e.plan_id IS NULL OR e.plan_id <> s.plan_id LIMIT ?"},
+};
+
+constexpr Check Sales[] = {
+    {QT_TRANSLATE_NOOP("Verify", "Ticket %1 for %2 belongs to no order."),
+     "SELECT k.number, e.name FROM ticket k JOIN event e ON e.id = k.event_id LEFT JOIN order_line l ON l.ticket_id = k.id "
+     "AND l.event_id = k.event_id AND l.ticket_type_id = k.ticket_type_id WHERE l.id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 has lost one of its tickets for %2."),
+     "SELECT o.number, e.name FROM order_line l JOIN orders o ON o.id = l.order_id JOIN event e ON e.id = l.event_id "
+     "LEFT JOIN ticket k ON k.id = l.ticket_id WHERE k.id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 comes from a reservation that is not completed."),
+     "SELECT o.number FROM orders o LEFT JOIN reservation r ON r.id = o.reservation_id AND r.state = 'completed' "
+     "WHERE o.reservation_id IS NOT NULL AND r.id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A reservation of %1 is completed, but has no order."),
+     "SELECT r.currency FROM reservation r LEFT JOIN orders o ON o.reservation_id = r.id WHERE r.state = 'completed' AND o.id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 has %2 tickets, but %3 places were reserved."),
+     "SELECT o.number, n.lines, q.places FROM orders o "
+     "JOIN (SELECT order_id, count(*) AS lines FROM order_line GROUP BY order_id) n ON n.order_id = o.id "
+     "JOIN (SELECT reservation_id, CAST(sum(quantity) AS BIGINT) AS places FROM reservation_line GROUP BY reservation_id) q "
+     "ON q.reservation_id = o.reservation_id WHERE o.kind = 'sale' AND n.lines <> q.places LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 has a total of %2, but its lines add up to %3."),
+     "SELECT o.number, o.total, coalesce(n.total, 0) FROM orders o LEFT JOIN (SELECT order_id, "
+     "CAST(sum(unit_price - discount + fee) AS BIGINT) AS total FROM order_line GROUP BY order_id) n ON n.order_id = o.id "
+     "WHERE o.kind = 'sale' AND o.total <> coalesce(n.total, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 has a total of %2, but %3 was paid."),
+     "SELECT o.number, o.total, coalesce(p.paid, 0) FROM orders o LEFT JOIN (SELECT reservation_id, "
+     "CAST(sum(CASE WHEN kind = 'capture' THEN amount ELSE -amount END) AS BIGINT) AS paid FROM payment WHERE state = 'captured' "
+     "GROUP BY reservation_id) p ON p.reservation_id = o.reservation_id WHERE o.kind = 'sale' AND o.total <> coalesce(p.paid, 0) LIMIT ?"},
+};
+
+constexpr Check Money[] = {
+    {QT_TRANSLATE_NOOP("Verify", "A %1 account in %2 has a balance of %3, but its transfers add up to %4."),
+     "SELECT a.kind, a.currency, a.balance, s.n FROM account a JOIN (SELECT b.id, CAST("
+     "(SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit_id = b.id) - (SELECT coalesce(sum(amount), 0) FROM transfer WHERE debit_id = b.id) "
+     "AS BIGINT) AS n FROM account b WHERE b.balance IS NOT NULL) s ON s.id = a.id WHERE a.balance <> s.n LIMIT ?"},
+    // A payment moves its amount into order clearing, a refund out of it; one that was not captured moves nothing.
+    {QT_TRANSLATE_NOOP("Verify", "A %1 %2 of %3 %4 for %5 is %6, but its transfers move %7."),
+     "SELECT p.tender, p.kind, p.amount, p.currency, coalesce('order ' || o.number, 'a reservation without an order'), p.state, coalesce(t.n, 0) "
+     "FROM payment p LEFT JOIN orders o ON o.reservation_id = p.reservation_id LEFT JOIN (SELECT x.payment_id, "
+     "CAST(sum(CASE WHEN c.kind = 'order_clearing' THEN x.amount WHEN d.kind = 'order_clearing' THEN -x.amount ELSE 0 END) AS BIGINT) AS n "
+     "FROM transfer x JOIN account d ON d.id = x.debit_id JOIN account c ON c.id = x.credit_id WHERE x.payment_id IS NOT NULL "
+     "GROUP BY x.payment_id) t ON t.payment_id = p.id WHERE coalesce(t.n, 0) <> "
+     "CASE WHEN p.state <> 'captured' THEN 0 WHEN p.kind = 'capture' THEN p.amount ELSE -p.amount END LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 leaves %2 %3 in order clearing instead of zero."),
+     "SELECT o.number, t.n, o.currency FROM orders o JOIN (SELECT x.reservation_id, "
+     "CAST(sum(CASE WHEN c.kind = 'order_clearing' THEN x.amount ELSE 0 END - CASE WHEN d.kind = 'order_clearing' THEN x.amount ELSE 0 END) "
+     "AS BIGINT) AS n FROM transfer x JOIN account d ON d.id = x.debit_id JOIN account c ON c.id = x.credit_id "
+     "WHERE x.reservation_id IS NOT NULL GROUP BY x.reservation_id) t ON t.reservation_id = o.reservation_id WHERE t.n <> 0 LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 contains %2 %3 of tax, but %4 was booked."),
+     "SELECT o.number, l.tax, o.currency, coalesce(t.n, 0) FROM orders o "
+     "JOIN (SELECT order_id, CAST(sum(tax) AS BIGINT) AS tax FROM order_line GROUP BY order_id) l ON l.order_id = o.id "
+     "LEFT JOIN (SELECT x.reservation_id, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x JOIN account c ON c.id = x.credit_id "
+     "WHERE c.kind = 'tax' GROUP BY x.reservation_id) t ON t.reservation_id = o.reservation_id "
+     "WHERE o.kind = 'sale' AND l.tax <> coalesce(t.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: its order lines earn %2 %3, but %4 was booked as its revenue."),
+     "SELECT e.name, l.net, l.currency, coalesce(t.n, 0) FROM (SELECT y.event_id, o.currency, "
+     "CAST(sum(y.unit_price - y.discount + y.fee - y.tax) AS BIGINT) AS net FROM order_line y JOIN orders o ON o.id = y.order_id "
+     "WHERE o.kind = 'sale' GROUP BY y.event_id, o.currency) l JOIN event e ON e.id = l.event_id "
+     "LEFT JOIN (SELECT c.owner, x.currency, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x JOIN account c ON c.id = x.credit_id "
+     "WHERE c.kind = 'revenue' AND x.reservation_id IS NOT NULL GROUP BY c.owner, x.currency) t ON t.owner = l.event_id "
+     "AND t.currency = l.currency WHERE l.net <> coalesce(t.n, 0) LIMIT ?"},
+};
+
+constexpr Check Records[] = {
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 points at a journal record that is not there."),
+     "SELECT o.number FROM orders o LEFT JOIN journal j ON j.chain_id = o.chain_id AND j.seq = o.seq WHERE j.seq IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A transfer of %1 %2 points at a journal record that is not there."),
+     "SELECT t.amount, t.currency FROM transfer t LEFT JOIN journal j ON j.chain_id = t.chain_id AND j.seq = t.seq WHERE j.seq IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A move of %1 places points at a journal record that is not there."),
+     "SELECT m.n FROM allotment_move m LEFT JOIN journal j ON j.chain_id = m.chain_id AND j.seq = m.seq WHERE j.seq IS NULL LIMIT ?"},
+};
+
+/// The sentence with its columns put in; a name may hold a %1 of its own.
+QString fill(const QString &sentence, const Row &row)
+{
+    QString out;
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        const bool isMark = sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1].isDigit();
+        if (isMark)
+            out += row.text(sentence[++i].digitValue() - 1);
+        else
+            out += sentence[i];
+    }
+    return out;
+}
+
+QStringList find(Database &db, const Check &check, int limit)
+{
+    // The one statement that needs the time has it written in: a number of our own.
+    const QByteArray sql = QByteArray(check.sql).replace("{now}", QByteArray::number(db.now().ms));
+    QStringList out;
+    for (const Row &row : db.run(sql.constData(), {limit}))
+        out << fill(QCoreApplication::translate("Verify", check.sentence), row);
+    return out;
+}
+
+} // namespace
+
+QStringList run(Database &db, int limit)
+{
+    QStringList out;
+    const auto all = [&](std::span<const Check> checks) {
+        for (const Check &check : checks)
+            out << find(db, check, limit);
+    };
+    all(Places);
+    all(Sales);
+    all(Money);
+    all(Records);
+    return out;
+}
+
+} // namespace foyer::verify_checks

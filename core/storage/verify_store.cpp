@@ -1,0 +1,196 @@
+#include "core/storage/verify_store.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace foyer::verify_store {
+
+namespace {
+
+QString plain(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+Batch segmentBatch(std::span<const Segment> segments)
+{
+    Batch batch{{"c", ColumnType::Uuid}, {"a", ColumnType::Int}, {"b", ColumnType::Int}};
+    for (const Segment &segment : segments)
+        batch.add({segment.chain, segment.first, segment.last});
+    return batch;
+}
+
+Told under(Told told, const Row &row, int chainColumn)
+{
+    told.chain = row.id<ChainId>(chainColumn);
+    told.seq = row.number(chainColumn + 1);
+    return told;
+}
+
+} // namespace
+
+Snapshot::Snapshot(Database &database) : m_database(database)
+{
+    database.execute(database.isPostgres() ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") : QStringLiteral("BEGIN"));
+}
+
+Snapshot::~Snapshot()
+{
+    try {
+        m_database.execute(QStringLiteral("ROLLBACK"));
+    } catch (const StorageError &) {
+        // The connection is gone, and the snapshot with it.
+    }
+}
+
+std::vector<Chain> chains(Database &db)
+{
+    std::vector<Chain> out;
+    for (const Row &row : db.run("SELECT c.id, c.number, t.public_key FROM chain c JOIN terminal t ON t.id = c.terminal_id ORDER BY c.number"))
+        out.push_back({row.id<ChainId>(0), row.number(1), row.bytes(2)});
+    return out;
+}
+
+std::vector<JournalRecord> records(Database &db, ChainId after, qint64 afterSeq, int limit)
+{
+    std::vector<JournalRecord> out;
+    const Rows rows = db.run(
+        "SELECT chain_id, seq, at, body, previous_hash, hash, signature FROM journal WHERE (chain_id, seq) > (?, ?) "
+        "ORDER BY chain_id, seq LIMIT ?", {Param::uuidOrZeros(after.uuid()), afterSeq, limit});
+    out.reserve(rows.size());
+    for (const Row &row : rows)
+        out.push_back({row.id<ChainId>(0), row.number(1), row.instant(2), row.text(3).toUtf8(), row.bytes(4), row.bytes(5), row.bytes(6)});
+    return out;
+}
+
+QByteArray hashOf(Database &db, ChainId chain, qint64 seq)
+{
+    const Rows rows = db.run("SELECT hash FROM journal WHERE chain_id = ? AND seq = ?", {chain, seq});
+    return rows.empty() ? QByteArray() : rows.front().bytes(0);
+}
+
+Told transferTold(const QUuid &id, const QUuid &debit, const QUuid &credit, qint64 amount, const QString &currency)
+{
+    return {'f', id, {}, 0, QStringLiteral("%1 %2 %3 %4").arg(plain(debit), plain(credit), QString::number(amount), currency),
+            QCoreApplication::translate("Verify", "the transfer of %1 %2").arg(QString::number(amount), currency)};
+}
+
+Told moveTold(const QUuid &id, const QUuid &from, const QUuid &to, qint64 n)
+{
+    return {'m', id, {}, 0, QStringLiteral("%1 %2 %3").arg(plain(from), plain(to), QString::number(n)),
+            QCoreApplication::translate("Verify", "the move of %1 places").arg(n)};
+}
+
+Told orderTold(const QUuid &id, const QString &number, qint64 total, const QUuid &reservation)
+{
+    return {'o', id, {}, 0, QStringLiteral("%1 %2 %3").arg(number, QString::number(total), plain(reservation)),
+            QCoreApplication::translate("Verify", "order %1").arg(number)};
+}
+
+Told ticketTold(const TicketLine &line)
+{
+    const QStringList values{plain(line.order), plain(line.ticket), line.ticketNumber, plain(line.event), plain(line.type), plain(line.seat),
+                             QString::number(line.price)};
+    return {'t', line.line, {}, 0, values.join(u' '),
+            QCoreApplication::translate("Verify", "ticket %1 of order %2").arg(line.ticketNumber, line.orderNumber)};
+}
+
+std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments)
+{
+    std::vector<Told> out;
+    const Batch batch = segmentBatch(segments);
+    for (const Row &row : db.run("SELECT t.id, t.debit_id, t.credit_id, t.amount, t.currency, t.chain_id, t.seq FROM {batch} "
+                                 "JOIN transfer t ON t.chain_id = batch.c AND t.seq BETWEEN batch.a AND batch.b", batch))
+        out.push_back(under(transferTold(row.uuid(0), row.uuid(1), row.uuid(2), row.number(3), row.text(4)), row, 5));
+    for (const Row &row : db.run("SELECT m.id, m.from_id, m.to_id, m.n, m.chain_id, m.seq FROM {batch} "
+                                 "JOIN allotment_move m ON m.chain_id = batch.c AND m.seq BETWEEN batch.a AND batch.b", batch))
+        out.push_back(under(moveTold(row.uuid(0), row.uuid(1), row.uuid(2), row.number(3)), row, 4));
+    for (const Row &row : db.run("SELECT o.id, o.number, o.total, o.reservation_id, o.chain_id, o.seq FROM {batch} "
+                                 "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b", batch))
+        out.push_back(under(orderTold(row.uuid(0), row.text(1), row.number(2), row.uuid(3)), row, 4));
+    for (const Row &row : db.run("SELECT l.id, l.order_id, o.number, k.id, k.number, k.event_id, k.ticket_type_id, k.seat_id, "
+                                 "l.unit_price - l.discount + l.fee, o.chain_id, o.seq FROM {batch} "
+                                 "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b "
+                                 "JOIN order_line l ON l.order_id = o.id LEFT JOIN ticket k ON k.id = l.ticket_id", batch))
+        out.push_back(under(ticketTold({row.uuid(0), row.uuid(1), row.text(2), row.uuid(3), row.text(4), row.uuid(5), row.uuid(6), row.uuid(7),
+                                        row.number(8)}), row, 9));
+    return out;
+}
+
+std::vector<PaymentRow> payments(Database &db, std::span<const PaymentId> ids)
+{
+    Batch batch{{"p", ColumnType::Uuid}};
+    for (const PaymentId id : ids)
+        batch.add({id});
+    std::vector<PaymentRow> out;
+    for (const Row &row : db.run("SELECT p.id, p.tender, p.kind, p.amount, p.state, o.number FROM {batch} JOIN payment p ON p.id = batch.p "
+                                 "LEFT JOIN orders o ON o.reservation_id = p.reservation_id", batch))
+        out.push_back({row.id<PaymentId>(0), row.text(1), row.text(2), row.number(3), row.text(4), row.text(5)});
+    return out;
+}
+
+std::vector<StateOf> reservations(Database &db, std::span<const ReservationId> ids)
+{
+    Batch batch{{"r", ColumnType::Uuid}};
+    for (const ReservationId id : ids)
+        batch.add({id});
+    std::vector<StateOf> out;
+    for (const Row &row : db.run("SELECT id, state FROM {batch} JOIN reservation ON id = batch.r", batch))
+        out.push_back({row.id<ReservationId>(0), row.text(1)});
+    return out;
+}
+
+std::vector<std::pair<QString, qint64>> countRows(Database &db)
+{
+    std::vector<std::pair<QString, qint64>> out;
+    for (const Row &row : db.run("SELECT state, count(*) FROM payment GROUP BY state UNION ALL "
+                                 "SELECT tender || ' ' || kind, count(*) FROM payment GROUP BY tender, kind UNION ALL "
+                                 "SELECT 'reservation ' || state, count(*) FROM reservation GROUP BY state"))
+        out.emplace_back(row.text(0), row.number(1));
+    return out;
+}
+
+std::vector<SaleCount> saleCounts(Database &db)
+{
+    std::vector<SaleCount> out;
+    const Rows rows = db.run(
+        "SELECT s.chain_id, s.event_id, s.ticket_type_id, s.currency, e.name, t.name, v.time_zone, s.slot, s.n, s.amount FROM ("
+        "SELECT o.chain_id, l.event_id, l.ticket_type_id, o.currency, o.created_at / CAST(? AS BIGINT) AS slot, count(*) AS n, "
+        "CAST(sum(l.unit_price - l.discount + l.fee) AS BIGINT) AS amount FROM order_line l JOIN orders o ON o.id = l.order_id "
+        "GROUP BY o.chain_id, l.event_id, l.ticket_type_id, o.currency, slot) s "
+        "JOIN event e ON e.id = s.event_id JOIN venue v ON v.id = e.venue_id JOIN ticket_type t ON t.id = s.ticket_type_id", {QuarterHourMs});
+    for (const Row &row : rows)
+        out.push_back({row.id<ChainId>(0), row.id<EventId>(1), row.id<TicketTypeId>(2), row.text(3), row.text(4), row.text(5), row.text(6),
+                       Instant{row.number(7) * QuarterHourMs}, row.number(8), row.number(9)});
+    return out;
+}
+
+std::vector<RollupRow> rollups(Database &db)
+{
+    std::vector<RollupRow> out;
+    for (const Row &row : db.run("SELECT r.chain_id, r.event_id, r.ticket_type_id, r.currency, r.day, r.sold, r.amount, e.name, t.name "
+                                 "FROM sales_rollup r JOIN event e ON e.id = r.event_id JOIN ticket_type t ON t.id = r.ticket_type_id"))
+        out.push_back({row.id<ChainId>(0), row.id<EventId>(1), row.id<TicketTypeId>(2), row.text(3), int(row.number(4)), row.number(5),
+                       row.number(6), row.text(7), row.text(8)});
+    return out;
+}
+
+std::vector<TaxCharged> taxes(Database &db)
+{
+    std::vector<TaxCharged> out;
+    for (const Row &row : db.run("SELECT l.unit_price - l.discount + l.fee AS gross, l.tax_rate, l.tax, o.currency, min(o.number) "
+                                 "FROM order_line l JOIN orders o ON o.id = l.order_id GROUP BY gross, l.tax_rate, l.tax, o.currency"))
+        out.push_back({row.number(0), int(row.number(1)), row.number(2), row.text(3), row.text(4)});
+    return out;
+}
+
+qint64 ticketCount(Database &db)
+{
+    return db.run("SELECT count(*) FROM ticket").front().number(0);
+}
+
+qint64 transferCount(Database &db)
+{
+    return db.run("SELECT count(*) FROM transfer").front().number(0);
+}
+
+} // namespace foyer::verify_store

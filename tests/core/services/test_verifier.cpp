@@ -1,0 +1,227 @@
+#include "core/services/verifier.h"
+#include "core/storage/database.h"
+#include "core/storage/writer.h"
+#include "tests/support/builders.h"
+#include "tests/support/testmain.h"
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+/// A box office that was sold from in every way that there is, closed again.
+class House
+{
+public:
+    explicit House(const QString &database) : m_box(database)
+    {
+        auto office = m_box.open();
+        const auto show = anEvent(*office).withGeneral(QStringLiteral("Standing"), 50, 2500).withSeats(2, 10).add();
+        const auto other = anEvent(*office).named(QStringLiteral("Faust")).withGeneral(QStringLiteral("Free"), 5, 0).add();
+        const auto seats = seatsOf(*office, show);
+        const auto standing = show.ticketTypes[0].priceLevels[0].id;
+        const auto stalls = show.ticketTypes[1].priceLevels[0].id;
+        const auto reserve = [&](std::vector<ReserveLine> lines) {
+            return must(office->inventory().reserve(office->system(), ReserveRequest{{}, Channel::Counter, std::move(lines)}));
+        };
+        const auto pay = [&](const Reservation &cart, Tender tender, Money amount) {
+            return must(office->checkout().pay(office->system(), PayRequest{cart.id, tender, amount, {}, QStringLiteral("key %1").arg(++m_keys)}));
+        };
+        const auto settle = [&](const CheckoutState &state, GatewayOutcome::Kind kind) {
+            return must(office->checkout().settle({state.payments.back().id, {kind, QStringLiteral("ref"), {}}}));
+        };
+        using Kind = GatewayOutcome::Kind;
+
+        const auto mixed = reserve({{show.id, standing, {}, 3}, {show.id, stalls, seats[0].id, 1}, {show.id, stalls, seats[1].id, 1}});
+        pay(mixed, Tender::Cash, euro(5000));
+        settle(pay(mixed, Tender::Card, mixed.total() - euro(5000)), Kind::Declined);
+        settle(pay(mixed, Tender::Card, mixed.total() - euro(5000)), Kind::Captured);
+        const auto free = reserve({{other.id, other.ticketTypes[0].priceLevels[0].id, {}, 1}});
+        must(office->checkout().completeFree(office->system(), free.id));
+        const auto given = reserve({{show.id, standing, {}, 2}, {show.id, stalls, seats[2].id, 1}});
+        settle(pay(given, Tender::Card, euro(3000)), Kind::Captured);
+        pay(given, Tender::Cash, euro(1000));
+        const auto abandoned = must(office->checkout().abandon(office->system(), given.id));
+        for (const Payment &payment : abandoned.payments)
+            if (payment.kind == PaymentKind::Refund && payment.tender == Tender::Card) {
+                must(office->checkout().markSent(payment.id));
+                must(office->checkout().settle({payment.id, {Kind::Captured, QStringLiteral("back"), {}}}));
+            }
+        must(office->inventory().release(office->system(), reserve({{show.id, standing, {}, 4}}).id));
+        reserve({{show.id, stalls, seats[3].id, 1}, {show.id, standing, {}, 1}});
+        m_box.advance(Milliseconds(16 * 60'000));
+        must(office->inventory().sweep());
+        settle(pay(reserve({{show.id, stalls, seats[4].id, 1}}), Tender::Card, euro(5900)), Kind::Unknown);
+        reserve({{show.id, stalls, seats[5].id, 1}, {show.id, standing, {}, 6}});
+        const std::array killed{seats[6].id};
+        must(office->inventory().block(office->system(), show.id, killed, ClaimState::Killed, QStringLiteral("broken")));
+        must(office->catalogue().setCapacity(office->system(), show.ticketTypes[0].id, 45));
+        // An expired reservation that nobody swept, and whose seat somebody else took since.
+        reserve({{show.id, stalls, seats[7].id, 1}});
+        m_box.advance(Milliseconds(16 * 60'000));
+        reserve({{show.id, stalls, seats[7].id, 1}});
+    }
+
+    VerifyReport verify()
+    {
+        const auto db = Database::open(m_box.url(), Database::Mode::Read, m_box.clock());
+        return must(Verifier(*db, KeyStore(m_box.keyFolder()).marks()).verify());
+    }
+
+    /// Does what no program may, past every trigger and key.
+    void tamper(const QByteArray &sql)
+    {
+        const auto db = m_box.administrator();
+        if (db->isPostgres()) {
+            db->execute(QStringLiteral("SET session_replication_role = replica"));
+        } else {
+            db->execute(QStringLiteral("PRAGMA foreign_keys = OFF"));
+            db->execute(QStringLiteral("PRAGMA ignore_check_constraints = ON"));
+            for (const Row &row : db->run("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
+                db->execute(QStringLiteral("DROP TRIGGER \"%1\"").arg(row.text(0)));
+        }
+        db->execute(QString::fromUtf8(sql));
+    }
+
+    TestDatabase &box() { return m_box; }
+
+private:
+    TestDatabase m_box;
+    int m_keys = 0;
+};
+
+} // namespace
+
+class VerifierTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aHouseThatWasSoldFromIsSound_data() { bothDatabases(); }
+    void aHouseThatWasSoldFromIsSound()
+    {
+        QFETCH(QString, database);
+        House house(database);
+        const auto report = house.verify();
+        QCOMPARE(report.breaches, QStringList());
+        QVERIFY(report.isSound());
+        QVERIFY(report.records > 15);
+        QCOMPARE(report.tickets, 6);
+        QVERIFY(report.transfers > 5);
+    }
+
+    void anEmptyBoxOfficeIsSound_data() { bothDatabases(); }
+    void anEmptyBoxOfficeIsSound()
+    {
+        QFETCH(QString, database);
+        TestDatabase box(database);
+        const auto db = Database::open(box.url(), Database::Mode::Read, box.clock());
+        QCOMPARE(must(Verifier(*db, {}).verify()).breaches, QStringList());
+    }
+
+    void tamperingIsNamed_data()
+    {
+        QTest::addColumn<QString>("database");
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("breach"); ///< part of a sentence that must be among the breaches
+        const auto add = [](const char *name, const char *sql, const char *breach) {
+            QTest::newRow(QByteArray("sqlite ") + name) << QStringLiteral("sqlite") << QByteArray(sql) << QString::fromLatin1(breach);
+            if (!qEnvironmentVariableIsEmpty("FOYER_TEST_POSTGRES"))
+                QTest::newRow(QByteArray("postgres ") + name) << QStringLiteral("postgres") << QByteArray(sql) << QString::fromLatin1(breach);
+        };
+        add("held counter", "UPDATE allotment SET held = held + 1 WHERE owner = 'house' AND held > 0", "Hamlet, Standing: the house allotment counts 7 held places, but reservations hold 6");
+        add("sold counter", "UPDATE allotment SET sold = sold - 1 WHERE owner = 'house' AND sold = 3", "counts 2 sold places, but 3 tickets");
+        add("capacity", "UPDATE allotment SET capacity = capacity + 5 WHERE owner = 'house' AND capacity = 45", "has a capacity of 50, but its moves add up to 45");
+        add("move", "UPDATE allotment_move SET n = 49 WHERE n = 50", "The journal tells of the move of 50 places");
+        add("deleted move", "DELETE FROM allotment_move WHERE n = 50", "The journal tells of the move of 50 places (chain A");
+        add("balance", "INSERT INTO account (id, kind, owner, currency, balance) SELECT id, 'wallet', id, 'EUR', 500 FROM terminal", "A wallet account in EUR has a balance of 500, but its transfers add up to 0");
+        add("transfer amount", "UPDATE transfer SET amount = amount + 1 WHERE amount = 5000", "The journal tells of the transfer of 5000 EUR");
+        add("deleted transfer", "DELETE FROM transfer WHERE amount = 5000", "The journal tells of the transfer of 5000 EUR");
+        add("order total", "UPDATE orders SET total = total - 100 WHERE total > 0", "has a total of 19200, but its lines add up to 19300");
+        add("deleted order", "DELETE FROM orders WHERE number = 'A-10001'", "The journal tells of order A-10001");
+        add("line price", "UPDATE order_line SET unit_price = 100 WHERE unit_price = 2500", "Order A-10001 has a total of 19300");
+        add("tax", "UPDATE order_line SET tax = tax + 1 WHERE unit_price = 5900", "contains 386 of tax, but it says 387");
+        add("payment amount", "UPDATE payment SET amount = 4999, given = 4999 WHERE tender = 'cash' AND amount = 5000", "A payment for order A-10001 is cash capture 4999, but the journal says cash capture 5000");
+        add("payment state", "UPDATE payment SET state = 'captured' WHERE state = 'declined'", "A payment for order A-10001 is captured, but the journal says declined");
+        add("invented payment", "UPDATE payment SET state = 'captured' WHERE state = 'unknown'", "A card capture of 5900 EUR for a reservation without an order is captured, but its transfers move 0");
+        add("deleted payment", "DELETE FROM payment WHERE state = 'declined'", "The journal tells of a payment (card capture 14300");
+        add("journal body", "UPDATE journal SET body = replace(body, '5000', '5001')", "is not as it was signed");
+        add("journal time", "UPDATE journal SET at = at + 1 WHERE seq = 3", "chain A, record 3 is not as it was signed");
+        add("journal signature", "UPDATE journal SET signature = (SELECT signature FROM journal WHERE seq = 1) WHERE seq = 3", "chain A, record 3 is not as it was signed");
+        add("journal gap", "DELETE FROM journal WHERE seq = 5", "chain A, record 5 is missing");
+        add("ticket gone", "DELETE FROM ticket WHERE seat_id IS NULL", "Order A-10001 has lost one of its tickets for Hamlet");
+        add("claim gone", "DELETE FROM claim WHERE state = 'sold'", "stands for seat 1, row 1, Stalls, which is not marked as sold to it");
+        add("claim of nobody", "UPDATE claim SET ticket_id = event_id WHERE state = 'sold'", "seat 1, row 1, Stalls is marked as sold, but no ticket stands for it");
+        add("held claim gone", "DELETE FROM claim WHERE state = 'held' AND expires_at IS NULL", "a reservation has seat 5, row 1, Stalls, which is not held for it");
+        add("held for ever", "UPDATE claim SET expires_at = NULL WHERE state = 'held'", "is held, but no living reservation holds it");
+        add("foreign category", "UPDATE seat SET category = 'Box' WHERE number = '7'", "is claimed as Stalls, which does not sell its category");
+        add("reservation revived", "UPDATE reservation SET state = 'active' WHERE state = 'released'", "A reservation is active, but the journal says released");
+        add("rollup", "UPDATE sales_rollup SET sold = sold + 1 WHERE amount = 7500", "Hamlet, Standing on 2026-03-20: the statistics say 4 sold for 7500, but the orders say 3 for 7500");
+        add("rollup gone", "DELETE FROM sales_rollup WHERE amount = 7500", "the statistics say 0 sold for 0, but the orders say 3 for 7500");
+        add("moved chain", "UPDATE orders SET seq = 1", "The journal tells of order A-10001");
+    }
+
+    void tamperingIsNamed()
+    {
+        QFETCH(QString, database);
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, breach);
+        House house(database);
+        house.tamper(sql);
+        const auto report = house.verify();
+        const bool named = std::any_of(report.breaches.begin(), report.breaches.end(), [&](const QString &said) { return said.contains(breach); });
+        QVERIFY2(named, qUtf8Printable(report.breaches.join(u'\n')));
+    }
+
+    void aCutTailIsNoticedByTheMark_data() { bothDatabases(); }
+    void aCutTailIsNoticedByTheMark()
+    {
+        QFETCH(QString, database);
+        House house(database);
+        // The last record made a reservation: cut off together with all that it did, the rest is whole.
+        house.tamper("DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)");
+        const auto report = house.verify();
+        QVERIFY2(report.breaches.join(u'\n').contains(QStringLiteral("The journal was cut or restored: this machine wrote chain A")),
+                 qUtf8Printable(report.breaches.join(u'\n')));
+    }
+
+    void aRecordThatAnotherKeySignedIsNoticed_data() { bothDatabases(); }
+    void aRecordThatAnotherKeySignedIsNoticed()
+    {
+        QFETCH(QString, database);
+        House house(database);
+        auto stranger = house.box().open(QStringLiteral("door"));
+        QVERIFY(stranger->writer().write([](Work &work) { work.fact("test", {}); return true; }));
+        stranger.reset();
+        QCOMPARE(house.verify().breaches, QStringList());
+        house.tamper("UPDATE chain SET terminal_id = (SELECT id FROM terminal WHERE number = 2)");
+        QVERIFY(house.verify().breaches.join(u'\n').contains(QStringLiteral("chain A, record 1 is not as it was signed")));
+    }
+
+    void aNewChainHoldsItsPredecessorFast_data() { bothDatabases(); }
+    void aNewChainHoldsItsPredecessorFast()
+    {
+        QFETCH(QString, database);
+        House house(database);
+        house.tamper("UPDATE terminal SET epoch = 2"); // a new epoch begins a new chain
+        auto office = house.box().open();
+        QVERIFY(office->writer().write([](Work &work) { work.fact("test", {}); return true; }));
+        office.reset();
+        QCOMPARE(house.verify().breaches, QStringList());
+        house.tamper("DELETE FROM journal WHERE chain_id = (SELECT id FROM chain WHERE number = 1) "
+                      "AND seq = (SELECT max(seq) FROM journal)");
+        QVERIFY(house.verify().breaches.join(u'\n').contains(QStringLiteral("The journal was cut: chain B, record 1 names chain A")));
+    }
+
+    void itNamesAHundredBreachesAtMost()
+    {
+        House house(QStringLiteral("sqlite"));
+        house.tamper("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) INSERT INTO ticket (id, number, event_id, "
+                      "ticket_type_id, issuer) SELECT randomblob(16), 1000000000 + i, e.id, t.id, 1 FROM n, event e JOIN ticket_type t "
+                      "ON t.event_id = e.id WHERE e.name = 'Faust'");
+        QCOMPARE(house.verify().breaches.size(), Verifier::MaxBreaches);
+    }
+};
+
+FOYER_TEST(VerifierTest, "verifier")
+#include "test_verifier.moc"
