@@ -21,6 +21,12 @@ DO $$ BEGIN
     CREATE ROLE foyer_read NOLOGIN;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;;
 
+-- Whoever migrates hands the tables over to the owner role, and may sell as a terminal.
+-- postgres
+DO $$ BEGIN
+    EXECUTE format('GRANT foyer_owner, foyer_terminal TO %I', current_user);
+EXCEPTION WHEN insufficient_privilege THEN NULL; END $$;;
+
 -- postgres
 CREATE FUNCTION foyer_now() RETURNS BIGINT LANGUAGE sql VOLATILE AS
     $$ SELECT (extract(epoch FROM clock_timestamp()) * 1000)::BIGINT $$;;
