@@ -93,8 +93,10 @@ EventFile EventCsvReader::read(const QByteArray &bytes)
     }
     EventFile file;
     for (Group &group : m_groups) {
-        if (!group.faulty)
-            file.events.push_back(std::move(group.event));
+        if (group.faulty)
+            continue;
+        file.events.push_back(std::move(group.event));
+        file.lines.push_back(group.line);
     }
     std::stable_sort(m_faults.begin(), m_faults.end(), [](const RowFault &a, const RowFault &b) { return a.line < b.line; });
     file.faults = std::move(m_faults);

@@ -48,6 +48,7 @@ struct EventDraft {
 
 struct EventFile {
     std::vector<EventDraft> events;
+    std::vector<int> lines;       ///< where each of them begins
     std::vector<RowFault> faults; ///< in order of lines; events with a fault are not in `events`
 };
 

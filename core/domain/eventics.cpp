@@ -104,22 +104,24 @@ std::vector<IcsEvent> latestOnly(std::vector<IcsEvent> all)
 void expand(EventFile &file, std::vector<IcsEvent> read)
 {
     QHash<QString, size_t> place;
-    const auto put = [&](EventDraft event) {
+    const auto put = [&](EventDraft event, int line) {
         const auto found = place.constFind(event.uid);
         if (found != place.constEnd()) {
             file.events[*found] = std::move(event);
+            file.lines[*found] = line;
             return;
         }
         place.insert(event.uid, file.events.size());
         file.events.push_back(std::move(event));
+        file.lines.push_back(line);
     };
     for (const IcsEvent &event : read) {
         if (event.recurrenceId)
             continue;
         if (!event.repeats)
-            put(event.event);
+            put(event.event, event.line);
         for (const Instant at : event.times)
-            put(movedTo(event.event, at));
+            put(movedTo(event.event, at), event.line);
         if (file.events.size() > MaxEvents) {
             file.faults.push_back({event.line, translate("Input", "the calendar has more than %1 events").arg(MaxEvents)});
             return;
@@ -129,7 +131,7 @@ void expand(EventFile &file, std::vector<IcsEvent> read)
         if (!event.recurrenceId)
             continue;
         event.event.uid = instanceUid(event.event.uid, *event.recurrenceId);
-        put(std::move(event.event));
+        put(std::move(event.event), event.line);
     }
 }
 

@@ -38,6 +38,20 @@ Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config
     });
 }
 
+Result<std::unique_ptr<BoxOffice>> BoxOffice::openReading(const BoxOfficeConfig &config)
+{
+    return guarded([&]() -> Result<std::unique_ptr<BoxOffice>> {
+        auto database = Database::open(config.url, Database::Mode::Read, config.clock);
+        migrator::check(*database);
+        const KeyStore keys(config.keyFolder);
+        // A machine that is no terminal here has nothing to sign, but the writer wants a key.
+        const auto terminal = terminal_store::find(*database, keys)
+                                  .value_or(terminal_store::Terminal{{}, crypto::SigningKey::generate(config.random)});
+        auto writer = std::make_unique<Writer>(*database, config.clock, config.random, keys, terminal.id, terminal.key);
+        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.pinCost));
+    });
+}
+
 TerminalId BoxOffice::terminal() const
 {
     return m_writer->terminal();

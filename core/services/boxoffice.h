@@ -37,6 +37,8 @@ public:
 
     /// Opens for selling. Enrols this machine as a terminal when the key folder holds no key that the database knows.
     static Result<std::unique_ptr<BoxOffice>> open(const BoxOfficeConfig &config);
+    /// Opens for looking only, beside a program that sells; every verb that writes fails with DatabaseReadOnly.
+    static Result<std::unique_ptr<BoxOffice>> openReading(const BoxOfficeConfig &config);
     ~BoxOffice();
 
     TerminalId terminal() const;

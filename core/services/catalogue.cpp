@@ -180,6 +180,12 @@ QJsonObject changedFact(const EventChange &change, const Event &event)
     return fact;
 }
 
+Result<void> checkChanged(const Event &event)
+{
+    const auto texts = eventrules::checkTexts(event);
+    return texts ? eventrules::checkTimes(event) : texts;
+}
+
 /// The events to change, each once, with the changes applied in the order given.
 Result<std::vector<Event>> changed(Database &database, std::span<const EventChange> changes)
 {
@@ -195,13 +201,40 @@ Result<std::vector<Event>> changed(Database &database, std::span<const EventChan
             return fail(ErrorCode::NotFound, {translate("Input", "the event to change")});
         apply(change, events[places.value(change.event)]);
     }
-    for (const Event &event : events) {
-        if (const auto texts = eventrules::checkTexts(event); !texts)
-            return fail(texts.error());
-        if (const auto times = eventrules::checkTimes(event); !times)
-            return fail(times.error());
-    }
+    for (const Event &event : events)
+        if (const auto checked = checkChanged(event); !checked)
+            return fail(checked.error());
     return events;
+}
+
+Result<std::vector<EventId>> add(Work &work, std::span<const NewEvent> wanted)
+{
+    const auto events = prepared(work, wanted);
+    if (!events)
+        return fail(events.error());
+    catalogue_store::addEvents(work.db(), *events);
+    openAccounts(work, *events);
+    std::vector<EventId> ids;
+    for (const Event &event : *events) {
+        work.fact("event.added", addedFact(event));
+        ids.push_back(event.id);
+    }
+    issue(work, *events);
+    return ids;
+}
+
+Result<void> change(Work &work, std::span<const EventChange> changes)
+{
+    const auto events = changed(work.db(), changes);
+    if (!events)
+        return fail(events.error());
+    catalogue_store::updateEvents(work.db(), *events);
+    QHash<EventId, const Event *> byId;
+    for (const Event &event : *events)
+        byId.insert(event.id, &event);
+    for (const EventChange &one : changes)
+        work.fact("event.changed", changedFact(one, *byId.value(one.event)));
+    return {};
 }
 
 } // namespace
@@ -281,18 +314,7 @@ Result<std::vector<EventId>> Catalogue::addEvents(const Actor &actor, std::span<
         return fail(allowed.error());
     return m_writer.write([&](Work &work) -> Result<std::vector<EventId>> {
         catalogue_store::lock(work.db());
-        const auto events = prepared(work, wanted);
-        if (!events)
-            return fail(events.error());
-        catalogue_store::addEvents(work.db(), *events);
-        openAccounts(work, *events);
-        std::vector<EventId> ids;
-        for (const Event &event : *events) {
-            work.fact("event.added", addedFact(event));
-            ids.push_back(event.id);
-        }
-        issue(work, *events);
-        return ids;
+        return add(work, wanted);
     });
 }
 
@@ -302,16 +324,44 @@ Result<void> Catalogue::changeEvents(const Actor &actor, std::span<const EventCh
         return allowed;
     return m_writer.write([&](Work &work) -> Result<void> {
         catalogue_store::lock(work.db());
-        const auto events = changed(work.db(), changes);
-        if (!events)
-            return fail(events.error());
-        catalogue_store::updateEvents(work.db(), *events);
-        QHash<EventId, const Event *> byId;
-        for (const Event &event : *events)
-            byId.insert(event.id, &event);
-        for (const EventChange &change : changes)
-            work.fact("event.changed", changedFact(change, *byId.value(change.event)));
-        return {};
+        return change(work, changes);
+    });
+}
+
+Result<std::vector<MergeFault>> Catalogue::checkMerge(const EventMerge &merge)
+{
+    return m_writer.read([&](Database &db) {
+        std::vector<MergeFault> faults;
+        const House house = houseOf(db, merge.add);
+        for (size_t i = 0; i < merge.add.size(); ++i)
+            if (const auto checked = eventrules::checked(merge.add[i], house); !checked)
+                faults.push_back({false, i, checked.error()});
+        std::vector<EventId> ids;
+        for (const EventChange &change : merge.change)
+            ids.push_back(change.event);
+        QHash<EventId, Event> stored;
+        for (Event &event : catalogue_store::eventHeads(db, ids))
+            stored.insert(event.id, std::move(event));
+        for (size_t i = 0; i < merge.change.size(); ++i) {
+            Event event = stored.value(merge.change[i].event);
+            apply(merge.change[i], event);
+            if (const auto checked = checkChanged(event); !checked)
+                faults.push_back({true, i, checked.error()});
+        }
+        return faults;
+    });
+}
+
+Result<void> Catalogue::mergeEvents(const Actor &actor, const EventMerge &merge)
+{
+    if (const auto allowed = require(actor, Permission::ManageCatalogue); !allowed)
+        return allowed;
+    return m_writer.write([&](Work &work) -> Result<void> {
+        catalogue_store::lock(work.db());
+        if (const auto changed = change(work, merge.change); !changed)
+            return changed;
+        const auto added = add(work, merge.add);
+        return added ? Result<void>() : fail(added.error());
     });
 }
 

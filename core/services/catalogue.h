@@ -53,6 +53,19 @@ struct EventChange {
     std::optional<EventStatus> status;
 };
 
+/// What an import brings: changed and new events, together or not at all.
+struct EventMerge {
+    std::vector<NewEvent> add;
+    std::vector<EventChange> change;
+};
+
+/// Why one of them would be refused.
+struct MergeFault {
+    bool isChange = false;
+    size_t index = 0; ///< in `add` or `change`
+    Error error;
+};
+
 struct EventFilter {
     std::optional<Instant> from; ///< by start
     std::optional<Instant> to;   ///< exclusive
@@ -79,6 +92,10 @@ public:
     /// no ticket type may share a category with another, prices are in the venue's currency, names stand once.
     Result<std::vector<EventId>> addEvents(const Actor &actor, std::span<const NewEvent> events);
     Result<void> changeEvents(const Actor &actor, std::span<const EventChange> changes);
+    /// Every event of the merge that the two verbs above would refuse, each looked at by itself. Changes nothing.
+    Result<std::vector<MergeFault>> checkMerge(const EventMerge &merge);
+    /// Both in one commit.
+    Result<void> mergeEvents(const Actor &actor, const EventMerge &merge);
     Result<void> setPrice(const Actor &actor, PriceLevelId level, Money price);
     /// Moves capacity of a general type between the unissued and the house allotment. PlacesInUse when fewer than
     /// what is held and sold would remain.

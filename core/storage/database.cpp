@@ -169,6 +169,8 @@ void Database::preparePostgres()
     execute(QStringLiteral("SET idle_in_transaction_session_timeout = '%1s'").arg(administer ? 600 : 15));
     if (m_mode == Mode::Write)
         execute(QStringLiteral("SET ROLE foyer_terminal"));
+    if (m_mode == Mode::Read)
+        execute(QStringLiteral("SET default_transaction_read_only = on"));
 }
 
 void Database::reconnect()

@@ -4,9 +4,7 @@
 
 namespace foyer::terminal_store {
 
-namespace {
-
-std::optional<Terminal> known(Database &database, const KeyStore &keys)
+std::optional<Terminal> find(Database &database, const KeyStore &keys)
 {
     for (const TerminalId id : keys.terminals()) {
         const Rows rows = database.run("SELECT public_key FROM terminal WHERE id = ?", {id});
@@ -17,11 +15,9 @@ std::optional<Terminal> known(Database &database, const KeyStore &keys)
     return std::nullopt;
 }
 
-} // namespace
-
 Result<Terminal> enrol(Database &database, const KeyStore &keys, const QString &name, const Clock &clock, Random &random)
 {
-    if (auto terminal = known(database, keys))
+    if (auto terminal = find(database, keys))
         return *terminal;
     IdMaker ids(clock, random);
     const auto id = ids.make<TerminalId>();

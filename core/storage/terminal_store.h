@@ -15,7 +15,9 @@ struct Terminal {
     crypto::SigningKey key;
 };
 
-/// The terminal whose key is in the folder and whose public key the database knows; a new one when there is none.
+/// The terminal whose key is in the folder and whose public key the database knows.
+std::optional<Terminal> find(Database &database, const KeyStore &keys);
+/// The same; a new one when there is none.
 Result<Terminal> enrol(Database &database, const KeyStore &keys, const QString &name, const Clock &clock, Random &random);
 
 struct Issuer {

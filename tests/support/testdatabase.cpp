@@ -1,6 +1,7 @@
 #include "tests/support/testdatabase.h"
 
 #include "core/storage/database.h"
+#include "core/storage/setclock.h"
 
 namespace foyer::test {
 
@@ -45,14 +46,7 @@ TestDatabase::TestDatabase(const QString &kind)
         m_url = must(DatabaseUrl::parse(QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("foyer.db"))));
     }
     must(BoxOffice::migrate(m_url, m_clock));
-    if (isPostgres()) {
-        const auto database = administrator();
-        database->execute(QStringLiteral("CREATE TABLE set_clock (ms BIGINT NOT NULL)"));
-        database->execute(QStringLiteral("GRANT SELECT ON set_clock TO foyer_terminal, foyer_read, foyer_owner"));
-        database->execute(QStringLiteral("INSERT INTO set_clock VALUES (%1)").arg(m_clock.now().ms));
-        database->execute(QStringLiteral("CREATE OR REPLACE FUNCTION foyer_now() RETURNS BIGINT LANGUAGE sql VOLATILE AS "
-                                         "$$ SELECT ms FROM set_clock $$"));
-    }
+    setclock::install(*administrator(), m_clock.now());
 }
 
 TestDatabase::~TestDatabase()
@@ -65,7 +59,7 @@ void TestDatabase::setTime(Instant at)
 {
     m_clock.set(at);
     if (isPostgres())
-        administrator()->execute(QStringLiteral("UPDATE set_clock SET ms = %1").arg(at.ms));
+        setclock::set(*administrator(), at);
 }
 
 void TestDatabase::useSystemClock()

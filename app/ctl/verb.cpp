@@ -1,0 +1,53 @@
+#include "app/ctl/verb.h"
+
+#include "core/domain/errortext.h"
+
+namespace foyer::ctl {
+
+namespace {
+
+int exitCodeOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DatabaseBusy:
+    case ErrorCode::DatabaseUnavailable:
+    case ErrorCode::DatabaseLocked:
+    case ErrorCode::WrongPassword:
+    case ErrorCode::NotADatabase:
+    case ErrorCode::DatabaseCorrupt:
+    case ErrorCode::DatabaseReadOnly:
+    case ErrorCode::DiskFull:
+    case ErrorCode::SchemaTooNew:
+    case ErrorCode::SchemaMissing:
+        return DatabaseFailed;
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::FileInvalid:
+        return FileFailed;
+    case ErrorCode::Internal:
+        return Bug;
+    default:
+        return Refused;
+    }
+}
+
+} // namespace
+
+tl::unexpected<Failure> failed(const Error &error)
+{
+    if (!error.detail.isEmpty())
+        qDebug("%s", qUtf8Printable(error.detail));
+    return tl::unexpected(Failure{exitCodeOf(error.code), sentence(error)});
+}
+
+tl::unexpected<Failure> usage(const QString &sentence)
+{
+    return tl::unexpected(Failure{Usage, sentence});
+}
+
+std::vector<Verb> allVerbs()
+{
+    return {migrateVerb(), demoVerb(), importPlanVerb(), importEventsVerb(), exportPlanVerb(), exportEventsVerb(),
+            verifyVerb(),  sellVerb(), ticketCheckVerb(), statsVerb()};
+}
+
+} // namespace foyer::ctl

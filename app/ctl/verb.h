@@ -1,0 +1,63 @@
+// Verb: one thing that foyerctl can do, and what it answers.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QJsonObject>
+
+#include <functional>
+#include <vector>
+
+namespace foyer::ctl {
+
+class Call;
+
+/// The documented exit codes.
+enum ExitCode { Done = 0, Refused = 1, Usage = 2, DatabaseFailed = 3, FileFailed = 4, BreachFound = 5, Bug = 6 };
+
+/// What is printed when a verb did its work.
+struct Outcome {
+    QString text;      ///< for people
+    QJsonObject json;  ///< for --json
+    QByteArray raw;    ///< a document for standard output, instead of the text
+};
+
+/// What is printed when it did not.
+struct Failure {
+    int exitCode = Refused;
+    QString sentence;  ///< on standard error
+    QString text = {}; ///< on standard output: details such as every faulty row
+    QJsonObject json = {};
+};
+
+using Answer = tl::expected<Outcome, Failure>;
+
+/// The failure that an error of the services is.
+tl::unexpected<Failure> failed(const Error &error);
+tl::unexpected<Failure> usage(const QString &sentence);
+
+struct Verb {
+    QString name;      ///< of one word or two: "import plan"
+    QString arguments; ///< "FILE"
+    QString summary;
+    int argumentCount = 0;
+    QList<QCommandLineOption> options = {};
+    std::function<Answer(Call &)> run;
+};
+
+Verb migrateVerb();
+Verb demoVerb();
+Verb importPlanVerb();
+Verb importEventsVerb();
+Verb exportPlanVerb();
+Verb exportEventsVerb();
+Verb verifyVerb();
+Verb sellVerb();
+Verb ticketCheckVerb();
+Verb statsVerb();
+
+/// All of them, in the order of the help.
+std::vector<Verb> allVerbs();
+
+} // namespace foyer::ctl

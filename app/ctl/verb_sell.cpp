@@ -1,0 +1,196 @@
+#include "app/common/paths.h"
+#include "app/ctl/sellrequest.h"
+#include "core/domain/inputtext.h"
+#include "core/domain/localtime.h"
+#include "core/payment/sandboxgateway.h"
+#include "core/services/cardpayments.h"
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QJsonArray>
+#include <QtCore/QTimer>
+
+namespace foyer::ctl {
+
+namespace {
+
+constexpr Milliseconds CardDeadline{90'000};
+constexpr Milliseconds RefundDeadline{15'000};
+
+/// One sale at one box office with one bank.
+class Sale
+{
+public:
+    Sale(Call &call, BoxOffice &office, SandboxGateway &gateway)
+        : m_call(call), m_office(office), m_cards(office.checkout(), gateway, call.clock(), eventLoopLater())
+    {
+    }
+
+    Result<CheckoutState> run(const ReserveRequest &request, const std::vector<WantedTender> &tenders)
+    {
+        if (const auto resumed = m_cards.resume(); !resumed)
+            return fail(resumed.error());
+        const auto reserved = m_office.inventory().reserve(m_office.system(), request);
+        if (!reserved)
+            return fail(reserved.error());
+        auto state = payAll(*reserved, tenders);
+        const bool stuck = !state && state.error().code == ErrorCode::PaymentUnresolved;
+        if (!state && !stuck)
+            abandon(reserved->id);
+        return state;
+    }
+
+    bool wasAbandoned() const { return m_abandoned; }
+
+private:
+    Result<CheckoutState> payAll(const Reservation &reservation, const std::vector<WantedTender> &tenders)
+    {
+        if (reservation.total().isZero())
+            return m_office.checkout().completeFree(m_office.system(), reservation.id);
+        std::vector<std::optional<Money>> amounts; // all understood before the first is taken
+        for (const WantedTender &tender : tenders) {
+            const auto amount = tender.amount.isEmpty() ? Result<Money>(Money()) : Money::parse(tender.amount, reservation.currency);
+            if (!amount)
+                return fail(amount.error());
+            amounts.push_back(tender.amount.isEmpty() ? std::nullopt : std::optional(*amount));
+        }
+        Result<CheckoutState> state = m_office.checkout().find(reservation.id);
+        for (size_t i = 0; i < tenders.size() && state && !state->order; ++i)
+            state = payOne(*state, tenders[i].tender, amounts[i].value_or(state->due()));
+        if (state && !state->order)
+            return fail(ErrorCode::InvalidInput, {translate("Ctl", "%1 %2 is still to be paid").arg(state->due().toString(), reservation.currency.code())});
+        return state;
+    }
+
+    Result<CheckoutState> payOne(const CheckoutState &state, Tender tender, Money amount)
+    {
+        const QString key = QStringLiteral("ctl-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const ReservationId reservation = state.reservation.id;
+        if (tender == Tender::Cash)
+            return m_office.checkout().pay(m_office.system(), {reservation, tender, std::min(amount, state.due()), amount, key});
+        const auto answer = charge({reservation, amount, m_call.value("card-token"), key});
+        if (!answer)
+            return answer;
+        for (const Payment &payment : answer->payments) {
+            if (payment.key != key)
+                continue;
+            if (payment.state == PaymentState::Declined)
+                return fail(ErrorCode::PaymentDeclined, {payment.message});
+            if (payment.state == PaymentState::Failed)
+                return fail(ErrorCode::PaymentFailed, {payment.message});
+            if (payment.isLive())
+                return fail(ErrorCode::PaymentUnresolved);
+        }
+        return answer;
+    }
+
+    Result<CheckoutState> charge(const CardCharge &charge)
+    {
+        QEventLoop loop;
+        Result<CheckoutState> answer = fail(ErrorCode::PaymentUnresolved);
+        const auto owner = std::make_shared<char>();
+        m_cards.charge(m_office.system(), charge, owner, [&](const Result<CheckoutState> &state) {
+            answer = state;
+            loop.quit();
+        });
+        QTimer::singleShot(CardDeadline, &loop, &QEventLoop::quit);
+        loop.exec();
+        return answer;
+    }
+
+    /// Gives the places back, and the money: waits for the bank's answers for a while.
+    void abandon(ReservationId reservation)
+    {
+        m_abandoned = m_cards.abandon(m_office.system(), reservation).has_value();
+        QEventLoop loop;
+        m_cards.onChange([&](const CheckoutState &) {
+            if (m_cards.pending() == 0)
+                loop.quit();
+        });
+        QTimer::singleShot(RefundDeadline, &loop, &QEventLoop::quit);
+        if (m_cards.pending() > 0)
+            loop.exec();
+        m_cards.onChange({});
+    }
+
+    Call &m_call;
+    BoxOffice &m_office;
+    CardPayments m_cards;
+    bool m_abandoned = false;
+};
+
+QJsonObject paymentJson(const Payment &payment)
+{
+    return {{QStringLiteral("tender"), tenderName(payment.tender)}, {QStringLiteral("kind"), kindName(payment.kind)},
+            {QStringLiteral("amount"), payment.amount.toString()}, {QStringLiteral("state"), stateName(payment.state)},
+            {QStringLiteral("change"), payment.change().toString()}};
+}
+
+Outcome receipt(const Order &order, const QStringList &codes)
+{
+    QString text = translate("Ctl", "Order %1, %2 %3\n").arg(order.number, order.total.toString(), order.currency.code());
+    QJsonArray tickets;
+    for (size_t i = 0; i < order.lines.size(); ++i) {
+        const OrderLine &line = order.lines[i];
+        const QString code = codes.value(qsizetype(i));
+        const QString place = line.seatLabel ? line.seatLabel->spoken() : line.ticketTypeName;
+        text += QStringLiteral("  %1  %2, %3, %4, %5\n    %6\n")
+                    .arg(line.ticket.number.grouped(), line.eventName, place, line.priceLevelName, line.total().toString(), code);
+        tickets.append(QJsonObject{{QStringLiteral("number"), line.ticket.number.toString()}, {QStringLiteral("code"), code},
+                                   {QStringLiteral("event"), line.eventName}, {QStringLiteral("ticket_type"), line.ticketTypeName},
+                                   {QStringLiteral("seat"), line.seatLabel ? line.seatLabel->toString() : QString()},
+                                   {QStringLiteral("price_level"), line.priceLevelName}, {QStringLiteral("price"), line.total().toString()}});
+    }
+    QJsonArray payments;
+    for (const Payment &payment : order.payments) {
+        payments.append(paymentJson(payment));
+        if (payment.state != PaymentState::Captured)
+            continue;
+        text += translate("Ctl", "Paid by %1: %2").arg(tenderName(payment.tender), payment.amount.toString());
+        text += payment.change().isPositive() ? translate("Ctl", ", change %1\n").arg(payment.change().toString()) : QStringLiteral("\n");
+    }
+    return {text, {{QStringLiteral("order"), order.number}, {QStringLiteral("total"), order.total.toString()},
+                   {QStringLiteral("currency"), order.currency.code()}, {QStringLiteral("tickets"), tickets}, {QStringLiteral("payments"), payments}}, {}};
+}
+
+Answer run(Call &call)
+{
+    const auto wish = readWish(call.parser());
+    if (!wish)
+        return usage(wish.error());
+    const auto office = call.open();
+    if (!office)
+        return failed(office.error());
+    const auto request = resolve(**office, *wish, call.clock().now());
+    if (!request)
+        return failed(request.error());
+    const auto gateway = SandboxGateway::open(paths::sandboxBooks(call.keyFolder()), call.clock(), eventLoopLater());
+    if (!gateway)
+        return failed(gateway.error());
+    (*gateway)->setBehaviour({.delay = Milliseconds(0)});
+
+    Sale sale(call, **office, **gateway);
+    const auto sold = sale.run(*request, wish->tenders);
+    if (!sold) {
+        Failure failure = failed(sold.error()).value();
+        if (sale.wasAbandoned())
+            failure.text = translate("Ctl", "The sale was abandoned: its places are free again and what was paid was given back.");
+        failure.json.insert(QStringLiteral("abandoned"), sale.wasAbandoned());
+        return tl::unexpected(failure);
+    }
+    const auto codes = (*office)->orders().codes(*sold->order);
+    return codes ? Answer(receipt(*sold->order, *codes)) : failed(codes.error());
+}
+
+} // namespace
+
+Verb sellVerb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("sell");
+    verb.summary = translate("Ctl", "A sale from a script: reserve, pay, print the order.");
+    verb.options = sellOptions();
+    verb.run = run;
+    return verb;
+}
+
+} // namespace foyer::ctl
