@@ -199,6 +199,8 @@ CREATE UNIQUE INDEX allotment_of_house ON allotment (ticket_type_id, owner) WHER
 
 CREATE UNIQUE INDEX allotment_of_terminal ON allotment (ticket_type_id, terminal_id) WHERE owner = 'terminal';;
 
+CREATE INDEX allotment_by_type ON allotment (ticket_type_id);;
+
 CREATE TABLE allotment_move (
     id {uuid} NOT NULL PRIMARY KEY,
     from_id {uuid} NOT NULL REFERENCES allotment (id),
@@ -209,6 +211,8 @@ CREATE TABLE allotment_move (
     CHECK (from_id <> to_id),
     FOREIGN KEY (chain_id, seq) REFERENCES journal (chain_id, seq) DEFERRABLE INITIALLY DEFERRED
 ) {strict};;
+
+CREATE INDEX allotment_move_by_record ON allotment_move (chain_id, seq);;
 
 -- sqlite
 CREATE TRIGGER allotment_move_moves AFTER INSERT ON allotment_move BEGIN
@@ -325,6 +329,9 @@ CREATE TABLE orders (
 
 CREATE INDEX orders_by_time ON orders (created_at);;
 
+-- What a record tells of: for verify, and because a deferred key makes SQLite look for the children of each new record.
+CREATE INDEX orders_by_record ON orders (chain_id, seq);;
+
 CREATE TABLE ticket (
     id {uuid} NOT NULL PRIMARY KEY,
     number TEXT NOT NULL UNIQUE CHECK (length(number) = 10),
@@ -419,6 +426,8 @@ CREATE TABLE transfer (
     FOREIGN KEY (credit_id, currency) REFERENCES account (id, currency),
     FOREIGN KEY (chain_id, seq) REFERENCES journal (chain_id, seq) DEFERRABLE INITIALLY DEFERRED
 ) {strict};;
+
+CREATE INDEX transfer_by_record ON transfer (chain_id, seq);;
 
 CREATE INDEX transfer_by_debit ON transfer (debit_id);;
 
