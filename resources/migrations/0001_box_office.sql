@@ -461,6 +461,17 @@ CREATE TABLE sales_rollup (
     PRIMARY KEY (chain_id, event_id, ticket_type_id, day, currency)
 ) {strict};;
 
+-- SQLite looks for the rows that wait for a journal record each time one is written: without these it would read whole
+-- tables for every sale. PostgreSQL looks the other way and needs none.
+-- sqlite
+CREATE INDEX transfer_of_record ON transfer (chain_id, seq);;
+
+-- sqlite
+CREATE INDEX orders_of_record ON orders (chain_id, seq);;
+
+-- sqlite
+CREATE INDEX allotment_move_of_record ON allotment_move (chain_id, seq);;
+
 -- Law 3: history is only added to --------------------------------------------------------------------------------
 
 {append_only:journal};;
