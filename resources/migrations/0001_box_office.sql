@@ -212,8 +212,6 @@ CREATE TABLE allotment_move (
     FOREIGN KEY (chain_id, seq) REFERENCES journal (chain_id, seq) DEFERRABLE INITIALLY DEFERRED
 ) {strict};;
 
-CREATE INDEX allotment_move_by_record ON allotment_move (chain_id, seq);;
-
 -- sqlite
 CREATE TRIGGER allotment_move_moves AFTER INSERT ON allotment_move BEGIN
     SELECT RAISE(ABORT, 'a move stays within its ticket type')
@@ -329,8 +327,6 @@ CREATE TABLE orders (
 
 CREATE INDEX orders_by_time ON orders (created_at);;
 
--- What a record tells of: for verify, and because a deferred key makes SQLite look for the children of each new record.
-CREATE INDEX orders_by_record ON orders (chain_id, seq);;
 
 CREATE TABLE ticket (
     id {uuid} NOT NULL PRIMARY KEY,
@@ -426,8 +422,6 @@ CREATE TABLE transfer (
     FOREIGN KEY (credit_id, currency) REFERENCES account (id, currency),
     FOREIGN KEY (chain_id, seq) REFERENCES journal (chain_id, seq) DEFERRABLE INITIALLY DEFERRED
 ) {strict};;
-
-CREATE INDEX transfer_by_record ON transfer (chain_id, seq);;
 
 CREATE INDEX transfer_by_debit ON transfer (debit_id);;
 
