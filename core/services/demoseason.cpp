@@ -39,8 +39,8 @@ const std::vector<Title> &titles()
         {Place::Playhouse, "Twelfth Night", "William Shakespeare. One interval.", 19, 30, 165, 0.6, false, {-19, -5, 8, 22, 36}, {}},
         {Place::Club, "Club Night", "Doors open till late.", 20, 0, 360, 0.7, false, {-28, -21, -14, 0, 7, 14}, {-21}},
         {Place::Club, "Jazz in the Cellar", "The house trio and guests.", 21, 0, 150, 0.55, false, {-10, 4, 18}, {}},
-        {Place::Arena, "City Lights Tour", "Live, with support.", 20, 0, 180, 0.3, false, {-18, 31}, {}},
-        {Place::Arena, "Ice Gala", "Skating, music and light.", 18, 0, 150, 0.22, true, {10}, {}},
+        {Place::Arena, "City Lights Tour", "Live, with support.", 20, 0, 180, 0.12, false, {-18, 31}, {}},
+        {Place::Arena, "Ice Gala", "Skating, music and light.", 18, 0, 150, 0.1, true, {10}, {}},
     };
     return all;
 }

@@ -1,0 +1,397 @@
+// foyerctl as people run it: the real program, every verb, good and bad input.
+#include "core/base/random.h"
+#include "core/domain/demoplans.h"
+#include "core/storage/database.h"
+#include "core/storage/setclock.h"
+#include "tests/support/builders.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+struct Ran {
+    int exitCode = -1;
+    QString out;
+    QString error;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
+    /// What every failure owes: its exit code and one sentence.
+    bool failedWith(int code) const
+    {
+        return exitCode == code && error.count(QLatin1Char('\n')) == 1 && error.endsWith(QLatin1String(".\n")) && error.at(0).isUpper();
+    }
+    QByteArray told() const { return QStringLiteral("exit %1, out: %2, error: %3").arg(exitCode).arg(out, error).toUtf8(); }
+};
+
+/// A home of its own with a database in it, and the program on both.
+class Desk
+{
+public:
+    explicit Desk(const QString &kind = QStringLiteral("sqlite"))
+    {
+        if (kind == QLatin1String("postgres")) {
+            m_postgres = std::make_unique<TestDatabase>(kind);
+            setclock::remove(*m_postgres->administrator());
+            const DatabaseUrl &url = m_postgres->url();
+            db = QStringLiteral("postgres://%1:%2@%3:%4/%5").arg(url.user, url.password, url.hosts, url.ports, url.database);
+        } else {
+            db = QStringLiteral("sqlite:") + path("foyer.db");
+        }
+    }
+
+    QString path(const char *name) const { return m_home.filePath(QLatin1String(name)); }
+
+    QString write(const char *name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("a test file could not be written");
+        return file.fileName();
+    }
+
+    Ran run(const QStringList &arguments, rlim_t largestFile = RLIM_INFINITY) const
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("HOME"), m_home.path());
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), path("data"));
+        environment.insert(QStringLiteral("FOYER_DB"), db);
+        environment.remove(QStringLiteral("FOYER_KEYS"));
+        environment.remove(QStringLiteral("DISPLAY"));
+        process.setProcessEnvironment(environment);
+        process.setChildProcessModifier([largestFile] {
+            const rlimit limit{largestFile, largestFile};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+            ::signal(SIGXFSZ, SIG_IGN); // the write fails, as on a full disk
+        });
+        process.start(QStringLiteral(FOYERCTL), arguments);
+        if (!process.waitForFinished(120'000))
+            qFatal("foyerctl did not come back");
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    Ran run(const char *words) const { return run(QString::fromLatin1(words).split(QLatin1Char(' '))); }
+
+    /// Tables, a venue with the theatre, and Hamlet tomorrow with seats and 50 standing places.
+    void furnish() const
+    {
+        const auto url = must(DatabaseUrl::parse(db));
+        SystemClock clock;
+        SystemRandom random;
+        must(BoxOffice::migrate(url, clock));
+        const auto office = must(BoxOffice::open({url, path("data/foyer/keys"), QStringLiteral("till"), clock, random, crypto::PinCost::Minimal}));
+        anEvent(*office).named(QStringLiteral("Hamlet")).startingAt(clock.now() + std::chrono::hours(24)).withSeats(3, 10)
+            .withLevel(QStringLiteral("Reduced"), 4500).withGeneral(QStringLiteral("Standing"), 50, 1200).add();
+    }
+
+    bool isSound() const { return run("verify").exitCode == 0; }
+
+    QString db;
+
+private:
+    QTemporaryDir m_home;
+    std::unique_ptr<TestDatabase> m_postgres;
+};
+
+} // namespace
+
+#define VERIFY_FAILED(ran, code) QVERIFY2((ran).failedWith(code), (ran).told().constData())
+#define VERIFY_DONE(ran) QVERIFY2((ran).exitCode == 0 && (ran).error.isEmpty(), (ran).told().constData())
+
+class FoyerctlTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongWordsAreToldInOneSentence_data()
+    {
+        QTest::addColumn<QString>("words");
+        for (const char *words : {"", "serve", "import", "import seats x", "migrate now", "import plan", "sell --colour red", "sell", "sell --seat A/1/1",
+                                  "sell --event Hamlet", "sell --event Hamlet --seat A-1", "sell --event Hamlet --type S --quantity 0",
+                                  "sell --event Hamlet --type S --pay coins=3", "sell --event Hamlet --date 32.13. --type S", "export events --format pdf",
+                                  "import events events.txt", "migrate --db mysql://x", "demo --seed soon", "migrate --db"})
+            QTest::newRow(*words ? words : "nothing") << QString::fromLatin1(words);
+    }
+    void wrongWordsAreToldInOneSentence()
+    {
+        QFETCH(QString, words);
+        const Ran ran = Desk().run(words.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        VERIFY_FAILED(ran, 2);
+    }
+
+    void helpAndVersionNeedNothing()
+    {
+        const Desk desk;
+        VERIFY_DONE(desk.run("--version"));
+        const Ran general = desk.run("--help");
+        VERIFY_DONE(general);
+        for (const char *verb : {"migrate", "demo", "import plan", "import events", "export plan", "export events", "verify", "sell", "ticket check", "stats"}) {
+            QVERIFY(general.out.contains(QLatin1String(verb)));
+            const Ran one = desk.run((QString::fromLatin1(verb) + QStringLiteral(" --help")).split(QLatin1Char(' ')));
+            VERIFY_DONE(one);
+            QVERIFY(one.out.contains(QLatin1String(verb)));
+        }
+    }
+
+    void sellsWhatWasAskedForAndTheTicketsAreGood_data() { bothDatabases(); }
+    void sellsWhatWasAskedForAndTheTicketsAreGood()
+    {
+        QFETCH(QString, database);
+        const Desk desk(database);
+        desk.furnish();
+        const Ran sold = desk.run("sell --event Hamlet --seat Stalls/1/4 --seat Stalls/1/5 --level reduced --type Standing --quantity 3 --pay cash=100,card=rest --json");
+        VERIFY_DONE(sold);
+        QCOMPARE(sold.json().value(QLatin1String("total")).toString(), QStringLiteral("140.00"));
+        const QJsonArray tickets = sold.json().value(QLatin1String("tickets")).toArray();
+        QCOMPARE(tickets.size(), 5);
+        for (const QJsonValue &ticket : tickets) {
+            const Ran checked = desk.run({QStringLiteral("--json"), QStringLiteral("ticket"), QStringLiteral("check"), ticket[QLatin1String("code")].toString()});
+            VERIFY_DONE(checked);
+            QVERIFY(checked.json().value(QLatin1String("signature_valid")).toBool());
+        }
+        const Ran stats = desk.run("stats --json");
+        VERIFY_DONE(stats);
+        QCOMPARE(stats.json().value(QLatin1String("events")).toArray().first()[QLatin1String("sold")].toInt(), 5);
+        QVERIFY(desk.isSound());
+    }
+
+    void cashGivesChange()
+    {
+        const Desk desk;
+        desk.furnish();
+        const Ran sold = desk.run("sell --event hamlet --type standing --pay cash=20");
+        VERIFY_DONE(sold);
+        QVERIFY2(sold.out.contains(QLatin1String("change 8.00")), qPrintable(sold.out));
+    }
+
+    void aSaleThatFailsHalfwayIsAbandoned_data()
+    {
+        QTest::addColumn<QString>("payments");
+        QTest::newRow("card declined") << QStringLiteral("cash=50,card=rest --card-token card_error");
+        QTest::newRow("card failed") << QStringLiteral("cash=50,card=rest --card-token payment_error");
+        QTest::newRow("too little") << QStringLiteral("cash=50");
+        QTest::newRow("too many decimals") << QStringLiteral("cash=50.001");
+        QTest::newRow("card above what is due") << QStringLiteral("cash=50,card=500");
+    }
+    void aSaleThatFailsHalfwayIsAbandoned()
+    {
+        QFETCH(QString, payments);
+        const Desk desk;
+        desk.furnish();
+        const Ran ran = desk.run((QStringLiteral("sell --event Hamlet --seat Stalls/1/1 --seat Stalls/1/2 --pay ") + payments).split(QLatin1Char(' ')));
+        VERIFY_FAILED(ran, 1);
+        QVERIFY2(ran.out.contains(QLatin1String("abandoned")), ran.told().constData());
+        QVERIFY(desk.isSound());
+        VERIFY_DONE(desk.run("sell --event Hamlet --seat Stalls/1/1 --seat Stalls/1/2")); // the places are free again
+    }
+
+    void salesThatCannotBeAreRefused_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a million") << QStringLiteral("--event Hamlet --type Standing --quantity 1000000");
+        QTest::newRow("more than there are") << QStringLiteral("--event Hamlet --type Standing --quantity 51");
+        QTest::newRow("no such event") << QStringLiteral("--event Macbeth --type Standing");
+        QTest::newRow("no such seat") << QStringLiteral("--event Hamlet --seat Stalls/9/99");
+        QTest::newRow("no such type") << QStringLiteral("--event Hamlet --type VIP");
+        QTest::newRow("no such level") << QStringLiteral("--event Hamlet --type Standing --level Child");
+        QTest::newRow("a seat twice") << QStringLiteral("--event Hamlet --seat Stalls/1/1 --seat Stalls/1/1");
+        QTest::newRow("not that day") << QStringLiteral("--event Hamlet --date 2001-01-01 --type Standing");
+    }
+    void salesThatCannotBeAreRefused()
+    {
+        QFETCH(QString, words);
+        const Desk desk;
+        desk.furnish();
+        const Ran ran = desk.run((QStringLiteral("sell ") + words).split(QLatin1Char(' ')));
+        VERIFY_FAILED(ran, 1);
+        QVERIFY(desk.isSound());
+        QCOMPARE(desk.run("stats --json").json().value(QLatin1String("reservations")).toInt(), 0);
+    }
+
+    void aForgedTicketIsRefused()
+    {
+        const Desk desk;
+        desk.furnish();
+        const Ran sold = desk.run("sell --event Hamlet --type Standing --json");
+        QString code = sold.json().value(QLatin1String("tickets")).toArray().first()[QLatin1String("code")].toString();
+        const Ran nonsense = desk.run("ticket check HELLO");
+        VERIFY_FAILED(nonsense, 1);
+        code[code.size() - 20] = code.at(code.size() - 20) == QLatin1Char('2') ? QLatin1Char('3') : QLatin1Char('2');
+        const Ran forged = desk.run({QStringLiteral("ticket"), QStringLiteral("check"), code});
+        VERIFY_FAILED(forged, 1);
+    }
+
+    void importsAndExports_data() { bothDatabases(); }
+    void importsAndExports()
+    {
+        QFETCH(QString, database);
+        const Desk desk(database);
+        desk.furnish();
+        const QString plan = desk.write("theatre.json", theatrePlan());
+        VERIFY_DONE(desk.run({QStringLiteral("import"), QStringLiteral("plan"), plan, QStringLiteral("--venue"), QStringLiteral("Theatre")}));
+        const Ran exported = desk.run("export plan Theatre");
+        VERIFY_DONE(exported);
+        QCOMPARE(exported.out.toUtf8(), theatrePlan());
+
+        const QString events = desk.write("events.csv", "uid,name,start,ticket_type,capacity,price\na,Macbeth,2031-11-20T19:30,Standing,50,12.00\n");
+        VERIFY_DONE(desk.run({QStringLiteral("import"), QStringLiteral("events"), events}));
+        const Ran again = desk.run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("events"), events});
+        QCOMPARE(again.json().value(QLatin1String("unchanged")).toInt(), 1);
+        for (const char *words : {"export events", "export events --format ics"}) {
+            const Ran all = desk.run(words);
+            VERIFY_DONE(all);
+            QVERIFY(all.out.contains(QLatin1String("Macbeth")) && all.out.contains(QLatin1String("Hamlet")));
+        }
+        const QString file = desk.path("out.csv");
+        VERIFY_DONE(desk.run({QStringLiteral("export"), QStringLiteral("events"), QStringLiteral("--output"), file}));
+        QVERIFY(QFileInfo(file).size() > 0);
+    }
+
+    void faultyFilesChangeNothing()
+    {
+        const Desk desk;
+        desk.furnish();
+        const QString events = desk.write("events.csv", "uid,name,start,ticket_type,capacity,price\na,Macbeth,2031-11-20T19:30,Standing,50,12.005\nb,Othello,then,,,\n");
+        const Ran dry = desk.run({QStringLiteral("import"), QStringLiteral("events"), events, QStringLiteral("--dry-run")});
+        VERIFY_FAILED(dry, 4);
+        QCOMPARE(dry.out.count(QLatin1String("line ")), 2);
+        const Ran ran = desk.run({QStringLiteral("import"), QStringLiteral("events"), events});
+        VERIFY_FAILED(ran, 4);
+        QVERIFY(!desk.run("export events").out.contains(QLatin1String("Macbeth")));
+
+        const QString plan = desk.write("plan.json", theatrePlan().left(5000));
+        VERIFY_FAILED(desk.run({QStringLiteral("import"), QStringLiteral("plan"), plan}), 4);
+        VERIFY_FAILED(desk.run("import plan /nowhere/plan.json"), 4);
+        VERIFY_FAILED(desk.run({QStringLiteral("export"), QStringLiteral("events"), QStringLiteral("--output"), QStringLiteral("/nowhere/out.csv")}), 4);
+    }
+
+    void theDemoIsSoundAndMadeOnce()
+    {
+        const Desk desk;
+        const Ran made = desk.run("demo --small --json");
+        VERIFY_DONE(made);
+        QCOMPARE(made.json().value(QLatin1String("events")).toInt(), 40);
+        QVERIFY(desk.isSound());
+        VERIFY_FAILED(desk.run("demo --small"), 1);
+        VERIFY_DONE(desk.run({QStringLiteral("sell"), QStringLiteral("--event"), QStringLiteral("Club Night"), QStringLiteral("--type"), QStringLiteral("VIP")}));
+    }
+
+    void verifyFindsABreach()
+    {
+        const Desk desk;
+        desk.furnish();
+        VERIFY_DONE(desk.run("sell --event Hamlet --type Standing"));
+        {
+            SystemClock clock;
+            Database::open(must(DatabaseUrl::parse(desk.db)), Database::Mode::Administer, clock)->execute(QStringLiteral("UPDATE allotment SET sold = sold + 1 WHERE sold > 0"));
+        }
+        VERIFY_FAILED(desk.run("verify"), 5);
+    }
+
+    void databasesThatCannotServeAreTold_data()
+    {
+        QTest::addColumn<QString>("db");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no folder") << QStringLiteral("sqlite:/nowhere/at/all/foyer.db") << 3;
+        QTest::newRow("no server") << QStringLiteral("postgres://foyer@127.0.0.1:1/foyer") << 3;
+    }
+    void databasesThatCannotServeAreTold()
+    {
+        QFETCH(QString, db);
+        QFETCH(int, code);
+        const Desk desk;
+        for (const char *verb : {"migrate", "verify", "stats", "sell --event Hamlet --type Standing"}) {
+            const Ran ran = desk.run(QString::fromLatin1(verb).split(QLatin1Char(' ')) + QStringList{QStringLiteral("--db"), db});
+            VERIFY_FAILED(ran, code);
+        }
+    }
+
+    void anEmptyDatabaseIsToldToBeSetUp()
+    {
+        const Desk desk;
+        desk.write("foyer.db", {});
+        for (const char *verb : {"verify", "stats", "sell --event Hamlet --type Standing"})
+            VERIFY_FAILED(desk.run(verb), 3);
+    }
+
+    void aFileThatIsNoDatabaseStaysAsItIs()
+    {
+        const Desk desk;
+        const QByteArray bytes(8192, 'x');
+        desk.write("foyer.db", bytes);
+        for (const char *verb : {"migrate", "verify", "stats", "demo"})
+            VERIFY_FAILED(desk.run(verb), 3);
+        QFile file(desk.path("foyer.db"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), bytes);
+    }
+
+    void aNewerBoxOfficeIsNotTouched()
+    {
+        const Desk desk;
+        desk.furnish();
+        {
+            SystemClock clock;
+            Database::open(must(DatabaseUrl::parse(desk.db)), Database::Mode::Administer, clock)
+                ->execute(QStringLiteral("INSERT INTO migration (version, name, oldest_program, applied_at) VALUES (99, 'later', 99, 0)"));
+        }
+        for (const char *verb : {"migrate", "verify", "stats", "demo", "sell --event Hamlet --type Standing"})
+            VERIFY_FAILED(desk.run(verb), 3);
+    }
+
+    void whoeverSellsKeepsOthersFromWritingNotFromLooking()
+    {
+        const Desk desk;
+        desk.furnish();
+        SystemClock clock;
+        const auto seller = Database::open(must(DatabaseUrl::parse(desk.db)), Database::Mode::Write, clock);
+        VERIFY_FAILED(desk.run("sell --event Hamlet --type Standing"), 3);
+        VERIFY_FAILED(desk.run("migrate"), 3);
+        for (const char *verb : {"verify", "stats", "export events"})
+            VERIFY_DONE(desk.run(verb));
+    }
+
+    void aFullDiskLosesNothing()
+    {
+        const Desk desk;
+        desk.furnish();
+        const auto size = rlim_t(QFileInfo(desk.path("foyer.db")).size());
+        const QString events = desk.write("events.csv", [] {
+            QByteArray csv("uid,name,start,ticket_type,capacity,price\n");
+            for (int i = 0; i < 3000; ++i)
+                csv += "e" + QByteArray::number(i) + ",Show,2031-11-20T19:30,Standing,50,12.00\n";
+            return csv;
+        }());
+        const Ran ran = desk.run({QStringLiteral("import"), QStringLiteral("events"), events}, size + 200'000);
+        VERIFY_FAILED(ran, 3);
+        QVERIFY(desk.isSound());
+        QVERIFY(!desk.run("export events").out.contains(QLatin1String("Show")));
+        VERIFY_DONE(desk.run({QStringLiteral("import"), QStringLiteral("events"), events}));
+    }
+
+    void aWrongPasswordIsTold()
+    {
+        if (qEnvironmentVariableIsEmpty("FOYER_TEST_POSTGRES"))
+            QSKIP("needs PostgreSQL");
+        Desk desk(QStringLiteral("postgres"));
+        auto url = must(DatabaseUrl::parse(desk.db));
+        const QString wrong = QStringLiteral("postgres://nobody_here:wrong@%1:%2/%3").arg(url.hosts, url.ports, url.database);
+        const Ran ran = desk.run({QStringLiteral("stats"), QStringLiteral("--db"), wrong});
+        VERIFY_FAILED(ran, 3);
+        QVERIFY2(!ran.error.contains(QLatin1String("wrong@")), qPrintable(ran.error));
+    }
+};
+
+FOYER_TEST(FoyerctlTest, "foyerctl")
+#include "test_foyerctl.moc"
