@@ -50,11 +50,18 @@ private:
         std::vector<Venue> venues;
     };
 
+    /// What an event with numbered seats is opened with.
+    struct SeatedOffer {
+        SeatingPlan plan;
+        std::vector<SeatClaim> claims;
+    };
+
     void connectParts();
     void addShortcuts();
     void loadEvents();
     void showSeason(const Season &season);
     void openEvent(EventId event);
+    void showOffer(EventId event, std::optional<SeatedOffer> seated);
     void findBest(const std::vector<TicketTypeId> &types, int count);
     void giveBack(const std::vector<SeatId> &seats);
     void pay();

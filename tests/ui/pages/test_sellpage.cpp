@@ -11,6 +11,8 @@ class SellPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
     void aSaleByKeyboardAlone()
     {
         Till till;
@@ -111,7 +113,7 @@ private Q_SLOTS:
         till.clickSeat(7);
         QTRY_COMPARE(till.places(), 1);
         till.pass(std::chrono::minutes(14));
-        QTRY_VERIFY(till.find<CountdownRing>()->isWarning());
+        QTRY_VERIFY(till.sell().findChild<CountdownRing *>()->isWarning());
         till.pass(std::chrono::minutes(1));
         QTRY_VERIFY(till.message().contains(QStringLiteral("15 minutes are over")));
         QVERIFY(till.cart().isEmpty());
@@ -194,6 +196,18 @@ private Q_SLOTS:
         till.clickSeat(7);
         QTRY_COMPARE(till.places(), 1);
         QCOMPARE(firstNameless(till.window), QString());
+    }
+
+    void onlyThoseWhoMaySeeStatisticsAreShownThem()
+    {
+        Till till;
+        till.signIn();
+        QVERIFY(!till.railButton(QStringLiteral("Statistics"))->isVisible());
+        Till upstairs;
+        upstairs.key(Qt::Key_C);
+        upstairs.signIn(QStringLiteral("333333"));
+        QTest::mouseClick(upstairs.railButton(QStringLiteral("Statistics")), Qt::LeftButton);
+        QVERIFY(upstairs.find<StatisticsPage>()->isVisible());
     }
 
     void noTextIsCutAt1280x720()

@@ -7,6 +7,7 @@
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
 #include "ui/pages/signinpage.h"
+#include "ui/pages/statisticspage.h"
 #include "ui/seatmap/seatmapview.h"
 #include "ui/sell/cart.h"
 #include "ui/widgets/banner.h"
@@ -57,10 +58,17 @@ public:
 
     void signIn(const QString &pin = QStringLiteral("111111"))
     {
-        auto *page = find<SignInPage>();
+        auto *page = find<SignInPage>(); // thirteen buttons are there before the names
         QVERIFY(QTest::qWaitFor([&] { return page->findChildren<QPushButton *>().size() > 13; }));
         type(pin);
         QVERIFY(QTest::qWaitFor([&] { return sell().isVisible() && find<QLineEdit>("search")->hasFocus() && list()->model()->rowCount() == 2; }));
+    }
+    QPushButton *railButton(const QString &text)
+    {
+        for (QPushButton *button : window.findChildren<QPushButton *>())
+            if (button->text() == text)
+                return button;
+        qFatal("there is no such button");
     }
     QListView *list() { return sell().findChild<QListView *>(); }
 
