@@ -111,7 +111,7 @@ inline QString firstNameless(const QWidget &page)
 {
     for (const QWidget *widget : page.findChildren<QWidget *>()) {
         const auto *pressable = qobject_cast<const QAbstractButton *>(widget);
-        const bool isInside = widget->objectName().startsWith(QLatin1String("qt_")) || (widget->parentWidget() && widget->parentWidget()->inherits("QComboBox"));
+        const bool isInside = widget->objectName().startsWith(QLatin1String("qt_")) || widget->window() != page.window(); // parts of Qt's own boxes
         if (widget->focusPolicy() == Qt::NoFocus || widget->isHidden() || isInside)
             continue;
         if (widget->accessibleName().isEmpty() && !(pressable && !pressable->text().isEmpty()))
