@@ -46,6 +46,12 @@ void FactProof::check(const std::vector<JournalRecord> &page)
 {
     for (const JournalRecord &record : page)
         read(record);
+    if (m_told.size() + m_payments.size() + m_reservations.size() + m_segments.size() >= BatchSize)
+        compare();
+}
+
+void FactProof::compare()
+{
     compareRows();
     comparePayments();
     compareReservations();
@@ -193,6 +199,7 @@ void FactProof::compareReservations()
 
 void FactProof::finish()
 {
+    compare();
     for (const auto &[sort, count] : verify_store::countRows(m_db)) {
         m_rows[sort] = count;
         if (sort.startsWith(QLatin1String("reservation ")))

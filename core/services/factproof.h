@@ -21,6 +21,9 @@ public:
     void finish();
 
 private:
+    /// Facts compared at a time: bounds the memory, and the times that the tables are walked through.
+    static constexpr size_t BatchSize = 100'000;
+
     struct PaymentFact {
         PaymentId id;
         QString state;
@@ -39,6 +42,7 @@ private:
     void readPayment(const QString &state, const QJsonObject &fact, const JournalRecord &record);
     void readReservation(const QString &state, const QJsonValue &id, const JournalRecord &record);
     void tell(verify_store::Told told, const JournalRecord &record);
+    void compare();
     void compareRows();
     void comparePayments();
     void compareReservations();
@@ -48,12 +52,12 @@ private:
     Database &m_db;
     NameOf m_nameOf;
 
-    // Of the page at hand
+    // Not compared yet
     std::vector<verify_store::Segment> m_segments;
     std::vector<verify_store::Told> m_told;
     std::vector<PaymentFact> m_payments;
     std::vector<EndFact> m_reservations;
-    // Of all pages
+    // Of the whole journal
     QHash<QString, qint64> m_facts; ///< how many there are of each sort
     QHash<QString, qint64> m_rows;
 };

@@ -21,6 +21,12 @@ DO $$ BEGIN
     CREATE ROLE foyer_read NOLOGIN;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;;
 
+-- Whoever migrates hands the tables over to the owner role, and may sell as a terminal.
+-- postgres
+DO $$ BEGIN
+    EXECUTE format('GRANT foyer_owner, foyer_terminal TO %I', current_user);
+EXCEPTION WHEN insufficient_privilege THEN NULL; END $$;;
+
 -- postgres
 CREATE FUNCTION foyer_now() RETURNS BIGINT LANGUAGE sql VOLATILE AS
     $$ SELECT (extract(epoch FROM clock_timestamp()) * 1000)::BIGINT $$;;
@@ -193,6 +199,8 @@ CREATE UNIQUE INDEX allotment_of_house ON allotment (ticket_type_id, owner) WHER
 
 CREATE UNIQUE INDEX allotment_of_terminal ON allotment (ticket_type_id, terminal_id) WHERE owner = 'terminal';;
 
+CREATE INDEX allotment_by_type ON allotment (ticket_type_id);;
+
 CREATE TABLE allotment_move (
     id {uuid} NOT NULL PRIMARY KEY,
     from_id {uuid} NOT NULL REFERENCES allotment (id),
@@ -318,6 +326,7 @@ CREATE TABLE orders (
 ) {strict};;
 
 CREATE INDEX orders_by_time ON orders (created_at);;
+
 
 CREATE TABLE ticket (
     id {uuid} NOT NULL PRIMARY KEY,
