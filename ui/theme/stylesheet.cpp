@@ -60,6 +60,19 @@ QPushButton[role="danger"]:hover { background: @badSurface; }
 QPushButton[role="danger"]:focus { border-color: @focus; }
 QPushButton[role="danger"]:disabled { color: @disabled; border-color: @line; }
 
+QPushButton[line="true"] { color: @text; text-align: left; padding: 0 4px; }
+QPushButton[line="true"]:focus { padding: 0 3px; }
+QPushButton[line="true"]::menu-indicator { image: none; width: 0; }
+QWidget[railBackground="true"] { background: @surface; border: none; border-right: @lwpx solid @line; }
+QPushButton[rail="true"] { background: transparent; border-color: transparent; font-size: 9pt; padding: 0; min-height: 62px; }
+QPushButton[rail="true"]:hover { background: @hover; }
+QPushButton[rail="true"]:checked { background: @accentSurface; color: @accent; font-weight: 600; }
+QPushButton[rail="true"]:focus { border-color: @focus; padding: 0; min-height: 60px; }
+QPushButton[rail="true"]::menu-indicator { image: none; width: 0; }
+QPushButton[tile="true"] { text-align: left; min-height: 70px; padding: 0 12px; }
+QPushButton[tile="true"]:focus { min-height: 68px; padding: 0 11px; }
+QPushButton[tile="true"]:checked { background: @accentSurface; border: @fwpx solid @accent; }
+
 QPushButton[key="true"] { font-size: 16pt; padding: 0; }
 QPushButton[key="true"]:focus { padding: 0; }
 QPushButton[key="pad"] { font-size: 16pt; padding: 0; min-height: 58px; }
@@ -85,6 +98,11 @@ QHeaderView::section { background: @surface; color: @muted; border: none; border
 QMenu { background: @surface; border: @lwpx solid @control; padding: 4px; }
 QMenu::item { padding: 10px 24px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSurface; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget[page="true"] { background: transparent; }
+QProgressBar { background: @pressed; border: none; border-radius: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

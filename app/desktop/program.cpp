@@ -1,0 +1,155 @@
+#include "app/desktop/program.h"
+
+#include "app/common/paths.h"
+#include "core/domain/errortext.h"
+#include "core/payment/sandboxgateway.h"
+#include "core/services/demo.h"
+
+#include <QtCore/QFile>
+#include <QtWidgets/QApplication>
+
+namespace foyer {
+namespace {
+
+constexpr auto SweepEvery = std::chrono::seconds(30);
+
+QString languageKey() { return QStringLiteral("language"); }
+QString appearanceKey() { return QStringLiteral("appearance"); }
+
+} // namespace
+
+Program::Program(Options options) : m_options(std::move(options))
+{
+    m_languages.use(m_options.language.isEmpty() ? m_settings.value(languageKey()).toString() : m_options.language);
+    const auto remembered = Appearance(std::clamp(m_settings.value(appearanceKey(), 0).toInt(), 0, int(Appearance::HighContrast)));
+    m_theme.setAppearance(m_options.appearance.value_or(remembered));
+    connect(&m_theme, &Theme::changed, this, [this] { m_settings.setValue(appearanceKey(), int(m_theme.appearance())); });
+    m_startWindow = std::make_unique<StartWindow>();
+    connect(m_startWindow.get(), &StartWindow::actionTriggered, this, &Program::takeRemedy);
+    connect(m_startWindow.get(), &StartWindow::quitChosen, qApp, &QCoreApplication::quit);
+    connect(&m_sweeping, &QTimer::timeout, this, [this] {
+        m_backend->run(this, [](Desk &desk) { return desk.office.inventory().sweep(); }, [](const Result<int> &) {});
+    });
+}
+
+Program::~Program()
+{
+    if (m_worker)
+        m_worker->wait();
+}
+
+void Program::start()
+{
+    m_startWindow->show();
+    prepare();
+}
+
+void Program::raise()
+{
+    QWidget *window = m_window ? static_cast<QWidget *>(m_window.get()) : m_startWindow.get();
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+void Program::prepare()
+{
+    m_startWindow->showBusy(tr("Opening the box office…"));
+    const bool isNewFile = m_options.url.kind == DatabaseUrl::Kind::Sqlite && !QFile::exists(m_options.url.path);
+    if (isNewFile && m_options.demo)
+        work([this] { return makeDemo(); });
+    else if (isNewFile)
+        setUp();
+    else
+        open();
+}
+
+void Program::setUp()
+{
+    m_startWindow->showBusy(tr("Setting up the box office…"));
+    work([this]() -> Result<void> {
+        if (const auto migrated = BoxOffice::migrate(m_options.url, m_clock); !migrated)
+            return fail(migrated.error());
+        return {};
+    });
+}
+
+Result<void> Program::makeDemo()
+{
+    const auto tell = [this](int percent) {
+        QMetaObject::invokeMethod(this, [this, percent] {
+            m_startWindow->showBusy(tr("Making a demo box office: three venues, forty events and two months of sales…"), percent);
+        }, Qt::QueuedConnection);
+    };
+    tell(0);
+    const BoxOfficeConfig config{m_options.url, m_options.keyFolder, tr("Till 1"), m_clock, m_random, crypto::PinCost::Minimal};
+    if (const auto made = buildDemo(config, {}, tell); !made)
+        return fail(made.error());
+    return {};
+}
+
+void Program::work(Job job)
+{
+    m_worker.reset(QThread::create([this, job = std::move(job)] {
+        const Result<void> result = job();
+        QMetaObject::invokeMethod(this, [this, result] {
+            m_worker->wait();
+            result ? open() : showTrouble(result.error());
+        }, Qt::QueuedConnection);
+    }));
+    m_worker->start();
+}
+
+void Program::open()
+{
+    m_startWindow->showBusy(tr("Opening the box office…"));
+    const auto gateway = [this]() -> Result<std::unique_ptr<PaymentGateway>> {
+        auto sandbox = SandboxGateway::open(paths::sandboxBooks(m_options.keyFolder), m_clock, eventLoopLater());
+        if (!sandbox)
+            return fail(sandbox.error());
+        return std::unique_ptr<PaymentGateway>(std::move(*sandbox));
+    };
+    m_backend = std::make_unique<Backend>(BackendConfig{m_options.url, m_options.keyFolder, tr("Till 1"), m_clock, m_random,
+                                                        crypto::PinCost::Interactive, gateway});
+    connect(m_backend.get(), &Backend::failed, this, &Program::showTrouble);
+    connect(m_backend.get(), &Backend::opened, this, [this] {
+        m_backend->run(this, [](Desk &desk) { return isDemo(desk.office.writer()); }, [this](const Result<bool> &demo) { showWindow(demo.value_or(false)); });
+    });
+    m_backend->open();
+}
+
+void Program::showWindow(bool isDemo)
+{
+    const QString tickets = paths::dataFolder() + QStringLiteral("/tickets");
+    m_window = std::make_unique<MainWindow>(m_theme, *m_backend, m_settings, MainWindowOptions{isDemo, tickets, steadyNow});
+    connect(m_window.get(), &MainWindow::languageChosen, this, &Program::chooseLanguage);
+    m_window->begin();
+    m_window->show();
+    m_startWindow->hide();
+    m_sweeping.start(SweepEvery);
+}
+
+void Program::showTrouble(const Error &error)
+{
+    const bool canSetUp = error.code == ErrorCode::SchemaMissing;
+    m_remedy = canSetUp ? Remedy::SetUp : Remedy::TryAgain;
+    if (canSetUp)
+        m_startWindow->showTrouble(tr("This database holds no box office yet, or one that an older Foyer made. Set it up now? What is in it is kept."),
+                                   tr("Set up the box office"));
+    else
+        m_startWindow->showTrouble(sentence(error), tr("Try again"));
+}
+
+void Program::takeRemedy()
+{
+    m_remedy == Remedy::SetUp ? setUp() : prepare();
+}
+
+void Program::chooseLanguage(const QString &code)
+{
+    m_settings.setValue(languageKey(), code);
+    m_languages.use(code);
+}
+
+} // namespace foyer

@@ -1,0 +1,59 @@
+// Program: makes everything that foyer consists of, opens the box office and says what is in the way.
+#pragma once
+
+#include "app/desktop/languages.h"
+#include "app/desktop/options.h"
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "ui/backend/backend.h"
+#include "ui/mainwindow.h"
+#include "ui/startwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QTimer>
+
+namespace foyer {
+
+class Program final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Program(Options options);
+    ~Program() override;
+
+    void start();
+    /// Brings the window to the front.
+    void raise();
+
+private:
+    enum class Remedy { TryAgain, SetUp };
+    using Job = std::function<Result<void>()>;
+
+    void prepare();
+    void setUp();
+    /// Slow work that needs no box office yet: on a thread of its own, then open().
+    void work(Job job);
+    void open();
+    void showWindow(bool isDemo);
+    void showTrouble(const Error &error);
+    void takeRemedy();
+    void chooseLanguage(const QString &code);
+    Result<void> makeDemo();
+
+    const Options m_options;
+    const SystemClock m_clock;
+    SystemRandom m_random;
+    QSettings m_settings;
+    Theme m_theme;
+    Languages m_languages;
+    Remedy m_remedy = Remedy::TryAgain;
+    std::unique_ptr<QThread> m_worker;
+    std::unique_ptr<Backend> m_backend;
+    std::unique_ptr<StartWindow> m_startWindow;
+    std::unique_ptr<MainWindow> m_window;
+    QTimer m_sweeping; ///< tidies reservations whose time is over
+};
+
+} // namespace foyer

@@ -1,0 +1,163 @@
+#include "ui/frame/rail.h"
+
+#include "ui/theme/stylesheet.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyleOption>
+#include <QtWidgets/QVBoxLayout>
+
+#include <array>
+
+namespace foyer {
+namespace {
+
+constexpr int Width = 92;
+constexpr int ButtonHeight = 64;
+
+/// A button with its icon above its word.
+class RailButton final : public QPushButton
+{
+public:
+    RailButton(IconName icon, const Theme &theme, QWidget *parent) : QPushButton(parent), m_icon(icon), m_theme(theme)
+    {
+        setAutoDefault(false);
+        setProperty("rail", true);
+        setFixedSize(Width - 2 * space::Small, ButtonHeight);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text.clear();
+        style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
+        const QColor color = isChecked() ? m_theme.tokens().accent : m_theme.tokens().text;
+        constexpr int IconSize = 24;
+        painter.drawPixmap((width() - IconSize) / 2, 9, iconPixmap(m_icon, color, IconSize, devicePixelRatioF()));
+        painter.setPen(color);
+        painter.setFont(font());
+        const QRect words(2, 36, width() - 4, 22);
+        painter.drawText(words, Qt::AlignCenter, fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    }
+
+private:
+    const IconName m_icon;
+    const Theme &m_theme;
+};
+
+struct Look {
+    Appearance appearance;
+    const char *name;
+};
+
+constexpr std::array Looks{
+    Look{Appearance::System, QT_TRANSLATE_NOOP("Rail", "Like the desktop")},
+    Look{Appearance::Light, QT_TRANSLATE_NOOP("Rail", "Light")},
+    Look{Appearance::Dark, QT_TRANSLATE_NOOP("Rail", "Dark")},
+    Look{Appearance::HighContrast, QT_TRANSLATE_NOOP("Rail", "High contrast")},
+};
+
+} // namespace
+
+Rail::Rail(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_pages(new QVBoxLayout)
+    , m_group(new QButtonGroup(this))
+    , m_looks(addButton(IconName::Settings))
+    , m_person(addButton(IconName::People))
+    , m_looksMenu(new QMenu(this))
+    , m_personMenu(new QMenu(this))
+{
+    setFixedWidth(Width);
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("railBackground", true);
+    m_looks->setMenu(m_looksMenu);
+    m_person->setMenu(m_personMenu);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Small, space::Small, space::Small, space::Small);
+    layout->setSpacing(space::Tiny);
+    layout->addLayout(m_pages);
+    layout->addStretch();
+    layout->addWidget(m_looks);
+    layout->addWidget(m_person);
+    connect(m_group, &QButtonGroup::idClicked, this, &Rail::pageChosen);
+    connect(m_looksMenu, &QMenu::aboutToShow, this, &Rail::fillLooks);
+    retranslate();
+}
+
+QPushButton *Rail::addButton(IconName icon)
+{
+    auto *button = new RailButton(icon, m_theme, this);
+    connect(&m_theme, &Theme::changed, button, qOverload<>(&QWidget::update));
+    return button;
+}
+
+void Rail::addPage(int id, IconName icon)
+{
+    QPushButton *button = addButton(icon);
+    button->setCheckable(true);
+    m_group->addButton(button, id);
+    m_pages->addWidget(button);
+}
+
+void Rail::setPageText(int id, const QString &text)
+{
+    m_group->button(id)->setText(text);
+    m_group->button(id)->setToolTip(text);
+}
+
+void Rail::setPageVisible(int id, bool visible)
+{
+    m_group->button(id)->setVisible(visible);
+}
+
+void Rail::setCurrent(int id)
+{
+    m_group->button(id)->setChecked(true);
+}
+
+void Rail::setPerson(const QString &name)
+{
+    m_name = name;
+    m_person->setText(name);
+    m_person->setAccessibleName(tr("Signed in: %1").arg(name));
+}
+
+void Rail::fillLooks()
+{
+    m_looksMenu->clear();
+    for (const Look &look : Looks) {
+        QAction *action = m_looksMenu->addAction(tr(look.name), this, [this, look] { m_theme.setAppearance(look.appearance); });
+        action->setCheckable(true);
+        action->setChecked(look.appearance == m_theme.appearance());
+    }
+    m_looksMenu->addSeparator();
+    // A language is named in itself, for whoever cannot read the present one.
+    m_looksMenu->addAction(QStringLiteral("English"), this, [this] { Q_EMIT languageChosen(QStringLiteral("en")); });
+    m_looksMenu->addAction(QStringLiteral("Deutsch"), this, [this] { Q_EMIT languageChosen(QStringLiteral("de")); });
+}
+
+void Rail::retranslate()
+{
+    m_looks->setText(tr("View"));
+    m_looks->setAccessibleName(tr("Colours and language"));
+    m_looks->setToolTip(tr("Colours and language"));
+    m_personMenu->clear();
+    m_personMenu->addAction(tr("Sign out"), this, &Rail::signOutChosen);
+    setPerson(m_name);
+}
+
+void Rail::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace foyer

@@ -1,0 +1,54 @@
+// Rail: the pages down the left side, and at its foot how the window looks and who is signed in.
+#pragma once
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QtWidgets/QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QButtonGroup)
+QT_FORWARD_DECLARE_CLASS(QMenu)
+QT_FORWARD_DECLARE_CLASS(QPushButton)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace foyer {
+
+class Rail final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Rail(Theme &theme, QWidget *parent = nullptr);
+
+    /// A page that can be gone to by `id`; its words come with setPageText().
+    void addPage(int id, IconName icon);
+    void setPageText(int id, const QString &text);
+    void setPageVisible(int id, bool visible);
+    void setCurrent(int id);
+    void setPerson(const QString &name);
+
+Q_SIGNALS:
+    void pageChosen(int id);
+    void signOutChosen();
+    /// "de", "en", or empty for the system's.
+    void languageChosen(const QString &code);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QPushButton *addButton(IconName icon);
+    void fillLooks();
+    void retranslate();
+
+    Theme &m_theme;
+    QVBoxLayout *m_pages;
+    QButtonGroup *m_group;
+    QPushButton *m_looks;
+    QPushButton *m_person;
+    QMenu *m_looksMenu;
+    QMenu *m_personMenu;
+    QString m_name;
+};
+
+} // namespace foyer

@@ -1,0 +1,226 @@
+#include "ui/mainwindow.h"
+
+#include "core/domain/errortext.h"
+#include "ui/backend/backend.h"
+#include "ui/frame/helpoverlay.h"
+#include "ui/frame/lastsale.h"
+#include "ui/frame/rail.h"
+#include "ui/pages/donepage.h"
+#include "ui/pages/paypage.h"
+#include "ui/pages/sellpage.h"
+#include "ui/pages/signinpage.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/statusstrip.h"
+
+#include <QtGui/QShortcut>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QStackedWidget>
+
+namespace foyer {
+
+MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options)
+    : m_backend(backend)
+    , m_whole(new QStackedWidget(this))
+    , m_signIn(new SignInPage(theme, backend, this))
+    , m_sell(new SellPage(theme, backend, options.now, this))
+    , m_pay(new PayPage(theme, backend, {.testCards = options.testCards, .now = options.now}, this))
+    , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now}, this))
+{
+    setMinimumSize(1024, 640);
+    resize(1280, 720);
+    m_whole->addWidget(m_signIn);
+    m_whole->addWidget(makeFrame(theme));
+    setCentralWidget(m_whole);
+    m_help = new HelpOverlay(m_whole);
+    connectPages();
+    connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, m_help, &HelpOverlay::toggle);
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::tellTime);
+    m_second.start(std::chrono::seconds(1));
+    retranslate();
+    tellTime();
+}
+
+QWidget *MainWindow::makeFrame(Theme &theme)
+{
+    auto *frame = new QWidget(this);
+    m_rail = new Rail(theme, frame);
+    m_rail->addPage(Sell, IconName::Ticket);
+    m_strip = new StatusStrip(theme, frame);
+    m_offline = new Banner(theme, frame);
+    m_note = new Banner(theme, frame);
+    m_note->setDismissable(true);
+    m_lastSale = new LastSale(frame);
+    m_pages = new QStackedWidget(frame);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done})
+        m_pages->addWidget(page);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_offline);
+    column->addWidget(m_note);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_lastSale);
+    auto *layout = new QHBoxLayout(frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rail);
+    layout->addLayout(column, 1);
+    return frame;
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::start);
+    connect(m_rail, &Rail::pageChosen, this, &MainWindow::goTo);
+    connect(m_rail, &Rail::signOutChosen, this, &MainWindow::signOut);
+    connect(m_rail, &Rail::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_sell, &SellPage::payRequested, this, &MainWindow::pay);
+    connect(m_sell, &SellPage::eventTextChanged, m_strip, &StatusStrip::setEventText);
+    connect(m_pay, &PayPage::completed, this, &MainWindow::finish);
+    connect(m_pay, &PayPage::left, this, [this] {
+        m_sell->resume(m_paying);
+        backToSale();
+    });
+    connect(m_pay, &PayPage::setAside, this, [this] {
+        m_sell->startOver();
+        backToSale();
+    });
+    connect(m_done, &DonePage::next, this, [this] {
+        if (!std::exchange(m_isReprint, false))
+            m_sell->startOver();
+        backToSale();
+    });
+    connect(m_lastSale, &LastSale::printAgain, this, &MainWindow::printAgain);
+    connect(m_lastSale, &LastSale::helpWanted, m_help, &HelpOverlay::toggle);
+    connect(&m_backend, &Backend::onlineChanged, this, &MainWindow::setOnline);
+}
+
+void MainWindow::begin()
+{
+    m_whole->setCurrentIndex(0);
+    m_signIn->begin();
+}
+
+void MainWindow::start(const Session &session)
+{
+    m_session = session;
+    m_rail->setPerson(session.name);
+    m_lastSale->clear();
+    m_whole->setCurrentIndex(1);
+    goTo(Sell);
+    m_sell->begin(session);
+    m_backend.run(this, [](Desk &desk) -> Result<std::vector<Reservation>> {
+        const auto ids = desk.office.checkout().paying();
+        if (!ids)
+            return fail(ids.error());
+        std::vector<Reservation> reservations;
+        for (const ReservationId id : *ids)
+            if (auto found = desk.office.inventory().find(id))
+                reservations.push_back(std::move(*found));
+        return reservations;
+    }, [this](const Result<std::vector<Reservation>> &found) {
+        m_interrupted = found.value_or(std::vector<Reservation>());
+        takeUpInterrupted();
+    });
+}
+
+void MainWindow::takeUpInterrupted()
+{
+    if (m_interrupted.empty() || m_pages->currentWidget() != m_sell)
+        return;
+    const Reservation reservation = m_interrupted.back();
+    m_interrupted.pop_back();
+    pay(reservation);
+    m_note->showMessage(Tone::Warn, tr("This payment was interrupted before it was finished. Take the rest, or give the money back."));
+}
+
+void MainWindow::signOut()
+{
+    m_sell->leave();
+    begin();
+}
+
+void MainWindow::goTo(int page)
+{
+    const bool isBusy = m_pages->currentWidget() == m_pay || m_pages->currentWidget() == m_done;
+    if (isBusy && m_whole->currentIndex() == 1 && m_pages->isVisible()) {
+        m_rail->setCurrent(Sell); // money comes first: its own page says how to leave it
+        return;
+    }
+    m_rail->setCurrent(page);
+    showPage(m_sell);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_note->clear();
+    m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::pay(const Reservation &reservation)
+{
+    m_paying = reservation.id;
+    showPage(m_pay);
+    m_pay->begin(reservation, m_session);
+}
+
+void MainWindow::backToSale()
+{
+    showPage(m_sell);
+    takeUpInterrupted();
+}
+
+void MainWindow::finish(const CheckoutState &state)
+{
+    m_sell->cart().forget();
+    if (state.order)
+        m_lastSale->setOrder(*state.order);
+    showPage(m_done);
+    m_done->show(state, m_session);
+}
+
+void MainWindow::printAgain(const Order &order)
+{
+    if (m_pages->currentWidget() == m_pay || m_pages->currentWidget() == m_done)
+        return;
+    m_backend.run(this, [id = order.reservation](Desk &desk) { return desk.office.checkout().find(id); },
+                  [this](const Result<CheckoutState> &state) {
+        if (!state)
+            return m_note->showMessage(Tone::Bad, sentence(state.error()));
+        m_isReprint = true;
+        m_rail->setCurrent(Sell);
+        showPage(m_done);
+        m_done->show(*state, m_session);
+    });
+}
+
+void MainWindow::setOnline(bool online)
+{
+    m_strip->setVisible(online);
+    m_strip->setConnection(online ? Connection::Online : Connection::Offline);
+    if (online)
+        m_offline->clear();
+    else
+        m_offline->showMessage(Tone::Warn, tr("The database does not answer, so nothing can be sold now. What is reserved or paid is safe. "
+                                              "Foyer tries again by itself."));
+}
+
+void MainWindow::tellTime()
+{
+    m_strip->setMoment(QDateTime::fromMSecsSinceEpoch(m_backend.clock().now().ms));
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Foyer"));
+    m_rail->setPageText(Sell, tr("Sell"));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace foyer

@@ -1,0 +1,88 @@
+// MainWindow: the frame around the pages, and the way from one to the next. Pages don't know each other.
+#pragma once
+
+#include "ui/pay/pressguard.h"
+#include "ui/session.h"
+#include "core/services/checkout.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QMainWindow>
+
+QT_FORWARD_DECLARE_CLASS(QSettings)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+
+namespace foyer {
+
+class Backend;
+class Banner;
+class DonePage;
+class HelpOverlay;
+class LastSale;
+class PayPage;
+class Rail;
+class SellPage;
+class SignInPage;
+class StatusStrip;
+class Theme;
+
+struct MainWindowOptions {
+    bool testCards = false; ///< the sandbox's cards on the pay page
+    QString ticketFolder;   ///< where tickets are kept as files
+    Monotonic now = steadyNow;
+};
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options);
+
+    /// Shows who may sign in.
+    void begin();
+
+Q_SIGNALS:
+    void languageChosen(const QString &code);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Page { Sell };
+
+    QWidget *makeFrame(Theme &theme);
+    void connectPages();
+    void start(const Session &session);
+    void signOut();
+    void goTo(int page);
+    void showPage(QWidget *page);
+    void pay(const Reservation &reservation);
+    void backToSale();
+    void finish(const CheckoutState &state);
+    void printAgain(const Order &order);
+    void takeUpInterrupted();
+    void setOnline(bool online);
+    void tellTime();
+    void retranslate();
+
+    Backend &m_backend;
+    Session m_session;
+    QStackedWidget *m_whole; ///< signing in, or the frame
+    QStackedWidget *m_pages = nullptr;
+    SignInPage *m_signIn;
+    SellPage *m_sell;
+    PayPage *m_pay;
+    DonePage *m_done;
+    Rail *m_rail = nullptr;
+    StatusStrip *m_strip = nullptr;
+    Banner *m_offline = nullptr;
+    Banner *m_note = nullptr;
+    LastSale *m_lastSale = nullptr;
+    HelpOverlay *m_help = nullptr;
+    QTimer m_second;
+    ReservationId m_paying;
+    std::vector<Reservation> m_interrupted; ///< sales that an earlier run left with money in them
+    bool m_isReprint = false;
+};
+
+} // namespace foyer

@@ -1,0 +1,302 @@
+#include "ui/pages/donepage.h"
+
+#include "core/domain/errortext.h"
+#include "ui/format.h"
+#include "ui/pay/soldtext.h"
+#include "ui/pay/tenderlist.h"
+#include "ui/printing/ticketprinter.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/stylesheet.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QSettings>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
+#include <QtGui/QKeyEvent>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+namespace foyer {
+namespace {
+
+const QString PaperKey = QStringLiteral("printing/paper");
+const QString Roll = QStringLiteral("roll80");
+
+/// Cash that goes back over the counter.
+Money changeOf(const CheckoutState &state)
+{
+    Money change = Money::zero(state.reservation.currency);
+    for (const Payment &payment : state.payments)
+        if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured && payment.given)
+            change += payment.change();
+    return change;
+}
+
+QString tendersText(const CheckoutState &state)
+{
+    QStringList lines;
+    for (const Payment &payment : state.payments)
+        if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
+            lines << tenderText(payment.tender) + u' ' + formatMoney(payment.given.value_or(payment.amount), MoneySign::Show);
+    return lines.join(QStringLiteral("  ·  "));
+}
+
+QPushButton *namedButton(const QString &name, const QString &text, ButtonRole role, QWidget *parent)
+{
+    QPushButton *button = makeButton(text, role, parent);
+    button->setObjectName(name);
+    return button;
+}
+
+} // namespace
+
+DonePage::DonePage(const Theme &theme, Backend &backend, QSettings &settings, DoneOptions options, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_files(backend, options.ticketFolder)
+    , m_guard(options.now)
+    , m_banner(new Banner(theme, this))
+{
+    auto *sides = new QHBoxLayout(this);
+    sides->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    sides->setSpacing(space::Huge);
+    sides->addWidget(makeMoney(), 1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(space::Medium);
+    right->addWidget(makeSold(), 1);
+    right->addWidget(m_banner);
+    right->addWidget(makeTickets());
+    sides->addLayout(right, 1);
+    setFocusProxy(m_next);
+    m_banner->setDismissable(true);
+    connectFiles();
+}
+
+QWidget *DonePage::makeMoney()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    m_changeLabel = new QLabel(side);
+    setTextRole(m_changeLabel, TypeRole::Section);
+    m_change = new QLabel(side);
+    m_change->setObjectName(QStringLiteral("change"));
+    setTextRole(m_change, TypeRole::Verdict);
+    m_tenders = new QLabel(side);
+    m_tenders->setWordWrap(true);
+    setTone(m_tenders, Tone::Muted);
+    m_next = namedButton(QStringLiteral("next"), tr("Next   ⏎"), ButtonRole::Pay, side);
+    m_next->setAccessibleName(tr("Next customer"));
+    layout->addStretch(1);
+    layout->addWidget(m_changeLabel);
+    layout->addWidget(m_change);
+    layout->addWidget(m_tenders);
+    layout->addStretch(2);
+    layout->addWidget(m_next);
+    connect(m_next, &QPushButton::clicked, this, &DonePage::goOn);
+    return side;
+}
+
+QWidget *DonePage::makeSold()
+{
+    auto *panel = new QFrame(this);
+    setPanel(panel);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    auto *head = new QHBoxLayout;
+    m_number = new QLabel(panel);
+    m_number->setObjectName(QStringLiteral("number"));
+    setTextRole(m_number, TypeRole::Section);
+    m_total = new QLabel(panel);
+    setTextRole(m_total, TypeRole::Section);
+    head->addWidget(m_number);
+    head->addStretch();
+    head->addWidget(m_total);
+    layout->addLayout(head);
+    auto *scroll = new QScrollArea(panel);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_sold = new QLabel;
+    m_sold->setObjectName(QStringLiteral("sold"));
+    m_sold->setTextFormat(Qt::PlainText);
+    m_sold->setWordWrap(true);
+    m_sold->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    scroll->setWidget(m_sold);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_sold->setAutoFillBackground(false);
+    layout->addWidget(scroll, 1);
+    return panel;
+}
+
+QWidget *DonePage::makeTickets()
+{
+    auto *panel = new QFrame(this);
+    setPanel(panel);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    layout->setSpacing(space::Medium);
+    auto *buttons = new QHBoxLayout;
+    m_print = namedButton(QStringLiteral("print"), tr("Print tickets"), ButtonRole::Secondary, panel);
+    m_print->setIcon(icon(IconName::Print, m_theme));
+    connect(&m_theme, &Theme::changed, this, [this] { m_print->setIcon(icon(IconName::Print, m_theme)); });
+    m_save = namedButton(QStringLiteral("save"), tr("Save PDF…"), ButtonRole::Secondary, panel);
+    m_paper = new QComboBox(panel);
+    m_paper->setObjectName(QStringLiteral("paper"));
+    m_paper->setAccessibleName(tr("Paper"));
+    m_paper->addItem(tr("A4 paper"), QStringLiteral("a4"));
+    m_paper->addItem(tr("80 mm roll"), Roll);
+    m_paper->setCurrentIndex(qMax(0, m_paper->findData(m_settings.value(PaperKey).toString())));
+    buttons->addWidget(m_print, 1);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_paper);
+    layout->addLayout(buttons);
+    auto *file = new QHBoxLayout;
+    m_file = new ElidedLabel(panel);
+    m_file->setObjectName(QStringLiteral("file"));
+    setTone(m_file, Tone::Muted);
+    m_open = namedButton(QStringLiteral("open"), tr("Open"), ButtonRole::Quiet, panel);
+    m_open->setAccessibleName(tr("Open the PDF with the tickets"));
+    file->addWidget(m_file, 1);
+    file->addWidget(m_open);
+    layout->addLayout(file);
+    connect(m_print, &QPushButton::clicked, this, &DonePage::printTickets);
+    connect(m_save, &QPushButton::clicked, this, &DonePage::savePdf);
+    connect(m_open, &QPushButton::clicked, this, &DonePage::openPdf);
+    connect(m_paper, &QComboBox::activated, this, &DonePage::changePaper);
+    return panel;
+}
+
+void DonePage::connectFiles()
+{
+    connect(&m_files, &printing::TicketFiles::failed, this, &DonePage::showError);
+    connect(&m_files, &printing::TicketFiles::read, this, [this](const printing::Tickets &tickets) {
+        m_tickets = tickets;
+        m_print->setEnabled(true);
+        m_save->setEnabled(true);
+    });
+    connect(&m_files, &printing::TicketFiles::written, this, [this](const QString &path) {
+        m_path = path;
+        m_file->setText(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+        m_open->setEnabled(true);
+    });
+    connect(m_banner, &Banner::actionTriggered, this, &DonePage::writeTickets);
+}
+
+void DonePage::show(const CheckoutState &state, const Session &)
+{
+    m_guard.close();
+    m_banner->clear();
+    m_order = state.order.value_or(Order());
+    showMoney(state);
+    m_number->setText(tr("Order %1").arg(m_order.number));
+    m_total->setText(formatMoney(m_order.total, MoneySign::Show));
+    m_sold->setText(soldText(m_order));
+    writeTickets();
+    QWidget::show();
+    m_next->setFocus();
+}
+
+void DonePage::showMoney(const CheckoutState &state)
+{
+    const Money change = changeOf(state);
+    m_changeLabel->setText(change.isPositive() ? tr("Change due") : tr("No change"));
+    m_change->setText(formatMoney(change, MoneySign::Show));
+    setTone(m_change, change.isPositive() ? Tone::Good : Tone::Muted);
+    m_change->setAccessibleName(tr("Change due %1").arg(m_change->text()));
+    const QString tenders = tendersText(state);
+    m_tenders->setText(tenders.isEmpty() ? tr("Nothing was to be paid") : tenders);
+}
+
+printing::PrintStyle DonePage::style() const
+{
+    const bool isRoll = m_paper->currentData().toString() == Roll;
+    return {isRoll ? printing::PaperFormat::Roll80 : printing::PaperFormat::A4, QLocale(), QString()};
+}
+
+void DonePage::writeTickets()
+{
+    m_banner->clear();
+    m_tickets.reset();
+    m_path.clear();
+    m_file->setText(tr("Writing %n ticket(s)…", nullptr, int(m_order.lines.size())));
+    for (QPushButton *button : {m_print, m_save, m_open})
+        button->setEnabled(false);
+    m_files.make(m_order, style());
+}
+
+void DonePage::changePaper()
+{
+    m_settings.setValue(PaperKey, m_paper->currentData());
+    writeTickets();
+}
+
+void DonePage::printTickets()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(m_order.number);
+    QPrintDialog dialog(&printer, this);
+    dialog.setWindowTitle(tr("Print %n ticket(s)", nullptr, int(m_order.lines.size())));
+    if (dialog.exec() == QDialog::Accepted) {
+        if (const auto printed = printing::printTickets(printer, *m_tickets, style()); !printed)
+            showError(printed.error());
+    }
+    m_next->setFocus();
+}
+
+void DonePage::savePdf()
+{
+    const QString proposal = QDir::home().filePath(m_order.number + QStringLiteral(".pdf"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the tickets as PDF"), proposal, tr("PDF files (*.pdf)"));
+    if (!path.isEmpty())
+        m_files.write(m_tickets, path, style());
+    m_next->setFocus();
+}
+
+void DonePage::openPdf()
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_path)))
+        m_banner->showMessage(Tone::Warn, tr("No program on this computer opens PDF files. The tickets are in %1.").arg(QDir::toNativeSeparators(m_path)));
+    m_next->setFocus();
+}
+
+/// The sale stands whatever happens to its paper.
+void DonePage::showError(const Error &error)
+{
+    if (m_path.isEmpty())
+        m_file->setText(tr("The tickets are not on paper yet"));
+    m_banner->showMessage(Tone::Bad, tr("The sale is complete, but its tickets were not written or printed. %1").arg(sentence(error)), tr("Try again"));
+}
+
+void DonePage::goOn()
+{
+    if (!m_guard.isOpen())
+        return;
+    m_files.forget();
+    Q_EMIT next();
+}
+
+void DonePage::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->isAutoRepeat())
+        return;
+    if (isEnter && button && button->hasFocus())
+        return button->click();
+    if (isEnter || event->key() == Qt::Key_F9)
+        return goOn();
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace foyer

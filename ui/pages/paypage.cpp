@@ -1,0 +1,410 @@
+#include "ui/pages/paypage.h"
+
+#include "core/domain/errortext.h"
+#include "ui/format.h"
+#include "ui/pay/paypad.h"
+#include "ui/pay/tenderlist.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/countdownring.h"
+#include "ui/widgets/numpad.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace foyer {
+namespace {
+
+constexpr int SummaryWidth = 380;
+constexpr int PadWidth = 620;
+
+QString spokenEvents(const Reservation &reservation)
+{
+    QStringList names;
+    for (const ReservationLine &line : reservation.lines)
+        if (!names.contains(line.eventName))
+            names << line.eventName;
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_backend(backend)
+    , m_options(std::move(options))
+    , m_flow(backend)
+    , m_guard(m_options.now)
+    , m_banner(new Banner(theme, this))
+{
+    auto *sides = new QHBoxLayout(this);
+    sides->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    sides->setSpacing(space::Huge);
+    sides->addWidget(makeSummary(), 1);
+    m_sides = new QStackedWidget(this);
+    m_sides->setMaximumWidth(PadWidth);
+    sides->addWidget(m_sides, 1);
+    m_pad = new PayPad(theme, m_options.testCards, m_sides);
+    m_sides->addWidget(m_pad);
+    m_sides->addWidget(makeFree());
+    m_sides->addWidget(makeEnded());
+    setFocusProxy(&m_pad->numPad());
+    setTabOrder(m_pad, m_stop);
+    setTabOrder(m_stop, m_back);
+
+    m_busyTimer.setSingleShot(true);
+    m_busyTimer.setInterval(m_options.busyAfter);
+    connect(&m_busyTimer, &QTimer::timeout, m_busy, &QWidget::show);
+    connect(m_banner, &Banner::actionTriggered, this, &PayPage::takeOffer);
+    connect(m_banner, &Banner::dismissed, this, &PayPage::withdrawOffer);
+    connectFlow();
+}
+
+QWidget *PayPage::makeSummary()
+{
+    auto *summary = new QFrame(this);
+    setPanel(summary);
+    summary->setMinimumWidth(SummaryWidth);
+    auto *layout = new QVBoxLayout(summary);
+    layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    layout->setSpacing(space::Small);
+    const auto addLine = [&](const QString &words, TypeRole role) {
+        auto *line = new QHBoxLayout;
+        auto *label = new QLabel(words, summary);
+        setTextRole(label, TypeRole::Section);
+        auto *amount = new QLabel(summary);
+        setTextRole(amount, role);
+        line->addWidget(label);
+        line->addStretch();
+        line->addWidget(amount);
+        layout->addLayout(line);
+        return amount;
+    };
+    m_total = addLine(tr("To pay"), TypeRole::Section);
+    m_what = new QLabel(summary);
+    m_what->setWordWrap(true);
+    setTone(m_what, Tone::Muted);
+    layout->addWidget(m_what);
+    layout->addSpacing(space::Small);
+    m_tenders = new TenderList(summary);
+    layout->addWidget(m_tenders, 1);
+    layout->addWidget(m_banner);
+    m_due = addLine(tr("Still due"), TypeRole::Total);
+    m_due->setObjectName(QStringLiteral("due"));
+    layout->addWidget(makeBusyRow());
+    auto *foot = new QHBoxLayout;
+    m_back = makeButton(QString(), ButtonRole::Secondary, summary);
+    m_back->setObjectName(QStringLiteral("back"));
+    m_ring = new CountdownRing(m_theme, m_options.now, summary);
+    foot->addWidget(m_back);
+    foot->addStretch();
+    foot->addWidget(m_ring);
+    layout->addLayout(foot);
+    connect(m_back, &QPushButton::clicked, this, &PayPage::goBack);
+    return summary;
+}
+
+QWidget *PayPage::makeBusyRow()
+{
+    m_busy = new QWidget(this);
+    auto *layout = new QHBoxLayout(m_busy);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_busyText = new QLabel(m_busy);
+    auto *bar = new QProgressBar(m_busy);
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    bar->setMaximumHeight(space::Small);
+    bar->setAccessibleName(tr("Working"));
+    m_stop = makeButton(tr("Stop waiting"), ButtonRole::Secondary, m_busy);
+    m_stop->setObjectName(QStringLiteral("stop"));
+    layout->addWidget(m_busyText);
+    layout->addWidget(bar, 1);
+    layout->addWidget(m_stop);
+    connect(m_stop, &QPushButton::clicked, &m_flow, &PaymentFlow::stopWaiting);
+    m_busy->hide();
+    return m_busy;
+}
+
+QWidget *PayPage::makeFree()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    auto *words = new QLabel(tr("Nothing is to be paid for these places."), side);
+    setTextRole(words, TypeRole::Section);
+    words->setWordWrap(true);
+    m_complete = makeButton(tr("Complete   F9"), ButtonRole::Pay, side);
+    m_complete->setObjectName(QStringLiteral("complete"));
+    m_complete->setAccessibleName(tr("Complete the order without payment"));
+    layout->addStretch(1);
+    layout->addWidget(words);
+    layout->addSpacing(space::Huge);
+    layout->addWidget(m_complete);
+    layout->addStretch(2);
+    connect(m_complete, &QPushButton::clicked, this, &PayPage::mainAction);
+    return side;
+}
+
+QWidget *PayPage::makeEnded()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    auto *words = new QLabel(tr("Give back in cash"), side);
+    setTextRole(words, TypeRole::Section);
+    m_giveBack = new QLabel(side);
+    m_giveBack->setObjectName(QStringLiteral("giveBack"));
+    setTextRole(m_giveBack, TypeRole::Verdict);
+    m_giveBackDetail = new QLabel(side);
+    m_giveBackDetail->setWordWrap(true);
+    m_next = makeButton(tr("Next customer   ⏎"), ButtonRole::Pay, side);
+    m_next->setObjectName(QStringLiteral("next"));
+    m_next->setAccessibleName(tr("Next customer"));
+    layout->addStretch(1);
+    layout->addWidget(words);
+    layout->addWidget(m_giveBack);
+    layout->addWidget(m_giveBackDetail);
+    layout->addSpacing(space::Huge);
+    layout->addWidget(m_next);
+    layout->addStretch(2);
+    connect(m_next, &QPushButton::clicked, this, &PayPage::mainAction);
+    return side;
+}
+
+void PayPage::connectFlow()
+{
+    connect(&m_flow, &PaymentFlow::changed, this, &PayPage::refresh);
+    connect(&m_flow, &PaymentFlow::refused, this, &PayPage::handleRefusal);
+    connect(&m_flow, &PaymentFlow::gaveBack, this, &PayPage::handleGaveBack);
+    connect(&m_flow, &PaymentFlow::completed, this, [this](const CheckoutState &state) {
+        m_ring->stop();
+        m_busyTimer.stop();
+        Q_EMIT completed(state);
+    });
+    connect(m_pad, &PayPad::cashPressed, this, [this](Money given) {
+        if (pressIsMeant())
+            m_flow.payCash(given);
+    });
+    connect(m_pad, &PayPad::cardPressed, this, [this](Money amount, const QString &token) {
+        if (amount > m_flow.state().due())
+            handleRefusal({ErrorCode::MoreThanDue, {formatMoney(m_flow.state().due())}, {}});
+        else if (pressIsMeant())
+            m_flow.payCard(amount, token);
+    });
+}
+
+void PayPage::begin(const Reservation &reservation, const Session &session)
+{
+    m_session = session;
+    m_guard.close();
+    withdrawOffer();
+    m_shownDue = Money();
+    m_sides->setCurrentIndex(reservation.total().isZero() ? 1 : 0);
+    m_flow.begin(reservation, session);
+    m_pad->setDue(m_flow.state().due());
+    (reservation.total().isZero() ? static_cast<QWidget *>(m_complete) : &m_pad->numPad())->setFocus();
+}
+
+void PayPage::refresh()
+{
+    const CheckoutState &state = m_flow.state();
+    m_total->setText(formatMoney(state.reservation.total(), MoneySign::Show));
+    m_what->setText(tr("%n place(s): %1", nullptr, state.reservation.places()).arg(spokenEvents(state.reservation)));
+    m_tenders->setPayments(state.payments);
+    m_due->setText(formatMoney(state.due(), MoneySign::Show));
+    if (state.due() != m_shownDue) {
+        m_shownDue = state.due();
+        m_pad->setDue(state.due());
+    }
+    m_pad->setPayable(m_flow.canPay());
+    m_complete->setEnabled(!m_flow.isBusy());
+    m_back->setText(moneyIsIn() || state.live() ? tr("Cancel the sale   Esc") : tr("Back to the cart   Esc"));
+    m_back->setEnabled(!m_flow.isBusy() && m_sides->currentIndex() != 2);
+    m_busyText->setText(m_flow.isAskingCard() ? tr("Waiting for the card") : tr("Working"));
+    m_stop->setVisible(m_flow.isAskingCard());
+    if (!m_flow.isBusy()) {
+        m_busyTimer.stop();
+        m_busy->hide();
+    } else if (!m_busyTimer.isActive() && m_busy->isHidden()) {
+        m_busyTimer.start();
+    }
+    refreshCountdown();
+    refreshMessage();
+}
+
+/// While money is in, or may be, no clock ends the reservation.
+void PayPage::refreshCountdown()
+{
+    const Reservation &reservation = m_flow.state().reservation;
+    if (reservation.state != ReservationState::Active)
+        return m_ring->stop();
+    const Milliseconds left = reservation.expiresAt - m_backend.clock().now();
+    m_ring->start(reservation.lifetime, left, QDateTime::fromMSecsSinceEpoch(reservation.expiresAt.ms).time());
+}
+
+/// What the state itself has to say; a refusal is said where it happens.
+void PayPage::refreshMessage()
+{
+    const CheckoutState &state = m_flow.state();
+    const ReservationState stage = state.reservation.state;
+    const Payment *live = state.live();
+    if (live && !m_flow.isAskingCard() && !m_flow.isBusy()) {
+        offer(Offer::NextCustomer, Tone::Warn,
+              tr("The card has not answered yet. Foyer keeps asking, and the places stay reserved. Do not take this money a second time."),
+              tr("Serve the next customer"));
+    } else if (stage == ReservationState::Expired || (stage == ReservationState::Active && !m_ring->isRunning())) {
+        offer(Offer::BackToCart, Tone::Bad, sentence({ErrorCode::ReservationExpired, {}, {}}), tr("Back to the cart"));
+    } else if (m_offer == Offer::NextCustomer) {
+        withdrawOffer();
+    } else if (m_flow.isUncertain() && m_offer == Offer::None) {
+        offer(Offer::TryAgain, Tone::Bad, sentence({ErrorCode::DatabaseUnavailable, {}, {}}), tr("Try again"));
+    }
+}
+
+void PayPage::handleRefusal(const Error &error)
+{
+    if (m_flow.isUncertain())
+        offer(Offer::TryAgain, Tone::Bad, sentence(error), tr("Try again"));
+    else if (error.code == ErrorCode::ReservationExpired || error.code == ErrorCode::ReservationEnded)
+        offer(Offer::BackToCart, Tone::Bad, sentence(error), tr("Back to the cart"));
+    else
+        offer(Offer::None, Tone::Bad, sentence(error));
+    m_pad->numPad().setFocus();
+}
+
+void PayPage::handleGaveBack(const CheckoutState &state)
+{
+    Money cash = Money::zero(state.reservation.currency);
+    Money card = cash;
+    for (const Payment &payment : state.payments)
+        if (payment.kind == PaymentKind::Refund)
+            (payment.tender == Tender::Cash ? cash : card) += payment.amount;
+    withdrawOffer();
+    m_guard.close();
+    m_giveBack->setText(formatMoney(cash, MoneySign::Show));
+    QStringList details;
+    if (card.isPositive())
+        details << tr("%1 goes back to the card by itself.").arg(formatMoney(card, MoneySign::Show));
+    if (state.live())
+        details << tr("If the card is charged after all, that goes back by itself, too.");
+    details << tr("The places are free again.");
+    m_giveBackDetail->setText(details.join(u' '));
+    m_sides->setCurrentIndex(2);
+    m_back->setEnabled(false);
+    m_next->setFocus();
+}
+
+bool PayPage::pressIsMeant()
+{
+    if (!m_guard.isOpen())
+        return false;
+    m_guard.close();
+    withdrawOffer();
+    return true;
+}
+
+void PayPage::mainAction()
+{
+    if (m_sides->currentIndex() == 0) {
+        if (m_offer == Offer::TryAgain || m_offer == Offer::BackToCart)
+            return takeOffer();
+        return m_pad->pressCash();
+    }
+    if (!pressIsMeant())
+        return;
+    if (m_sides->currentIndex() == 1)
+        m_flow.completeFree();
+    else
+        Q_EMIT setAside(m_flow.state().reservation.id);
+}
+
+void PayPage::goBack()
+{
+    if (m_sides->currentIndex() == 2 || (m_flow.isBusy() && !m_flow.isAskingCard()))
+        return;
+    if (m_flow.isAskingCard())
+        return m_flow.stopWaiting();
+    if (m_offer == Offer::GiveBack)
+        return withdrawOffer(), refreshMessage();
+    const Money paid = m_flow.state().paid();
+    if (m_flow.state().live() || m_flow.isUncertain())
+        return offer(Offer::GiveBack, Tone::Warn, tr("This frees the places and gives back whatever was or will be paid."), tr("Cancel the sale"));
+    if (!moneyIsIn())
+        return leave();
+    offer(Offer::GiveBack, Tone::Warn, tr("%1 is in already. Giving it back frees the places.").arg(formatMoney(paid, MoneySign::Show)),
+          tr("Give %1 back").arg(formatMoney(paid, MoneySign::Show)));
+}
+
+void PayPage::leave()
+{
+    m_flow.forget();
+    m_ring->stop();
+    m_busyTimer.stop();
+    withdrawOffer();
+    Q_EMIT left();
+}
+
+void PayPage::takeOffer()
+{
+    const Offer taken = m_offer;
+    withdrawOffer();
+    switch (taken) {
+    case Offer::TryAgain:
+        return m_flow.tryAgain();
+    case Offer::GiveBack:
+        return m_flow.giveBack();
+    case Offer::BackToCart:
+        return leave();
+    case Offer::NextCustomer:
+        m_flow.forget();
+        Q_EMIT setAside(m_flow.state().reservation.id);
+        return;
+    case Offer::None:
+        return;
+    }
+}
+
+void PayPage::offer(Offer what, Tone tone, const QString &message, const QString &action)
+{
+    m_offer = what;
+    m_banner->setDismissable(what == Offer::GiveBack || what == Offer::None);
+    m_banner->showMessage(tone, message, action);
+}
+
+void PayPage::withdrawOffer()
+{
+    m_offer = Offer::None;
+    m_banner->clear();
+}
+
+void PayPage::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->isAutoRepeat() && event->key() != Qt::Key_Backspace)
+        return;
+    if (isEnter && button && button->hasFocus())
+        return button->click();
+    if (isEnter || event->key() == Qt::Key_F9)
+        return mainAction();
+    if (event->key() == Qt::Key_F10 && m_sides->currentIndex() == 0)
+        return m_pad->pressCard();
+    if (event->key() == Qt::Key_F6)
+        return m_flow.extend();
+    if (event->key() == Qt::Key_Escape)
+        return goBack();
+    const bool isAmount = (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) || event->key() == Qt::Key_Backspace;
+    if (isAmount && !m_pad->numPad().hasFocus() && m_sides->currentIndex() == 0) {
+        m_pad->numPad().setFocus();
+        QCoreApplication::sendEvent(&m_pad->numPad(), event);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace foyer

@@ -1,0 +1,100 @@
+// PayPage: takes the money for a reservation: what is to pay and what is in on the left, the pad on the right.
+#pragma once
+
+#include "ui/pay/paymentflow.h"
+#include "ui/pay/pressguard.h"
+#include "ui/theme/stylesheet.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QPushButton)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+
+namespace foyer {
+
+class Banner;
+class CountdownRing;
+class PayPad;
+class TenderList;
+class Theme;
+
+struct PayOptions {
+    bool testCards = false; ///< demo and training: pretended cards that are approved, declined or fail
+    Monotonic now = steadyNow;
+    std::chrono::milliseconds busyAfter{1000}; ///< shorter waits are not worth a word
+};
+
+class PayPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PayPage(const Theme &theme, Backend &backend, PayOptions options = {}, QWidget *parent = nullptr);
+
+    /// Also takes up a sale with money in it, after a restart or when it comes back from the background.
+    void begin(const Reservation &reservation, const Session &session);
+
+Q_SIGNALS:
+    void completed(const foyer::CheckoutState &state);
+    /// No money is in: back to the cart, which may have expired meanwhile.
+    void left();
+    /// The cart is gone from this screen: its money was given back, or it waits for its card in the background.
+    void setAside(const foyer::ReservationId &reservation);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Offer { None, TryAgain, GiveBack, NextCustomer, BackToCart };
+
+    QWidget *makeSummary();
+    QWidget *makeBusyRow();
+    QWidget *makeFree();
+    QWidget *makeEnded();
+    void connectFlow();
+
+    void refresh();
+    void refreshCountdown();
+    void refreshMessage();
+    void handleRefusal(const Error &error);
+    void handleGaveBack(const CheckoutState &state);
+    void mainAction();
+    void goBack();
+    void takeOffer();
+    void offer(Offer what, Tone tone, const QString &message, const QString &action = QString());
+    void withdrawOffer();
+    void leave();
+    bool moneyIsIn() const { return m_flow.state().paid().isPositive(); }
+    bool pressIsMeant();
+
+    const Theme &m_theme;
+    Backend &m_backend;
+    PayOptions m_options;
+    PaymentFlow m_flow;
+    PressGuard m_guard;
+    Session m_session;
+    Offer m_offer = Offer::None;
+    Money m_shownDue;
+    QTimer m_busyTimer;
+
+    Banner *m_banner;
+    QLabel *m_total = nullptr;
+    QLabel *m_what = nullptr;
+    TenderList *m_tenders = nullptr;
+    QLabel *m_due = nullptr;
+    CountdownRing *m_ring = nullptr;
+    QPushButton *m_back = nullptr;
+    QWidget *m_busy = nullptr;
+    QLabel *m_busyText = nullptr;
+    QPushButton *m_stop = nullptr;
+    QStackedWidget *m_sides = nullptr;
+    PayPad *m_pad = nullptr;
+    QPushButton *m_complete = nullptr;
+    QLabel *m_giveBack = nullptr;
+    QLabel *m_giveBackDetail = nullptr;
+    QPushButton *m_next = nullptr;
+};
+
+} // namespace foyer

@@ -1,0 +1,306 @@
+#include "ui/pages/sellpage.h"
+
+#include "core/domain/errortext.h"
+#include "ui/format.h"
+#include "ui/sell/cartpanel.h"
+#include "ui/sell/eventlist.h"
+#include "ui/sell/generaloffer.h"
+#include "ui/sell/livecounts.h"
+#include "ui/sell/offerpanel.h"
+#include "ui/sell/seatoffer.h"
+#include "ui/widgets/banner.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace foyer {
+namespace {
+
+/// An event is listed until it ends; none lasts longer than this.
+constexpr Milliseconds LongestEvent{24 * 60 * 60'000};
+
+} // namespace
+
+SellPage::SellPage(const Theme &theme, Backend &backend, Cart::Monotonic now, QWidget *parent)
+    : QWidget(parent)
+    , m_backend(backend)
+    , m_cart(new Cart(backend, now, this))
+    , m_counts(new LiveCounts(backend, this))
+    , m_events(new EventList(theme, this))
+    , m_offer(new OfferPanel(theme, this))
+    , m_cartPanel(new CartPanel(theme, *m_cart, now, [this](EventId event) { return m_events->model().find(event); }, this))
+{
+    m_events->setMinimumWidth(248);
+    m_events->setMaximumWidth(400);
+    m_cartPanel->setMinimumWidth(304);
+    m_cartPanel->setMaximumWidth(440);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::Medium, space::Medium, space::Medium, space::Small);
+    layout->setSpacing(space::Medium);
+    layout->addWidget(m_events, 21);
+    layout->addWidget(m_offer, 53);
+    layout->addWidget(m_cartPanel, 26);
+    connectParts();
+    addShortcuts();
+}
+
+void SellPage::connectParts()
+{
+    connect(m_events, &EventList::eventChosen, this, &SellPage::openEvent);
+    connect(m_counts, &LiveCounts::counted, this, [this](const LiveCounts::Counts &counts) {
+        m_events->model().setAvailability(counts.availability);
+        if (const ListedEvent *event = m_events->model().find(counts.open); event && m_offer->isOpen(counts.open))
+            m_offer->refresh(*event, counts.claims, *m_cart);
+        tellEventText();
+    });
+    connect(&m_offer->seats(), &SeatOffer::wanted, m_cart, &Cart::add);
+    connect(&m_offer->seats(), &SeatOffer::givenBack, this, &SellPage::giveBack);
+    connect(&m_offer->seats(), &SeatOffer::bestWanted, this, &SellPage::findBest);
+    connect(&m_offer->seats(), &SeatOffer::hint, this, [this](const QString &sentence) { offer(sentence, {}, {}); });
+    connect(&m_offer->general(), &GeneralOffer::quantityChosen, this, [this](PriceLevelId level, int quantity) {
+        m_cart->setQuantity(m_offer->event().event.id, level, quantity);
+    });
+    connect(&m_offer->banner(), &Banner::actionTriggered, this, [this] {
+        m_offer->banner().clear();
+        if (const auto action = std::exchange(m_action, {}))
+            action();
+        m_offer->focusOffer();
+    });
+    connect(m_cart, &Cart::changed, this, &SellPage::onCartChanged);
+    connect(m_cart, &Cart::refused, this, &SellPage::onRefused);
+    connect(m_cart, &Cart::expired, this, &SellPage::onExpired);
+    connect(m_cart, &Cart::emptied, this, [this] { offer(tr("The cart was emptied."), tr("Reserve it again"), [this] { m_cart->reserveAgain(); }); });
+    connect(m_cart, &Cart::reservedAgain, this, [this](int missing) {
+        if (missing > 0)
+            offer(tr("%n ticket(s) could not be reserved again: somebody else has the places now.", nullptr, missing), {}, {});
+    });
+    connect(m_cartPanel, &CartPanel::payPressed, this, &SellPage::pay);
+}
+
+void SellPage::addShortcuts()
+{
+    const auto key = [this](Qt::Key code, auto body) { connect(new QShortcut(code, this), &QShortcut::activated, this, body); };
+    key(Qt::Key_F2, [this] { m_events->focusSearch(); });
+    key(Qt::Key_F6, [this] { m_cart->extend(); });
+    key(Qt::Key_F9, [this] { pay(); });
+    key(Qt::Key_F3, [this] { m_offer->focusOffer(); });
+}
+
+void SellPage::begin(const Session &session)
+{
+    m_session = session;
+    m_cart->forget();
+    m_cart->setActor(session.actor);
+    loadEvents();
+    m_events->focusSearch();
+}
+
+void SellPage::resume(ReservationId reservation)
+{
+    m_cart->takeUp(reservation);
+    m_offer->focusOffer();
+}
+
+void SellPage::startOver()
+{
+    m_cart->forget();
+    m_offer->banner().clear();
+    m_events->clearSearch();
+    m_events->focusSearch();
+}
+
+void SellPage::leave()
+{
+    m_cart->empty();
+}
+
+void SellPage::loadEvents()
+{
+    const Instant from = m_backend.clock().now() - LongestEvent;
+    m_backend.run(this, [from](Desk &desk) -> Result<Season> {
+        auto events = desk.office.catalogue().events({from, {}, {}, false, 500});
+        auto venues = desk.office.catalogue().venues();
+        if (!events || !venues)
+            return fail(events ? venues.error() : events.error());
+        return Season{std::move(*events), std::move(*venues)};
+    }, [this](const Result<Season> &season) {
+        if (season)
+            showSeason(*season);
+        else
+            offer(sentence(season.error()), tr("Try again"), [this] { loadEvents(); });
+    });
+}
+
+void SellPage::showSeason(const Season &season)
+{
+    QHash<VenueId, Venue> venues;
+    for (const Venue &venue : season.venues)
+        venues.insert(venue.id, venue);
+    const Instant now = m_backend.clock().now();
+    std::vector<ListedEvent> listed;
+    for (const Event &event : season.events) {
+        const Venue venue = venues.value(event.venue);
+        if (event.status == EventStatus::OnSale && event.endsAt > now)
+            listed.push_back({event, venue.name, QDateTime::fromMSecsSinceEpoch(event.startsAt.ms, venue.timeZone), {}});
+    }
+    const QTimeZone zone = listed.empty() ? QTimeZone::systemTimeZone() : listed.front().startsAt.timeZone();
+    m_events->setEvents(std::move(listed), QDateTime::fromMSecsSinceEpoch(now.ms, zone).date());
+    m_counts->setEvents(m_events->model().ids());
+    m_counts->look();
+}
+
+void SellPage::openEvent(EventId id)
+{
+    const ListedEvent *event = m_events->model().find(id);
+    if (!event)
+        return;
+    m_events->setOpen(id);
+    if (m_offer->isOpen(id)) {
+        m_offer->focusOffer();
+        return;
+    }
+    m_offer->showLoading(*event);
+    tellEventText();
+    const bool seated = !event->event.plan.isNull();
+    m_counts->setOpen(id, seated);
+    const auto show = [this, id](std::optional<SeatingPlan> plan) {
+        const ListedEvent *listed = m_events->model().find(id);
+        if (!listed || m_offer->event().event.id != id)
+            return;
+        m_offer->open(*listed, std::move(plan));
+        m_offer->setCart(*m_cart);
+        m_counts->look();
+        m_offer->focusOffer();
+    };
+    if (!seated)
+        return show({});
+    m_backend.run(this, [plan = event->event.plan](Desk &desk) { return desk.office.catalogue().plan(plan); },
+                  [this, id, show](Result<SeatingPlan> plan) {
+        if (plan)
+            show(std::move(*plan));
+        else
+            offer(sentence(plan.error()), tr("Try again"), [this, id] { openEvent(id); });
+    });
+}
+
+void SellPage::findBest(const std::vector<TicketTypeId> &types, int count)
+{
+    const EventId event = m_offer->event().event.id;
+    m_backend.run(this, [event, types, count](Desk &desk) -> Result<std::vector<SeatId>> {
+        Result<std::vector<SeatId>> found = fail(ErrorCode::SoldOut);
+        for (const TicketTypeId type : types)
+            if (found = desk.office.inventory().bestAvailable(event, type, count); found)
+                break;
+        return found;
+    }, [this, event](const Result<std::vector<SeatId>> &seats) {
+        if (!seats)
+            offer(sentence(seats.error()), {}, {});
+        else if (m_offer->isOpen(event))
+            m_cart->add(m_offer->seats().wishesFor(*seats));
+    });
+}
+
+void SellPage::giveBack(const std::vector<SeatId> &seats)
+{
+    std::vector<ReservationLineId> lines;
+    for (const ReservationLine &line : m_cart->reservation().lines)
+        if (line.event == m_offer->event().event.id && std::find(seats.begin(), seats.end(), line.seat) != seats.end())
+            lines.push_back(line.id);
+    m_cart->remove(lines);
+}
+
+void SellPage::pay()
+{
+    if (m_cart->isEmpty() || m_cart->isBusy())
+        return;
+    m_offer->banner().clear();
+    Q_EMIT payRequested(m_cart->reservation());
+}
+
+void SellPage::onCartChanged()
+{
+    if (!m_cart->isBusy() && !m_cart->hasExpired() && !m_cart->isEmpty())
+        m_offer->banner().clear();
+    m_offer->setCart(*m_cart);
+    m_counts->look();
+}
+
+void SellPage::onRefused(const Error &error, const Cart::Wishes &wishes)
+{
+    const EventId event = m_offer->event().event.id;
+    if (error.code != ErrorCode::SeatTaken || event.isNull())
+        return offer(sentence(error), {}, {});
+    m_backend.run(this, [event](Desk &desk) { return desk.office.inventory().claims(event); },
+                  [this, event, error, wishes](const Result<std::vector<SeatClaim>> &claims) {
+        if (!claims || !m_offer->isOpen(event))
+            return offer(sentence(error), {}, {});
+        m_offer->seats().setClaims(*claims, m_cart->reservation());
+        offerOthers(error, wishes);
+    });
+}
+
+void SellPage::offerOthers(const Error &error, const Cart::Wishes &wishes)
+{
+    const QList<int> others = m_offer->seats().alternatives(wishes);
+    if (others.isEmpty())
+        return offer(sentence(error), {}, {});
+    const QString free = tr("Free nearby: %1.").arg(m_offer->seats().spoken(others));
+    offer(sentence(error) + u' ' + free, tr("Take %n seat(s)", nullptr, int(others.size())),
+          [this, again = m_offer->seats().wishesFor(others)] { m_cart->add(again); });
+}
+
+void SellPage::onExpired()
+{
+    offer(tr("Your 15 minutes are over and the places are free again."), tr("Reserve again"), [this] { m_cart->reserveAgain(); });
+}
+
+void SellPage::offer(const QString &sentence, const QString &action, std::function<void()> body)
+{
+    m_action = std::move(body);
+    m_offer->banner().showMessage(Tone::Warn, sentence, action);
+}
+
+void SellPage::tellEventText()
+{
+    const ListedEvent *event = m_events->model().find(m_offer->event().event.id);
+    if (!event)
+        return;
+    QStringList parts{event->event.name, event->venueName, formatTime(event->startsAt.time())};
+    if (event->isCounted())
+        parts << placesText(event->places());
+    Q_EMIT eventTextChanged(parts.join(QStringLiteral(" · ")));
+}
+
+void SellPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    // A step back: the message, the search, the way to the list. Never a sale, never a loss.
+    if (m_offer->banner().isVisible())
+        m_offer->banner().clear();
+    else if (!m_events->clearSearch())
+        m_events->focusList();
+}
+
+void SellPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_counts->start();
+}
+
+void SellPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_counts->stop();
+}
+
+void SellPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        tellEventText();
+    QWidget::changeEvent(event);
+}
+
+} // namespace foyer

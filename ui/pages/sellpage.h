@@ -1,0 +1,78 @@
+// SellPage: choosing an event and its places, with the cart beside it.
+#pragma once
+
+#include "ui/sell/cart.h"
+#include "ui/sell/listedevent.h"
+#include "ui/session.h"
+
+#include <QtWidgets/QWidget>
+
+namespace foyer {
+
+class CartPanel;
+class EventList;
+class LiveCounts;
+class OfferPanel;
+class Theme;
+
+class SellPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SellPage(const Theme &theme, Backend &backend, Cart::Monotonic now, QWidget *parent = nullptr);
+
+    /// Somebody signed in: the events are read, the keyboard stands in the search.
+    void begin(const Session &session);
+    /// Back from paying without an order.
+    void resume(ReservationId reservation);
+    /// After an order: an empty cart for the next customer.
+    void startOver();
+    /// Signing out gives back what is reserved.
+    void leave();
+
+    Cart &cart() { return *m_cart; }
+
+Q_SIGNALS:
+    void payRequested(const foyer::Reservation &reservation);
+    /// "Hamlet · Großes Haus · 19:30 · 213 left", for the status strip.
+    void eventTextChanged(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Season {
+        std::vector<Event> events;
+        std::vector<Venue> venues;
+    };
+
+    void connectParts();
+    void addShortcuts();
+    void loadEvents();
+    void showSeason(const Season &season);
+    void openEvent(EventId event);
+    void findBest(const std::vector<TicketTypeId> &types, int count);
+    void giveBack(const std::vector<SeatId> &seats);
+    void pay();
+    void onRefused(const Error &error, const Cart::Wishes &wishes);
+    void offerOthers(const Error &error, const Cart::Wishes &wishes);
+    void onExpired();
+    void onCartChanged();
+    void offer(const QString &sentence, const QString &action, std::function<void()> body);
+    void tellEventText();
+
+    Backend &m_backend;
+    Session m_session;
+    Cart *m_cart;
+    LiveCounts *m_counts;
+    EventList *m_events;
+    OfferPanel *m_offer;
+    CartPanel *m_cartPanel;
+    std::function<void()> m_action; ///< of the banner's button
+};
+
+} // namespace foyer

@@ -1,0 +1,247 @@
+#include "ui/pay/paymentflow.h"
+
+#include <QtCore/QUuid>
+
+#include <algorithm>
+
+namespace foyer {
+namespace {
+
+/// Whether the attempt may have been recorded although it failed.
+bool leavesDoubt(ErrorCode code)
+{
+    return code == ErrorCode::DatabaseUnavailable || code == ErrorCode::Internal;
+}
+
+QString newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+const Payment *byKey(const CheckoutState &state, const QString &key)
+{
+    const auto found = std::find_if(state.payments.begin(), state.payments.end(), [&](const Payment &p) { return p.key == key; });
+    return found == state.payments.end() ? nullptr : &*found;
+}
+
+/// The error that a settled attempt amounts to, if it took no money.
+std::optional<Error> refusalOf(const Payment *payment)
+{
+    if (payment && payment->state == PaymentState::Declined)
+        return Error{ErrorCode::PaymentDeclined, {payment->message}, {}};
+    if (payment && payment->state == PaymentState::Failed)
+        return Error{ErrorCode::PaymentFailed, {payment->message}, {}};
+    return std::nullopt;
+}
+
+} // namespace
+
+PaymentFlow::PaymentFlow(Backend &backend, QObject *parent) : QObject(parent), m_backend(backend), m_sale(std::make_unique<QObject>())
+{
+    connect(&backend, &Backend::saleChanged, this, [this](const CheckoutState &state) {
+        if (!m_isOver && state.reservation.id == m_state.reservation.id)
+            apply(state);
+    });
+}
+
+void PaymentFlow::begin(const Reservation &reservation, const Session &session)
+{
+    forget();
+    m_session = session;
+    m_state = {reservation, {}, std::nullopt};
+    m_isOver = false;
+    reload();
+}
+
+void PaymentFlow::forget()
+{
+    m_sale = std::make_unique<QObject>();
+    m_attempt.reset();
+    m_isBusy = false;
+    m_isAskingCard = false;
+    m_isOver = true;
+}
+
+bool PaymentFlow::canPay() const
+{
+    return !m_isBusy && !m_attempt && !m_isOver && !m_state.live() && m_state.due().isPositive();
+}
+
+void PaymentFlow::payCash(Money given)
+{
+    if (!canPay() || !given.isPositive())
+        return;
+    m_attempt = Attempt{Tender::Cash, std::min(given, m_state.due()), given, QString(), newKey()};
+    send();
+}
+
+void PaymentFlow::payCard(Money amount, const QString &token)
+{
+    if (!canPay() || !amount.isPositive())
+        return;
+    m_attempt = Attempt{Tender::Card, amount, amount, token, newKey()};
+    send();
+}
+
+void PaymentFlow::tryAgain()
+{
+    if (isUncertain())
+        send();
+}
+
+void PaymentFlow::send()
+{
+    if (m_attempt->tender == Tender::Card)
+        return sendCard();
+    const PayRequest request{m_state.reservation.id, Tender::Cash, m_attempt->amount, m_attempt->given, m_attempt->key};
+    setBusy(true);
+    m_backend.run(
+        m_sale.get(), [actor = m_session.actor, request](Desk &desk) { return desk.office.checkout().pay(actor, request); },
+        [this](const Result<CheckoutState> &answer) { handleAnswer(answer); });
+}
+
+void PaymentFlow::sendCard()
+{
+    const CardCharge charge{m_state.reservation.id, m_attempt->amount, m_attempt->token, m_attempt->key};
+    m_isAskingCard = true;
+    setBusy(true);
+    m_backend.start<Result<CheckoutState>>(
+        m_sale.get(),
+        [actor = m_session.actor, charge](Desk &desk, const std::function<void(Result<CheckoutState>)> &reply) {
+            desk.cards.charge(actor, charge, desk.owner, reply);
+        },
+        [this](const Result<CheckoutState> &answer) { handleAnswer(answer); });
+    watch();
+}
+
+/// Shows the attempt as soon as it is recorded; its outcome comes later.
+void PaymentFlow::watch()
+{
+    m_backend.run(
+        m_sale.get(), [id = m_state.reservation.id](Desk &desk) { return desk.office.checkout().find(id); },
+        [this](const Result<CheckoutState> &answer) {
+            if (answer && m_isBusy)
+                apply(*answer);
+        });
+}
+
+void PaymentFlow::completeFree()
+{
+    if (m_isBusy || m_isOver)
+        return;
+    setBusy(true);
+    m_backend.run(
+        m_sale.get(),
+        [actor = m_session.actor, id = m_state.reservation.id](Desk &desk) { return desk.office.checkout().completeFree(actor, id); },
+        [this](const Result<CheckoutState> &answer) { handleAnswer(answer); });
+}
+
+void PaymentFlow::stopWaiting()
+{
+    if (!m_isAskingCard)
+        return;
+    m_backend.run(
+        m_sale.get(),
+        [id = m_state.reservation.id](Desk &desk) {
+            const auto found = desk.office.checkout().find(id);
+            if (found && found->live())
+                desk.cards.stopWaiting(found->live()->id);
+            return desk.office.checkout().find(id);
+        },
+        [this](const Result<CheckoutState> &answer) {
+            if (!answer)
+                Q_EMIT refused(answer.error());
+        });
+}
+
+void PaymentFlow::giveBack()
+{
+    if (m_isBusy || m_isOver)
+        return;
+    setBusy(true);
+    m_backend.run(
+        m_sale.get(), [actor = m_session.actor, id = m_state.reservation.id](Desk &desk) { return desk.cards.abandon(actor, id); },
+        [this](const Result<CheckoutState> &answer) {
+            m_isBusy = false;
+            if (!answer)
+                return handleRefusal(answer.error());
+            m_state = *answer;
+            m_isOver = true;
+            m_attempt.reset();
+            Q_EMIT changed();
+            Q_EMIT gaveBack(m_state);
+        });
+}
+
+void PaymentFlow::extend()
+{
+    if (m_isBusy || m_isOver || m_state.reservation.state != ReservationState::Active)
+        return;
+    setBusy(true);
+    m_backend.run(
+        m_sale.get(), [actor = m_session.actor, id = m_state.reservation.id](Desk &desk) { return desk.office.inventory().extend(actor, id); },
+        [this](const Result<Reservation> &answer) {
+            m_isBusy = false;
+            if (!answer)
+                return handleRefusal(answer.error());
+            m_state.reservation = *answer;
+            Q_EMIT changed();
+        });
+}
+
+void PaymentFlow::reload()
+{
+    setBusy(true);
+    m_backend.run(
+        m_sale.get(), [id = m_state.reservation.id](Desk &desk) { return desk.office.checkout().find(id); },
+        [this](const Result<CheckoutState> &answer) {
+            setBusy(false);
+            if (answer)
+                apply(*answer);
+            else
+                Q_EMIT refused(answer.error());
+        });
+}
+
+void PaymentFlow::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    Q_EMIT changed();
+}
+
+void PaymentFlow::handleAnswer(const Result<CheckoutState> &answer)
+{
+    m_isBusy = false;
+    m_isAskingCard = false;
+    if (!answer)
+        return handleRefusal(answer.error());
+    const Payment *payment = m_attempt ? byKey(*answer, m_attempt->key) : nullptr;
+    const auto refusal = refusalOf(payment);
+    m_attempt.reset();
+    apply(*answer);
+    if (refusal)
+        Q_EMIT refused(*refusal);
+}
+
+void PaymentFlow::handleRefusal(const Error &error)
+{
+    const bool inDoubt = m_attempt && leavesDoubt(error.code);
+    if (!inDoubt)
+        m_attempt.reset();
+    Q_EMIT changed();
+    Q_EMIT refused(error);
+    if (!inDoubt && !leavesDoubt(error.code))
+        reload(); // it was refused for something that this screen does not show yet
+}
+
+void PaymentFlow::apply(const CheckoutState &state)
+{
+    m_state = state;
+    Q_EMIT changed();
+    if (state.order && !m_isOver) {
+        m_isOver = true;
+        Q_EMIT completed(m_state);
+    }
+}
+
+} // namespace foyer

@@ -1,0 +1,73 @@
+#include "ui/printing/orderprint.h"
+
+#include "ui/backend/backend.h"
+
+#include <QtCore/QHash>
+
+#include <algorithm>
+
+namespace foyer::printing {
+namespace {
+
+struct Occasion {
+    QString venue;
+    QDateTime startsAt;
+    QDateTime doorsAt;
+};
+
+QDateTime localTime(Instant at, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms, zone);
+}
+
+Result<Occasion> occasionOf(Desk &desk, EventId id, const std::vector<Venue> &venues)
+{
+    const auto event = desk.office.catalogue().event(id);
+    if (!event)
+        return fail(event.error());
+    const auto venue = std::find_if(venues.begin(), venues.end(), [&](const Venue &v) { return v.id == event->venue; });
+    const QTimeZone zone = venue == venues.end() ? QTimeZone::utc() : venue->timeZone;
+    return Occasion{venue == venues.end() ? QString() : venue->name, localTime(event->startsAt, zone), localTime(event->doorsAt, zone)};
+}
+
+} // namespace
+
+Result<std::vector<PrintedTicket>> printedTickets(Desk &desk, const Order &order, bool reprint)
+{
+    const auto codes = desk.office.orders().codes(order);
+    if (!codes)
+        return fail(codes.error());
+    const auto venues = desk.office.catalogue().venues();
+    if (!venues)
+        return fail(venues.error());
+    QHash<EventId, Occasion> occasions;
+    std::vector<PrintedTicket> tickets;
+    for (const OrderLine &line : order.lines) {
+        if (!occasions.contains(line.ticket.event)) {
+            auto occasion = occasionOf(desk, line.ticket.event, *venues);
+            if (!occasion)
+                return fail(occasion.error());
+            occasions.insert(line.ticket.event, *occasion);
+        }
+        const Occasion &occasion = occasions[line.ticket.event];
+        PrintedTicket ticket;
+        ticket.venue = occasion.venue;
+        ticket.event = line.eventName;
+        ticket.startsAt = occasion.startsAt;
+        ticket.doorsAt = occasion.doorsAt;
+        ticket.seat = line.seatLabel ? line.seatLabel->spoken() : QString();
+        ticket.ticketType = line.ticketTypeName;
+        ticket.priceLevel = line.priceLevelName;
+        ticket.price = line.total();
+        ticket.orderNumber = order.number;
+        ticket.ticketNumber = line.ticket.number.grouped();
+        ticket.code = codes->at(qsizetype(tickets.size()));
+        ticket.position = int(tickets.size()) + 1;
+        ticket.count = int(order.lines.size());
+        ticket.reprint = reprint;
+        tickets.push_back(std::move(ticket));
+    }
+    return tickets;
+}
+
+} // namespace foyer::printing

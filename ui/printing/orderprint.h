@@ -1,0 +1,20 @@
+// OrderPrint: what stands on the tickets of an order, read from the box office, for printing and for printing again.
+#pragma once
+
+#include "core/domain/sale.h"
+#include "ui/printing/printedticket.h"
+
+#include <vector>
+
+namespace foyer {
+
+struct Desk;
+
+namespace printing {
+
+/// In the order of its lines, times in the zone of each venue. A verb: runs on the database thread. NotFound when this
+/// machine lacks the key of the terminal that issued a ticket.
+Result<std::vector<PrintedTicket>> printedTickets(Desk &desk, const Order &order, bool reprint = false);
+
+} // namespace printing
+} // namespace foyer

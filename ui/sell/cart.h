@@ -1,0 +1,92 @@
+// Cart: the reservation on the screen and the verbs that change it; one at a time, in the order they were asked for.
+#pragma once
+
+#include "ui/backend/backend.h"
+
+#include <deque>
+
+namespace foyer {
+
+/// The database judges every wish; the cart shows what it answered.
+class Cart final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Monotonic = std::function<Milliseconds()>;
+    using Wishes = std::vector<ReserveLine>;
+
+    Cart(Backend &backend, Monotonic now, QObject *parent = nullptr);
+
+    void setActor(const Actor &actor) { m_actor = actor; }
+
+    const Reservation &reservation() const { return m_reservation; }
+    bool isEmpty() const { return m_reservation.lines.empty(); }
+    /// Its time is over and it was not reserved again yet.
+    bool hasExpired() const { return !m_lost.empty(); }
+    bool isBusy() const { return m_running || !m_queue.empty(); }
+    /// By the program's own monotonic time since the reservation began: no computer's clock has a say in it.
+    Milliseconds left() const;
+    /// Places of a general price level in this cart.
+    int quantity(PriceLevelId level) const;
+
+    void add(const Wishes &wishes);
+    /// Reserves or gives back as many places of a general price level as are missing or too many.
+    void setQuantity(EventId event, PriceLevelId level, int quantity);
+    void remove(const std::vector<ReservationLineId> &lines);
+    void setPriceLevel(const std::vector<ReservationLineId> &lines, PriceLevelId level);
+    void extend();
+    void empty();
+    /// Reserves again what empty() gave back or what time took, as far as it is still free.
+    void reserveAgain();
+    /// Takes up a reservation that comes back from being paid: the cart again if it still is one, else an empty cart.
+    void takeUp(ReservationId reservation);
+    /// After the sale: nothing is given back.
+    void forget();
+
+public Q_SLOTS:
+    /// The countdown came to its end.
+    void expire();
+
+Q_SIGNALS:
+    void changed();
+    void refused(const foyer::Error &error, const foyer::Cart::Wishes &wishes);
+    void expired();
+    /// empty() is done; reserveAgain() undoes it.
+    void emptied();
+    void reservedAgain(int missing);
+
+private:
+    struct Change {
+        std::optional<Reservation> reservation; ///< none: the cart is empty now
+        int missing = 0;
+        bool isOlder = false; ///< made before this cart knew it
+    };
+    using Verb = std::function<Result<Change>(Desk &, const Actor &, const Reservation &)>;
+    using Then = std::function<void(const Change &)>;
+    struct Step {
+        Verb verb;
+        Wishes wishes; ///< what a refusal is about
+        Then then;
+    };
+
+    void enqueue(Verb verb, Wishes wishes = {}, Then then = {});
+    void runNext();
+    void accept(const Change &change);
+    Wishes wishesOf(const Reservation &reservation) const;
+    static Result<Change> removeLines(Desk &desk, const Actor &actor, const Reservation &now, const std::vector<ReservationLineId> &lines);
+    static Result<Change> reserveWhatIsFree(Desk &desk, const Actor &actor, const Reservation &now, const Wishes &wishes);
+
+    Backend &m_backend;
+    Monotonic m_now;
+    Actor m_actor;
+    Reservation m_reservation;
+    Milliseconds m_began{0}; ///< monotonic time of m_reservation.createdAt
+    Wishes m_lost;           ///< what an expired cart held
+    Wishes m_emptied;        ///< what an emptied cart held
+    std::deque<Step> m_queue;
+    bool m_running = false;
+    int m_generation = 0; ///< answers to an earlier cart are dropped
+};
+
+} // namespace foyer

@@ -1,0 +1,212 @@
+#include "ui/sell/cartpanel.h"
+
+#include "ui/format.h"
+#include "ui/sell/cartline.h"
+#include "ui/theme/stylesheet.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedLayout>
+
+namespace foyer {
+namespace {
+
+/// Places without a number stand in one line for each price.
+QString keyOf(const ReservationLine &line)
+{
+    return line.seat.isNull() ? line.priceLevel.toString() : line.seat.toString();
+}
+
+} // namespace
+
+CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic now, FindEvent findEvent, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_cart(cart)
+    , m_findEvent(std::move(findEvent))
+    , m_title(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_scroll(new QScrollArea(this))
+    , m_lines(new QVBoxLayout)
+    , m_nothing(new EmptyState(theme, IconName::Ticket, QString(), QString(), this))
+    , m_stack(new QStackedLayout)
+    , m_totalLabel(new QLabel(this))
+    , m_total(new QLabel(this))
+    , m_ring(new CountdownRing(theme, std::move(now), this))
+    , m_pay(makeButton(QString(), ButtonRole::Pay, this))
+    , m_empty(makeButton(QString(), ButtonRole::Quiet, this))
+{
+    setPanel(this);
+    setTextRole(m_title, TypeRole::Strong);
+    setTone(m_count, Tone::Muted);
+    setTone(m_totalLabel, Tone::Muted);
+    setTextRole(m_total, TypeRole::Total);
+    m_pay->setObjectName(QStringLiteral("pay"));
+    m_empty->setObjectName(QStringLiteral("emptyCart"));
+    m_total->setObjectName(QStringLiteral("total"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget;
+    page->setProperty("page", true);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(0);
+    column->addLayout(m_lines);
+    column->addStretch();
+    m_scroll->setWidget(page);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_scroll);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::Small);
+    head->addWidget(m_title);
+    head->addWidget(m_count, 1);
+    head->addWidget(m_empty);
+    auto *sum = new QHBoxLayout;
+    sum->addWidget(m_totalLabel, 1, Qt::AlignBaseline);
+    sum->addWidget(m_total, 0, Qt::AlignBaseline);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Medium, space::Tiny, space::Medium, space::Medium);
+    layout->setSpacing(space::Small);
+    layout->addLayout(head);
+    layout->addLayout(m_stack, 1);
+    layout->addWidget(m_ring);
+    layout->addLayout(sum);
+    layout->addWidget(m_pay);
+
+    connect(m_pay, &QPushButton::clicked, this, &CartPanel::payPressed);
+    connect(m_empty, &QPushButton::clicked, &m_cart, &Cart::empty);
+    connect(m_ring, &CountdownRing::expired, &m_cart, &Cart::expire);
+    connect(&m_cart, &Cart::changed, this, &CartPanel::refresh);
+    retranslate();
+}
+
+void CartPanel::retranslate()
+{
+    m_title->setText(tr("Cart"));
+    m_totalLabel->setText(tr("Total"));
+    m_nothing->setText(tr("Nothing is reserved yet. Click seats on the map or count tickets with + and −."));
+    m_pay->setText(tr("Pay  F9"));
+    m_pay->setAccessibleName(tr("Pay"));
+    m_empty->setText(tr("Empty"));
+    m_empty->setAccessibleName(tr("Empty the cart"));
+    refresh();
+}
+
+void CartPanel::refresh()
+{
+    const Reservation &reservation = m_cart.reservation();
+    const bool empty = m_cart.isEmpty();
+    showLines();
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_nothing) : m_scroll);
+    m_count->setText(empty ? QString() : tr("%n ticket(s)", nullptr, reservation.places()));
+    m_total->setText(empty ? formatMoney(Money::zero(reservation.currency), MoneySign::Show) : formatMoney(reservation.total(), MoneySign::Show));
+    setTone(m_total, empty ? Tone::Muted : Tone::Plain);
+    m_pay->setEnabled(!empty);
+    m_empty->setEnabled(!empty);
+    showCountdown();
+}
+
+void CartPanel::showLines()
+{
+    std::vector<EventId> order;
+    QHash<EventId, std::vector<ReservationLine>> byEvent;
+    for (const ReservationLine &line : m_cart.reservation().lines) {
+        if (!byEvent.contains(line.event))
+            order.push_back(line.event);
+        byEvent[line.event].push_back(line);
+    }
+    // What is on the screen stays where it is: groups and lines come and go singly.
+    std::erase_if(m_groups, [&](auto &entry) {
+        if (byEvent.contains(entry.first))
+            return false;
+        delete entry.second.heading;
+        for (const auto &[key, line] : entry.second.lines)
+            delete line;
+        return true;
+    });
+    for (const EventId event : order) {
+        auto found = std::find_if(m_groups.begin(), m_groups.end(), [&](const auto &entry) { return entry.first == event; });
+        if (found == m_groups.end())
+            found = m_groups.insert(m_groups.end(), {event, Group{new ElidedLabel(this), {}}});
+        showGroup(found->second, event, byEvent[event]);
+    }
+    while (m_lines->count() > 0)
+        delete m_lines->takeAt(0);
+    for (const auto &[event, group] : m_groups) {
+        m_lines->addWidget(group.heading);
+        for (const auto &[key, line] : group.lines)
+            m_lines->addWidget(line);
+    }
+}
+
+void CartPanel::showGroup(Group &group, EventId eventId, const std::vector<ReservationLine> &lines)
+{
+    const ListedEvent *event = m_findEvent(eventId);
+    QString heading = lines.front().eventName;
+    if (event)
+        heading = QStringLiteral("%1 · %2").arg(formatMoment(event->startsAt), heading);
+    group.heading->setText(heading);
+    group.heading->setFixedHeight(28);
+    setTone(group.heading, Tone::Muted);
+
+    std::vector<std::pair<QString, std::vector<ReservationLine>>> wanted;
+    for (const ReservationLine &line : lines) {
+        auto found = std::find_if(wanted.begin(), wanted.end(), [&](const auto &entry) { return entry.first == keyOf(line); });
+        if (found == wanted.end())
+            found = wanted.insert(wanted.end(), {keyOf(line), {}});
+        found->second.push_back(line);
+    }
+    std::erase_if(group.lines, [&](const auto &shown) {
+        const bool kept = std::any_of(wanted.begin(), wanted.end(), [&](const auto &entry) { return entry.first == shown.first; });
+        if (!kept)
+            shown.second->deleteLater();
+        if (!kept)
+            shown.second->hide();
+        return !kept;
+    });
+    for (const auto &[key, part] : wanted) {
+        auto found = std::find_if(group.lines.begin(), group.lines.end(), [&](const auto &entry) { return entry.first == key; });
+        if (found == group.lines.end())
+            found = group.lines.insert(group.lines.end(), {key, makeLine()});
+        found->second->setLines(part, event ? event->event.type(part.front().ticketType) : nullptr);
+    }
+}
+
+CartLine *CartPanel::makeLine()
+{
+    auto *line = new CartLine(m_theme, this);
+    connect(line, &CartLine::removed, &m_cart, &Cart::remove);
+    connect(line, &CartLine::levelChosen, &m_cart, &Cart::setPriceLevel);
+    return line;
+}
+
+void CartPanel::showCountdown()
+{
+    if (m_cart.isEmpty()) {
+        m_counting.reset();
+        m_ring->stop();
+        return;
+    }
+    const Reservation &reservation = m_cart.reservation();
+    const std::pair now{reservation.id, reservation.expiresAt};
+    if (m_counting == now)
+        return;
+    m_counting = now;
+    m_ring->start(reservation.lifetime, m_cart.left(), QDateTime::fromMSecsSinceEpoch(reservation.expiresAt.ms).time());
+}
+
+void CartPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace foyer

@@ -1,0 +1,69 @@
+// CartPanel: the cart on the screen: its lines by event, the total, how long they are held, and the way to pay.
+#pragma once
+
+#include "ui/sell/cart.h"
+#include "ui/sell/listedevent.h"
+#include "ui/widgets/countdownring.h"
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QPushButton)
+QT_FORWARD_DECLARE_CLASS(QScrollArea)
+QT_FORWARD_DECLARE_CLASS(QStackedLayout)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace foyer {
+
+class CartLine;
+class ElidedLabel;
+class EmptyState;
+
+class CartPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using FindEvent = std::function<const ListedEvent *(EventId)>;
+
+    CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic now, FindEvent findEvent, QWidget *parent = nullptr);
+
+    QPushButton *payButton() { return m_pay; }
+    CountdownRing *countdown() { return m_ring; }
+
+Q_SIGNALS:
+    void payPressed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Group {
+        ElidedLabel *heading;
+        std::vector<std::pair<QString, CartLine *>> lines; ///< by key: a seat, or a price
+    };
+
+    void refresh();
+    void showLines();
+    void showGroup(Group &group, EventId event, const std::vector<ReservationLine> &lines);
+    CartLine *makeLine();
+    void showCountdown();
+    void retranslate();
+
+    const Theme &m_theme;
+    Cart &m_cart;
+    FindEvent m_findEvent;
+    QLabel *m_title;
+    QLabel *m_count;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_lines;
+    EmptyState *m_nothing;
+    QStackedLayout *m_stack;
+    QLabel *m_totalLabel;
+    QLabel *m_total;
+    CountdownRing *m_ring;
+    QPushButton *m_pay;
+    QPushButton *m_empty;
+    std::vector<std::pair<EventId, Group>> m_groups;
+    std::optional<std::pair<ReservationId, Instant>> m_counting;
+};
+
+} // namespace foyer

@@ -1,0 +1,43 @@
+// EventListModel: the events that can be sold, by start, as far as they fit what is searched for.
+#pragma once
+
+#include "ui/sell/listedevent.h"
+
+#include <QtCore/QAbstractListModel>
+
+namespace foyer {
+
+class EventListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    /// By start. The same events again keep their places and counts.
+    void setEvents(std::vector<ListedEvent> events, QDate today);
+    /// Every word must be part of the name, the venue or the day.
+    void setFilter(const QString &text);
+    void setAvailability(const std::vector<EventAvailability> &availability);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    const ListedEvent &at(int row) const { return m_events.at(m_rows.at(size_t(row))); }
+    const ListedEvent *find(EventId event) const;
+    int rowOf(EventId event) const;
+    /// "Today", "Tomorrow", "Sun 22 Nov" above the first event of a day; empty elsewhere.
+    QString heading(int row) const;
+    std::vector<EventId> ids() const;
+    bool hasEvents() const { return !m_events.empty(); }
+
+private:
+    std::vector<size_t> matching() const;
+
+    std::vector<ListedEvent> m_events;
+    std::vector<size_t> m_rows;
+    QDate m_today;
+    QString m_filter;
+};
+
+} // namespace foyer

@@ -1,0 +1,76 @@
+// SeatOffer: the numbered seats of an event: the map, what the seats cost, and finding the best ones.
+#pragma once
+
+#include "ui/seatmap/seatmapmodel.h"
+#include "ui/sell/listedevent.h"
+
+#include <QtWidgets/QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QPushButton)
+
+namespace foyer {
+
+class SeatLegend;
+class SeatMapView;
+class Stepper;
+class Theme;
+
+class SeatOffer final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SeatOffer(const Theme &theme, QWidget *parent = nullptr);
+
+    void open(const Event &event, SeatingPlan plan);
+    /// What is not free; `mine` is the cart's reservation.
+    void setClaims(const std::vector<SeatClaim> &claims, const Reservation &mine);
+    /// The seats of the cart, at once, without waiting for the next look at the claims.
+    void setMine(const Reservation &mine);
+
+    /// Free seats near these, as many; empty when there are too few.
+    QList<int> alternatives(const std::vector<ReserveLine> &wishes) const;
+    std::vector<ReserveLine> wishesFor(const QList<int> &seats) const;
+    std::vector<ReserveLine> wishesFor(const std::vector<SeatId> &seats) const;
+    QString spoken(const QList<int> &seats) const;
+    SeatMapView *map() { return m_map; }
+
+Q_SIGNALS:
+    void wanted(const std::vector<foyer::ReserveLine> &wishes);
+    void givenBack(const std::vector<foyer::SeatId> &seats);
+    void bestWanted(const std::vector<foyer::TicketTypeId> &types, int count);
+    /// A sentence about what cannot be chosen.
+    void hint(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void activate(const QList<int> &seats);
+    void find();
+    void fillCategories();
+    void fillLevels();
+    void refresh();
+    void retranslate();
+    QString describe(int seat) const;
+    const PriceLevel *levelFor(const TicketType &type) const;
+    std::vector<const TicketType *> seatedTypes() const;
+
+    const Theme &m_theme;
+    SeatMapModel m_model;
+    Event m_event;
+    QHash<SeatId, int> m_indexOf;
+    std::vector<SeatState> m_base; ///< as the database says, the cart's own seats counted as free
+    std::vector<bool> m_isMine;
+    SeatMapView *m_map;
+    SeatLegend *m_legend;
+    QComboBox *m_category;
+    QComboBox *m_level;
+    QLabel *m_bestLabel;
+    Stepper *m_count;
+    QPushButton *m_find;
+};
+
+} // namespace foyer
