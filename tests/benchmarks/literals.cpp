@@ -63,16 +63,21 @@ std::vector<Literal> argumentsOf(const QByteArray &execute)
 
 std::vector<Literal> valuesOf(const QByteArray &source, const QByteArray &expanded)
 {
+    const auto isDigit = [&](qsizetype i) { return i < source.size() && source[i] >= '0' && source[i] <= '9'; };
     std::vector<Literal> out;
     bool quoted = false;
     qsizetype at = 0;
-    for (const char c : source) {
-        if (c == '\'')
+    for (qsizetype i = 0; i < source.size(); ++i) {
+        if (source[i] == '\'')
             quoted = !quoted;
-        if (c == '?' && !quoted)
-            out.push_back(readLiteral(expanded, at));
-        else
+        const bool named = source[i] == ':' && isDigit(i + 1);
+        if (quoted || (source[i] != '?' && !named)) {
             ++at;
+            continue;
+        }
+        out.push_back(readLiteral(expanded, at));
+        while (named && isDigit(i + 1))
+            ++i;
     }
     return out;
 }

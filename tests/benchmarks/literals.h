@@ -19,7 +19,7 @@ Literal readLiteral(const QByteArray &sql, qsizetype &at);
 /// The arguments of "EXECUTE name (…)".
 std::vector<Literal> argumentsOf(const QByteArray &execute);
 
-/// The values that stand in `expanded` where `source` has its question marks.
+/// The values that stand in `expanded` where `source` has its placeholders: `?`, or `:0`, `:1`… as the driver of Qt writes them, each once.
 std::vector<Literal> valuesOf(const QByteArray &source, const QByteArray &expanded);
 
 } // namespace foyer::bench
