@@ -9,6 +9,7 @@
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
 #include "ui/pages/signinpage.h"
+#include "ui/pages/statisticspage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/statusstrip.h"
 
@@ -25,6 +26,7 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     , m_sell(new SellPage(theme, backend, options.now, this))
     , m_pay(new PayPage(theme, backend, {.testCards = options.testCards, .now = options.now}, this))
     , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now}, this))
+    , m_statistics(new StatisticsPage(theme, backend, this))
 {
     setMinimumSize(1024, 640);
     resize(1280, 720);
@@ -45,13 +47,14 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     auto *frame = new QWidget(this);
     m_rail = new Rail(theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
+    m_rail->addPage(Statistics, IconName::Chart);
     m_strip = new StatusStrip(theme, frame);
     m_offline = new Banner(theme, frame);
     m_note = new Banner(theme, frame);
     m_note->setDismissable(true);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics})
         m_pages->addWidget(page);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -105,6 +108,7 @@ void MainWindow::start(const Session &session)
 {
     m_session = session;
     m_rail->setPerson(session.name);
+    m_rail->setPageVisible(Statistics, may(session.actor.role, Permission::SeeStatistics));
     m_lastSale->clear();
     m_whole->setCurrentIndex(1);
     goTo(Sell);
@@ -148,7 +152,9 @@ void MainWindow::goTo(int page)
         return;
     }
     m_rail->setCurrent(page);
-    showPage(m_sell);
+    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : m_sell);
+    if (page == Statistics)
+        m_statistics->activate(m_session);
 }
 
 void MainWindow::showPage(QWidget *page)
@@ -214,6 +220,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(tr("Foyer"));
     m_rail->setPageText(Sell, tr("Sell"));
+    m_rail->setPageText(Statistics, tr("Statistics"));
 }
 
 void MainWindow::changeEvent(QEvent *event)

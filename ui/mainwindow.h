@@ -22,6 +22,7 @@ class PayPage;
 class Rail;
 class SellPage;
 class SignInPage;
+class StatisticsPage;
 class StatusStrip;
 class Theme;
 
@@ -48,7 +49,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Page { Sell };
+    enum Page { Sell, Statistics };
 
     QWidget *makeFrame(Theme &theme);
     void connectPages();
@@ -73,6 +74,7 @@ private:
     SellPage *m_sell;
     PayPage *m_pay;
     DonePage *m_done;
+    StatisticsPage *m_statistics;
     Rail *m_rail = nullptr;
     StatusStrip *m_strip = nullptr;
     Banner *m_offline = nullptr;

@@ -3,6 +3,7 @@
 #include "core/domain/errortext.h"
 #include "ui/format.h"
 #include "ui/pay/paypad.h"
+#include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -23,15 +24,6 @@ namespace {
 
 constexpr int SummaryWidth = 380;
 constexpr int PadWidth = 620;
-
-QString spokenEvents(const Reservation &reservation)
-{
-    QStringList names;
-    for (const ReservationLine &line : reservation.lines)
-        if (!names.contains(line.eventName))
-            names << line.eventName;
-    return names.join(QStringLiteral(", "));
-}
 
 } // namespace
 
@@ -89,6 +81,7 @@ QWidget *PayPage::makeSummary()
     };
     m_total = addLine(tr("To pay"), TypeRole::Section);
     m_what = new QLabel(summary);
+    m_what->setTextFormat(Qt::PlainText);
     m_what->setWordWrap(true);
     setTone(m_what, Tone::Muted);
     layout->addWidget(m_what);
@@ -214,7 +207,7 @@ void PayPage::refresh()
 {
     const CheckoutState &state = m_flow.state();
     m_total->setText(formatMoney(state.reservation.total(), MoneySign::Show));
-    m_what->setText(tr("%n place(s): %1", nullptr, state.reservation.places()).arg(spokenEvents(state.reservation)));
+    m_what->setText(cartText(state.reservation));
     m_tenders->setPayments(state.payments);
     m_due->setText(formatMoney(state.due(), MoneySign::Show));
     if (state.due() != m_shownDue) {

@@ -165,24 +165,32 @@ void SellPage::openEvent(EventId id)
     tellEventText();
     const bool seated = !event->event.plan.isNull();
     m_counts->setOpen(id, seated);
-    const auto show = [this, id](std::optional<SeatingPlan> plan) {
-        const ListedEvent *listed = m_events->model().find(id);
-        if (!listed || m_offer->event().event.id != id)
-            return;
-        m_offer->open(*listed, std::move(plan));
-        m_offer->setCart(*m_cart);
-        m_counts->look();
-        m_offer->focusOffer();
-    };
     if (!seated)
-        return show({});
-    m_backend.run(this, [plan = event->event.plan](Desk &desk) { return desk.office.catalogue().plan(plan); },
-                  [this, id, show](Result<SeatingPlan> plan) {
-        if (plan)
-            show(std::move(*plan));
+        return showOffer(id, {});
+    m_backend.run(this, [id, plan = event->event.plan](Desk &desk) -> Result<SeatedOffer> {
+        auto found = desk.office.catalogue().plan(plan);
+        auto claims = desk.office.inventory().claims(id);
+        if (!found || !claims)
+            return fail(found ? claims.error() : found.error());
+        return SeatedOffer{std::move(*found), std::move(*claims)};
+    }, [this, id](Result<SeatedOffer> answer) {
+        if (answer)
+            showOffer(id, std::move(*answer));
         else
-            offer(sentence(plan.error()), tr("Try again"), [this, id] { openEvent(id); });
+            offer(sentence(answer.error()), tr("Try again"), [this, id] { openEvent(id); });
     });
+}
+
+void SellPage::showOffer(EventId id, std::optional<SeatedOffer> seated)
+{
+    const ListedEvent *event = m_events->model().find(id);
+    if (!event || m_offer->event().event.id != id)
+        return; // another event was chosen meanwhile
+    const bool hasMap = seated.has_value();
+    m_offer->open(*event, hasMap ? std::optional(std::move(seated->plan)) : std::nullopt);
+    m_offer->refresh(*event, hasMap ? seated->claims : std::vector<SeatClaim>(), *m_cart);
+    m_counts->look();
+    m_offer->focusOffer();
 }
 
 void SellPage::findBest(const std::vector<TicketTypeId> &types, int count)
@@ -251,9 +259,11 @@ void SellPage::offerOthers(const Error &error, const Cart::Wishes &wishes)
           [this, again = m_offer->seats().wishesFor(others)] { m_cart->add(again); });
 }
 
-void SellPage::onExpired()
+void SellPage::onExpired(Milliseconds lifetime)
 {
-    offer(tr("Your 15 minutes are over and the places are free again."), tr("Reserve again"), [this] { m_cart->reserveAgain(); });
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(lifetime);
+    offer(tr("Your %1 minutes are over and the places are free again.").arg(minutes.count()), tr("Reserve again"), [this] { m_cart->reserveAgain(); });
+    m_offer->banner().setFocus(Qt::OtherFocusReason); // one key reserves again
 }
 
 void SellPage::offer(const QString &sentence, const QString &action, std::function<void()> body)

@@ -50,17 +50,24 @@ private:
         std::vector<Venue> venues;
     };
 
+    /// What an event with numbered seats is opened with.
+    struct SeatedOffer {
+        SeatingPlan plan;
+        std::vector<SeatClaim> claims;
+    };
+
     void connectParts();
     void addShortcuts();
     void loadEvents();
     void showSeason(const Season &season);
     void openEvent(EventId event);
+    void showOffer(EventId event, std::optional<SeatedOffer> seated);
     void findBest(const std::vector<TicketTypeId> &types, int count);
     void giveBack(const std::vector<SeatId> &seats);
     void pay();
     void onRefused(const Error &error, const Cart::Wishes &wishes);
     void offerOthers(const Error &error, const Cart::Wishes &wishes);
-    void onExpired();
+    void onExpired(Milliseconds lifetime);
     void onCartChanged();
     void offer(const QString &sentence, const QString &action, std::function<void()> body);
     void tellEventText();

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 
+#include <QtCore/QCollator>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
@@ -10,59 +11,94 @@
 namespace foyer {
 namespace {
 
+constexpr qsizetype CartLines = 6;
+
 /// Equal tickets of one event.
 struct Group {
-    const OrderLine *first;
+    EventId event;
+    PriceLevelId priceLevel; ///< names the ticket type too
+    QString eventName;
+    QString ticketTypeName;
+    QString priceLevelName;
     int count = 0;
     Money total;
     QStringList seats;
-
-    bool holds(const OrderLine &line) const
-    {
-        return first->ticket.event == line.ticket.event && first->ticket.ticketType == line.ticket.ticketType && first->priceLevel == line.priceLevel;
-    }
 };
 
-std::vector<Group> groupsOf(const Order &order)
+/// `sample` names what is counted.
+Group &groupOf(std::vector<Group> &groups, const Group &sample)
 {
-    std::vector<Group> groups;
-    for (const OrderLine &line : order.lines) {
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const Group &g) { return g.holds(line); });
-        if (group == groups.end())
-            group = groups.insert(groups.end(), Group{&line, 0, Money::zero(order.currency), {}});
-        ++group->count;
-        group->total += line.total();
-        if (line.seatLabel)
-            group->seats << line.seatLabel->spoken();
-    }
-    return groups;
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [&](const Group &g) { return g.event == sample.event && g.priceLevel == sample.priceLevel; });
+    return found == groups.end() ? groups.emplace_back(sample) : *found;
+}
+
+/// As people read them: row 2 before row 10. Groups of one event stand together.
+void sortGroups(std::vector<Group> &groups)
+{
+    QCollator natural;
+    natural.setNumericMode(true);
+    for (Group &group : groups)
+        std::sort(group.seats.begin(), group.seats.end(), natural);
+    std::stable_sort(groups.begin(), groups.end(), [&](const Group &a, const Group &b) {
+        const int order = natural.compare(a.eventName, b.eventName);
+        return order != 0 ? order < 0 : a.event < b.event;
+    });
 }
 
 QString textOf(const Group &group)
 {
     //: 2 × Stalls, full   118.00
     QString text = QCoreApplication::translate("Sold", "%1 × %2, %3   %4")
-                       .arg(QString::number(group.count), group.first->ticketTypeName, group.first->priceLevelName, formatMoney(group.total));
+                       .arg(QString::number(group.count), group.ticketTypeName, group.priceLevelName, formatMoney(group.total));
     if (!group.seats.isEmpty())
         text += u'\n' + group.seats.join(QStringLiteral(", "));
     return text;
+}
+
+QString textOf(std::vector<Group> groups)
+{
+    sortGroups(groups);
+    QStringList paragraphs;
+    EventId before;
+    for (const Group &group : groups) {
+        if (group.event != before)
+            paragraphs << group.eventName;
+        paragraphs << textOf(group);
+        before = group.event;
+    }
+    return paragraphs.join(u'\n');
 }
 
 } // namespace
 
 QString soldText(const Order &order)
 {
-    QStringList paragraphs;
-    const Group *before = nullptr;
-    const std::vector<Group> groups = groupsOf(order);
-    for (const Group &group : groups) {
-        const bool isSameEvent = before && before->first->ticket.event == group.first->ticket.event;
-        if (!isSameEvent)
-            paragraphs << (before ? QStringLiteral("\n") : QString()) + group.first->eventName;
-        paragraphs << textOf(group);
-        before = &group;
+    std::vector<Group> groups;
+    for (const OrderLine &line : order.lines) {
+        Group &group = groupOf(groups, {line.ticket.event, line.priceLevel, line.eventName, line.ticketTypeName, line.priceLevelName, 0,
+                                        Money::zero(order.currency), {}});
+        ++group.count;
+        group.total += line.total();
+        if (line.seatLabel)
+            group.seats << line.seatLabel->spoken();
     }
-    return paragraphs.join(u'\n');
+    return textOf(std::move(groups));
+}
+
+QString cartText(const Reservation &reservation)
+{
+    std::vector<Group> groups;
+    for (const ReservationLine &line : reservation.lines) {
+        Group &group = groupOf(groups, {line.event, line.priceLevel, line.eventName, line.ticketTypeName, line.priceLevelName, 0,
+                                        Money::zero(reservation.currency), {}});
+        group.count += line.quantity;
+        group.total += line.total();
+    }
+    QStringList lines = textOf(std::move(groups)).split(u'\n');
+    if (lines.size() > CartLines)
+        lines = lines.mid(0, CartLines - 1) << QStringLiteral("…");
+    return lines.join(u'\n');
 }
 
 } // namespace foyer

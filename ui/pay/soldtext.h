@@ -1,4 +1,4 @@
-// What an order holds, in a few lines for the screen.
+// What an order or a cart holds, in a few lines for the screen.
 #pragma once
 
 #include "core/domain/sale.h"
@@ -7,5 +7,7 @@ namespace foyer {
 
 /// A paragraph for each event; equal tickets stand together: "2 × Stalls, full: 5-12, 5-13".
 QString soldText(const Order &order);
+/// The same for a cart, in at most six lines.
+QString cartText(const Reservation &reservation);
 
 } // namespace foyer

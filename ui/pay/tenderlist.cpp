@@ -86,9 +86,8 @@ TenderList::TenderList(QWidget *parent) : QScrollArea(parent)
 void TenderList::setPayments(const std::vector<Payment> &payments)
 {
     m_rows = new QWidget;
-    m_rows->setAutoFillBackground(false);
     m_grid = new QGridLayout(m_rows);
-    m_grid->setContentsMargins(0, 0, space::Small, 0);
+    m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::Large);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(0, 1);
@@ -99,6 +98,7 @@ void TenderList::setPayments(const std::vector<Payment> &payments)
     }
     m_grid->setRowStretch(m_grid->rowCount(), 1);
     setWidget(m_rows); // deletes the rows before
+    m_rows->setAutoFillBackground(false);
     setAccessibleName(QCoreApplication::translate("Tender", "Payments"));
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
 }

@@ -7,7 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QFuture>
+#include <QtCore/QFutureWatcher>
 #include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
 
@@ -53,12 +53,16 @@ void TicketFiles::make(const Order &order, const PrintStyle &style, bool reprint
 void TicketFiles::write(const Tickets &tickets, const QString &path, const PrintStyle &style)
 {
     auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->future().then(m_wish.get(), [this, path](const Result<void> &answer) {
+    // A watcher, not then(): its object may be gone before the file is written.
+    auto *watcher = new QFutureWatcher<Result<void>>(m_wish.get());
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
+        const Result<void> answer = watcher->result();
         if (answer)
             Q_EMIT written(path);
         else
             Q_EMIT failed(answer.error());
     });
+    watcher->setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, tickets, path, style] {
         promise->start();
         promise->addResult(writeTickets(tickets, path, style));

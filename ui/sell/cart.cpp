@@ -177,9 +177,10 @@ void Cart::expire()
     if (isEmpty())
         return;
     const Wishes held = wishesOf(m_reservation);
+    const Milliseconds lifetime = m_reservation.lifetime;
     forget();
     m_lost = held;
-    Q_EMIT expired();
+    Q_EMIT expired(lifetime);
 }
 
 Cart::Wishes Cart::wishesOf(const Reservation &reservation) const

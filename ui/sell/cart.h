@@ -51,7 +51,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void changed();
     void refused(const foyer::Error &error, const foyer::Cart::Wishes &wishes);
-    void expired();
+    /// `lifetime`: how long it had been reserved at first.
+    void expired(foyer::Milliseconds lifetime);
     /// empty() is done; reserveAgain() undoes it.
     void emptied();
     void reservedAgain(int missing);

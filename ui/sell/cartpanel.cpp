@@ -53,13 +53,13 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget;
-    page->setProperty("page", true);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(0);
     column->addLayout(m_lines);
     column->addStretch();
     m_scroll->setWidget(page);
+    page->setAutoFillBackground(false);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_scroll);
 

@@ -26,7 +26,6 @@ void GeneralOffer::open(const ListedEvent &event, bool isCompact)
     m_rows.clear();
     m_counters.clear();
     auto *page = new QWidget;
-    page->setProperty("page", true);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Small);
@@ -35,6 +34,7 @@ void GeneralOffer::open(const ListedEvent &event, bool isCompact)
             layout->addWidget(isCompact ? makeCompactType(type) : makeType(type));
     layout->addStretch();
     setWidget(page);
+    page->setAutoFillBackground(false);
     updateGeometry();
 }
 

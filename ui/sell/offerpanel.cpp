@@ -91,8 +91,10 @@ void OfferPanel::open(const ListedEvent &event, std::optional<SeatingPlan> plan)
         m_seats->open(event.event, std::move(*plan));
     m_general->open(event, !m_seats->isHidden());
     m_general->setVisible(!m_general->isEmpty());
-    // Beside a map the steppers get what they need, at most; alone they get everything.
-    m_general->setMaximumHeight(plan ? std::min(m_general->sizeHint().height(), MostBesideMap) : QWIDGETSIZE_MAX);
+    // Beside a map the steppers get what they need, up to a limit; alone they get everything.
+    const int tall = std::min(m_general->sizeHint().height(), MostBesideMap);
+    m_general->setMinimumHeight(m_seats->isHidden() ? 0 : tall);
+    m_general->setMaximumHeight(m_seats->isHidden() ? QWIDGETSIZE_MAX : tall);
     showHeading();
     m_stack->setCurrentWidget(m_offer);
 }
@@ -127,7 +129,9 @@ void OfferPanel::focusOffer()
 void OfferPanel::placeBanner()
 {
     const int tall = std::max(m_banner->heightForWidth(width()), m_banner->sizeHint().height());
-    m_banner->setGeometry(0, height() - tall, width(), tall);
+    const QWidget *map = m_seats->map();
+    const int bottom = map->isVisible() ? map->mapTo(this, QPoint(0, map->height())).y() : height(); // beside the steppers, never over them
+    m_banner->setGeometry(0, bottom - tall, width(), tall);
     m_banner->raise();
 }
 

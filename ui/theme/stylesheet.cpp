@@ -100,7 +100,7 @@ QMenu::item { padding: 10px 24px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSurface; }
 
 QScrollArea { background: transparent; border: none; }
-QScrollArea > QWidget > QWidget[page="true"] { background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
 QProgressBar { background: @pressed; border: none; border-radius: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 

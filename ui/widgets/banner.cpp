@@ -46,6 +46,8 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     m_close->setAccessibleName(tr("Close this message"));
     m_close->hide();
     m_action->hide();
+    setFocusProxy(m_action);
+    m_action->setObjectName(QStringLiteral("bannerAction"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::Large, space::Small, space::Small, space::Small);

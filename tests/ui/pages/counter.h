@@ -106,13 +106,15 @@ inline QString allText(const QWidget &page)
     return texts.join(u'\n');
 }
 
-/// The first widget that takes the focus and has neither a name nor a text.
+/// The first shown widget that takes the focus and has neither a name nor a text.
 inline QString firstNameless(const QWidget &page)
 {
     for (const QWidget *widget : page.findChildren<QWidget *>()) {
         const auto *pressable = qobject_cast<const QAbstractButton *>(widget);
-        const bool isInside = widget->objectName().startsWith(QLatin1String("qt_")) || (widget->parentWidget() && widget->parentWidget()->inherits("QComboBox"));
-        if (widget->focusPolicy() == Qt::NoFocus || isInside)
+        bool isInside = widget->objectName().startsWith(QLatin1String("qt_"));
+        for (const QWidget *around = widget->parentWidget(); around && !isInside; around = around->parentWidget())
+            isInside = around->inherits("QComboBox") || around->inherits("QAbstractSpinBox");
+        if (widget->focusPolicy() == Qt::NoFocus || widget->isHidden() || isInside)
             continue;
         if (widget->accessibleName().isEmpty() && !(pressable && !pressable->text().isEmpty()))
             return QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();

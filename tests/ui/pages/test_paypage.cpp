@@ -39,7 +39,11 @@ private:
             counter.pause();
         }
         void settle() { QVERIFY(QTest::qWaitFor([this] { return button(page, "back")->isEnabled() || !completed.isEmpty() || !setAside.isEmpty(); })); }
-        void type(const QString &digits) { QTest::keyClicks(page.focusWidget(), digits); }
+        void type(const QString &digits)
+        {
+            for (const QChar digit : digits)
+                QTest::keyClicks(page.focusWidget(), digit);
+        }
         void key(Qt::Key key)
         {
             QTest::keyClick(page.focusWidget() ? page.focusWidget() : &page, key);

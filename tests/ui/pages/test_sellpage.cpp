@@ -1,0 +1,230 @@
+#include "tests/support/testmain.h"
+#include "tests/ui/pages/till.h"
+#include "ui/widgets/countdownring.h"
+#include "ui/widgets/stepper.h"
+
+using namespace foyer;
+using namespace foyer::test;
+
+class SellPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void aSaleByKeyboardAlone()
+    {
+        Till till;
+        till.signIn();
+        till.openHamlet();
+        till.key(Qt::Key_Space);
+        QTRY_COMPARE(till.places(), 1);
+        till.key(Qt::Key_Right);
+        till.key(Qt::Key_Space);
+        QTRY_COMPARE(till.places(), 2);
+        till.open(QStringLiteral("club"));
+        QTRY_VERIFY(till.find<Stepper>() && QApplication::focusWidget()->accessibleName() == QStringLiteral("Standing, Full"));
+        for (int place = 3; place <= 5; ++place) {
+            till.key(Qt::Key_Plus);
+            QTRY_COMPARE(till.places(), place);
+        }
+        QCOMPARE(labelText(till.window, "total"), QStringLiteral("€163.00"));
+        till.key(Qt::Key_F9);
+        QTRY_VERIFY(till.find<PayPage>()->isVisible());
+        QTRY_VERIFY(button(*till.find<PayPage>(), "cash")->isEnabled());
+        till.pass(std::chrono::seconds(1));
+        till.key(Qt::Key_F9);
+        QTRY_VERIFY(till.find<DonePage>()->isVisible());
+        till.pass(std::chrono::seconds(1));
+        till.key(Qt::Key_Return);
+        QTRY_VERIFY(till.sell().isVisible());
+        QVERIFY(till.cart().isEmpty());
+        QVERIFY(till.find<QLineEdit>("search")->hasFocus());
+        QVERIFY(allText(till.window).contains(QStringLiteral("€163.00"))); // the last sale
+        const auto claims = till.counter.ask([id = till.hamlet.id](Desk &desk) { return desk.office.inventory().claims(id); });
+        QCOMPARE(std::count_if(claims.begin(), claims.end(), [](const SeatClaim &claim) { return claim.state == ClaimState::Sold; }), 2);
+    }
+
+    void aSaleByMouseAlone()
+    {
+        Till till;
+        till.signIn();
+        const QRect row = till.list()->visualRect(till.list()->model()->index(0, 0));
+        QTest::mouseClick(till.list()->viewport(), Qt::LeftButton, {}, QPoint(row.center().x(), row.bottom() - 20));
+        QTRY_COMPARE(till.map().model().count(SeatState::Free), 50);
+        till.clickSeat(7);
+        QTRY_COMPARE(till.places(), 1);
+        till.clickSeat(8);
+        QTRY_COMPARE(till.places(), 2);
+        QCOMPARE(till.map().model().state(8), SeatState::Mine);
+        QTest::mouseClick(button(till.sell(), "pay"), Qt::LeftButton);
+        QTRY_VERIFY(till.find<PayPage>()->isVisible());
+    }
+
+    void aSeatOfTheCartIsGivenBackByAClick()
+    {
+        Till till;
+        till.signIn();
+        till.openHamlet();
+        till.clickSeat(7);
+        QTRY_COMPARE(till.places(), 1);
+        till.clickSeat(20);
+        QTRY_COMPARE(till.places(), 2);
+        till.clickSeat(7);
+        QTRY_COMPARE(till.places(), 1);
+        QTRY_COMPARE(till.map().model().state(7), SeatState::Free);
+    }
+
+    void theBestSeatsAreReservedSideBySide()
+    {
+        Till till;
+        till.signIn();
+        till.openHamlet();
+        QTest::mouseClick(button(till.sell(), "findSeats"), Qt::LeftButton);
+        QTRY_COMPARE(till.places(), 2);
+        const auto &lines = till.cart().reservation().lines;
+        QCOMPARE(lines[0].seatLabel->row, lines[1].seatLabel->row);
+    }
+
+    void aSeatTakenElsewhereIsSaidAndItsNeighbourOffered()
+    {
+        Till till;
+        till.signIn();
+        till.openHamlet();
+        const ReserveLine wish = seat(till.hamlet, 0, till.seats[7].id);
+        till.counter.backend->run(&till.window, [wish](Desk &desk) {
+            return desk.office.inventory().reserve(desk.office.system(), ReserveRequest{{}, Channel::Counter, {wish}});
+        }, [](const Result<Reservation> &) {});
+        till.clickSeat(7); // the map cannot know yet
+        QTRY_VERIFY(till.message().contains(QStringLiteral("Stalls 1-8")));
+        QVERIFY(till.message().contains(QStringLiteral("Free nearby")));
+        QTRY_COMPARE(till.map().model().state(7), SeatState::HeldByOther);
+        QTest::mouseClick(button(till.sell(), "bannerAction"), Qt::LeftButton);
+        QTRY_COMPARE(till.places(), 1);
+        QCOMPARE(till.cart().reservation().lines.front().seatLabel->row, QStringLiteral("1"));
+    }
+
+    void anExpiredCartComesBackWithOneKey()
+    {
+        Till till;
+        till.signIn();
+        till.openHamlet();
+        till.clickSeat(7);
+        QTRY_COMPARE(till.places(), 1);
+        till.pass(std::chrono::minutes(14));
+        QTRY_VERIFY(till.sell().findChild<CountdownRing *>()->isWarning());
+        till.pass(std::chrono::minutes(1));
+        QTRY_VERIFY(till.message().contains(QStringLiteral("15 minutes are over")));
+        QVERIFY(till.cart().isEmpty());
+        till.key(Qt::Key_Space);
+        QTRY_COMPARE(till.places(), 1);
+        QCOMPARE(till.cart().reservation().lines.front().seat, till.seats[7].id);
+    }
+
+    void f6ReservesForLonger()
+    {
+        Till till;
+        till.signIn();
+        till.openHamlet();
+        till.clickSeat(7);
+        QTRY_COMPARE(till.places(), 1);
+        till.pass(std::chrono::minutes(14));
+        till.key(Qt::Key_F6);
+        QTRY_COMPARE(till.cart().left(), Milliseconds(std::chrono::minutes(15)));
+    }
+
+    void emptyingTheCartCanBeUndone()
+    {
+        Till till;
+        till.signIn();
+        till.openHamlet();
+        till.clickSeat(7);
+        QTRY_COMPARE(till.places(), 1);
+        QTest::mouseClick(button(till.sell(), "emptyCart"), Qt::LeftButton);
+        QTRY_VERIFY(till.cart().isEmpty() && !till.message().isEmpty());
+        QTest::mouseClick(button(till.sell(), "bannerAction"), Qt::LeftButton);
+        QTRY_COMPARE(till.places(), 1);
+    }
+
+    void escapeGivesNothingAwayAndSellsNothing()
+    {
+        Till till;
+        till.signIn();
+        till.openHamlet();
+        till.clickSeat(7);
+        QTRY_COMPARE(till.places(), 1);
+        for (int press = 0; press < 5; ++press)
+            till.key(Qt::Key_Escape);
+        QCOMPARE(till.places(), 1);
+        QVERIFY(till.sell().isVisible());
+    }
+
+    void comingBackFromPayingKeepsTheCart()
+    {
+        Till till;
+        till.signIn();
+        till.openHamlet();
+        till.clickSeat(7);
+        QTRY_COMPARE(till.places(), 1);
+        till.key(Qt::Key_F9);
+        QTRY_VERIFY(button(*till.find<PayPage>(), "back")->isEnabled());
+        till.pass(std::chrono::seconds(1));
+        till.key(Qt::Key_Escape);
+        QTRY_VERIFY(till.sell().isVisible());
+        QTRY_COMPARE(till.places(), 1);
+    }
+
+    void aPaymentThatWasInterruptedComesBackToTheScreen()
+    {
+        Till till([](BoxOffice &office) {
+            const Event event = anEvent(office).named(QStringLiteral("Sold before")).withGeneral(QStringLiteral("Floor"), 10, 1000)
+                                    .withStatus(EventStatus::OnSale).startingAt(Evening + std::chrono::hours(2)).add();
+            const Reservation cart = hold(office, {places(event, 0, 2)});
+            must(office.checkout().pay(office.system(), PayRequest{cart.id, Tender::Cash, euro(500), {}, QStringLiteral("first-half")}));
+        });
+        till.type(QStringLiteral("111111"));
+        QTRY_VERIFY(till.find<PayPage>()->isVisible());
+        QVERIFY(allText(till.window).contains(QStringLiteral("interrupted")));
+    }
+
+    void everythingThatTakesTheFocusHasAName()
+    {
+        Till till;
+        till.signIn();
+        till.openHamlet();
+        till.clickSeat(7);
+        QTRY_COMPARE(till.places(), 1);
+        QCOMPARE(firstNameless(till.window), QString());
+    }
+
+    void onlyThoseWhoMaySeeStatisticsAreShownThem()
+    {
+        Till till;
+        till.signIn();
+        QVERIFY(!till.railButton(QStringLiteral("Statistics"))->isVisible());
+        Till upstairs;
+        upstairs.key(Qt::Key_C);
+        upstairs.signIn(QStringLiteral("333333"));
+        QTest::mouseClick(upstairs.railButton(QStringLiteral("Statistics")), Qt::LeftButton);
+        QVERIFY(upstairs.find<StatisticsPage>()->isVisible());
+    }
+
+    void noTextIsCutAt1280x720()
+    {
+        Till till;
+        QCOMPARE(cutTexts(till.window), QStringList());
+        till.signIn();
+        till.openHamlet();
+        till.clickSeat(7);
+        QTRY_COMPARE(till.places(), 1);
+        QCOMPARE(till.window.size(), QSize(1280, 720));
+        QCOMPARE(cutTexts(till.window), QStringList());
+        till.key(Qt::Key_F1);
+        QCOMPARE(cutTexts(till.window), QStringList());
+    }
+};
+
+FOYER_TEST(SellPageTest, "sellpage")
+
+#include "test_sellpage.moc"

@@ -1,0 +1,114 @@
+#include "ui/statistics/figuretable.h"
+
+#include "core/domain/csv.h"
+#include "ui/format.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtWidgets/QHeaderView>
+
+namespace foyer {
+namespace {
+
+QString number(qint64 value, FigureStyle style)
+{
+    return style == FigureStyle::File ? QString::number(value) : QLocale().toString(value);
+}
+
+QString money(Money value, FigureStyle style)
+{
+    return style == FigureStyle::File ? value.toString() : formatMoney(value);
+}
+
+QString start(Instant at, FigureStyle style)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at.ms);
+    return style == FigureStyle::File ? moment.toString(QStringLiteral("yyyy-MM-dd HH:mm")) : formatMoment(moment);
+}
+
+QString day(QDate date, FigureStyle style)
+{
+    return style == FigureStyle::File ? date.toString(Qt::ISODate) : QLocale().toString(date, QLocale::ShortFormat);
+}
+
+/// Reserved, sold, capacity, revenue and currency: what events and ticket types have in common.
+template <typename Figures>
+QStringList counted(const Figures &figures, FigureStyle style)
+{
+    return {number(figures.reserved, style), number(figures.sold, style), number(figures.capacity, style), money(figures.revenue, style),
+            figures.currency.code()};
+}
+
+QStringList countedHead()
+{
+    return {QCoreApplication::translate("Statistics", "Reserved"), QCoreApplication::translate("Statistics", "Sold"),
+            QCoreApplication::translate("Statistics", "Capacity"), QCoreApplication::translate("Statistics", "Revenue"),
+            QCoreApplication::translate("Statistics", "Currency")};
+}
+
+} // namespace
+
+QByteArray FigureRows::csv() const
+{
+    QByteArray bytes = csvRow(head);
+    for (const QStringList &row : rows)
+        bytes += csvRow(row);
+    return bytes;
+}
+
+FigureRows eventRows(const StatisticsReport &report, FigureStyle style)
+{
+    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Event"), QCoreApplication::translate("Statistics", "Start")} + countedHead(), {}, 2};
+    for (const EventFigures &event : report.events)
+        figures.rows.push_back(QStringList{event.name, start(event.startsAt, style)} + counted(event, style));
+    return figures;
+}
+
+FigureRows typeRows(const StatisticsReport &report, FigureStyle style)
+{
+    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Ticket type")} + countedHead(), {}, 1};
+    for (const TypeFigures &type : report.types)
+        figures.rows.push_back(QStringList{type.name} + counted(type, style));
+    return figures;
+}
+
+FigureRows dayRows(const StatisticsReport &report, FigureStyle style)
+{
+    FigureRows figures{{QCoreApplication::translate("Statistics", "Day"), QCoreApplication::translate("Statistics", "Sold"),
+                        QCoreApplication::translate("Statistics", "Takings"), QCoreApplication::translate("Statistics", "Currency")}, {}, 1};
+    for (const DayFigures &figure : report.days)
+        figures.rows.push_back({day(figure.day, style), number(figure.sold, style), money(figure.takings, style), figure.currency.code()});
+    return figures;
+}
+
+FigureTable::FigureTable(const QString &name, QWidget *parent) : QTableWidget(parent)
+{
+    setAccessibleName(name);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
+void FigureTable::setFigures(const FigureRows &figures)
+{
+    setColumnCount(int(figures.head.size()));
+    setRowCount(int(figures.rows.size()));
+    for (int column = 0; column < columnCount(); ++column) {
+        const auto side = column < figures.textColumns ? Qt::AlignLeft : Qt::AlignRight;
+        auto *title = new QTableWidgetItem(figures.head[column]);
+        title->setTextAlignment(side | Qt::AlignVCenter);
+        setHorizontalHeaderItem(column, title);
+        for (int row = 0; row < rowCount(); ++row) {
+            auto *cell = new QTableWidgetItem(figures.rows[size_t(row)][column]);
+            cell->setTextAlignment(side | Qt::AlignVCenter);
+            setItem(row, column, cell);
+        }
+    }
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    setMinimumHeight(std::min(480, horizontalHeader()->sizeHint().height() + verticalHeader()->defaultSectionSize() * std::max(1, rowCount()) + 4));
+}
+
+} // namespace foyer
