@@ -60,7 +60,8 @@ using TerminalId = Id<struct TerminalTag>;
 using ShiftId = Id<struct ShiftTag>;
 using ChainId = Id<struct ChainTag>;
 
-/// Makes UUIDv7: the time first, so that neighbours in time are neighbours in an index. Nothing is ordered by them.
+/// Makes UUIDv7: the time first, then a counter within the millisecond, so that neighbours in time are neighbours in an
+/// index and two rows of one maker and one moment keep their order. Belongs to one thread.
 class IdMaker
 {
 public:
@@ -74,6 +75,8 @@ private:
 
     const Clock &m_clock;
     Random &m_random;
+    quint64 m_lastMs = 0;
+    quint16 m_counter = 0; ///< 12 bits
 };
 
 } // namespace foyer

@@ -24,20 +24,14 @@ Result<Terminal> enrol(Database &database, const KeyStore &keys, const QString &
     const auto key = keys.findOrCreate(id, random);
     if (!key)
         return fail(key.error());
-    // Two machines may enrol at once and pick the same number: one of them goes round again.
-    for (int attempt = 1;; ++attempt) {
-        try {
-            Transaction transaction(database);
-            database.run("INSERT INTO terminal (id, number, name, kind, public_key, created_at) "
-                         "SELECT ?, coalesce(max(number), 0) + 1, ?, 'counter', ?, ? FROM terminal",
-                         {id, name, key->publicKey().bytes(), database.now()});
-            transaction.commit();
-            return Terminal{id, *key};
-        } catch (const StorageError &error) {
-            if (error.kind() != StorageError::Kind::Unique || attempt >= 16)
-                throw;
-        }
-    }
+    Transaction transaction(database);
+    if (database.isPostgres()) // machines that enrol at once must not pick the same number
+        database.run("SELECT pg_advisory_xact_lock(hashtextextended('foyer terminals', 0))");
+    database.run("INSERT INTO terminal (id, number, name, kind, public_key, created_at) "
+                 "SELECT ?, coalesce(max(number), 0) + 1, ?, 'counter', ?, ? FROM terminal",
+                 {id, name, key->publicKey().bytes(), database.now()});
+    transaction.commit();
+    return Terminal{id, *key};
 }
 
 std::optional<Issuer> issuer(Database &database, int number)

@@ -197,29 +197,21 @@ void Writer::createChain()
         m_earlierHeads.append(QJsonArray{row.uuid(0).toString(QUuid::WithoutBraces), row.number(1), QString::fromLatin1(row.bytes(2).toHex())});
 
     const auto id = m_ids.make<ChainId>();
-    // Two terminals may pick the same number at once: the unique constraint sends one of them round again.
-    for (int attempt = 1;; ++attempt) {
-        try {
-            Transaction transaction(m_db);
-            const Rows rows = m_db.run(
-                "INSERT INTO chain (id, terminal_id, number, epoch, opened_at) "
-                "SELECT ?, t.id, (SELECT coalesce(max(number), 0) + 1 FROM chain), t.epoch, ? FROM terminal t WHERE t.id = ? RETURNING number",
-                {id, m_db.now(), m_terminal});
-            if (rows.empty())
-                throw StorageError(StorageError::Kind::Other, QStringLiteral("this terminal is not enrolled"));
-            m_locked = lockChain(id);
-            transaction.commit();
-            m_chain = id;
-            m_letters = chainLetters(rows.front().number(0));
-            m_head = {};
-            m_orderCounter = 0;
-            return;
-        } catch (const StorageError &error) {
-            if (error.kind() != StorageError::Kind::Unique || attempt >= 64)
-                throw;
-            pace(qMin(attempt, 4));
-        }
-    }
+    Transaction transaction(m_db);
+    if (m_db.isPostgres()) // terminals that begin a chain at once must not pick the same number
+        m_db.run("SELECT pg_advisory_xact_lock(hashtextextended('foyer chains', 0))");
+    const Rows rows = m_db.run(
+        "INSERT INTO chain (id, terminal_id, number, epoch, opened_at) "
+        "SELECT ?, t.id, (SELECT coalesce(max(number), 0) + 1 FROM chain), t.epoch, ? FROM terminal t WHERE t.id = ? RETURNING number",
+        {id, m_db.now(), m_terminal});
+    if (rows.empty())
+        throw StorageError(StorageError::Kind::Other, QStringLiteral("this terminal is not enrolled"));
+    m_locked = lockChain(id);
+    transaction.commit();
+    m_chain = id;
+    m_letters = chainLetters(rows.front().number(0));
+    m_head = {};
+    m_orderCounter = 0;
 }
 
 } // namespace foyer

@@ -129,7 +129,9 @@ void OfferPanel::focusOffer()
 void OfferPanel::placeBanner()
 {
     const int tall = std::max(m_banner->heightForWidth(width()), m_banner->sizeHint().height());
-    m_banner->setGeometry(0, height() - tall, width(), tall);
+    const QWidget *map = m_seats->map();
+    const int bottom = map->isVisible() ? map->mapTo(this, QPoint(0, map->height())).y() : height(); // beside the steppers, never over them
+    m_banner->setGeometry(0, bottom - tall, width(), tall);
     m_banner->raise();
 }
 

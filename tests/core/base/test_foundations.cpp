@@ -27,6 +27,19 @@ private Q_SLOTS:
         QVERIFY(!TicketId::fromString(u"not a uuid"));
     }
 
+    void idsOfOneMomentKeepTheirOrder()
+    {
+        const SetClock clock(Instant{1700000000000});
+        SystemRandom random;
+        IdMaker ids(clock, random);
+        QByteArray last;
+        for (int i = 0; i < 10000; ++i) {
+            const QByteArray bytes = ids.make<TicketId>().uuid().toRfc4122();
+            QVERIFY(last.isEmpty() || last < bytes);
+            last = bytes;
+        }
+    }
+
     void seededBytesRepeat()
     {
         SeededRandom one(7), two(7), three(8);

@@ -7,16 +7,6 @@ using namespace foyer::test;
 
 namespace {
 
-ReserveLine places(const Event &event, int count, size_t type = 0)
-{
-    return {event.id, event.ticketTypes[type].priceLevels.front().id, {}, count};
-}
-
-ReserveLine seat(const Event &event, const PlanSeat &where, size_t type = 0)
-{
-    return {event.id, event.ticketTypes[type].priceLevels.front().id, where.id, 1};
-}
-
 ReserveRequest wish(std::vector<ReserveLine> lines, ReservationId into = {})
 {
     return {into, Channel::Counter, std::move(lines)};
@@ -43,7 +33,7 @@ private Q_SLOTS:
         const Event hamlet = anEvent(*office).named(QStringLiteral("Hamlet")).withSeats(3, 10).add();
         const Event club = anEvent(*office).named(QStringLiteral("Club Night")).withGeneral(QStringLiteral("Standing"), 100, 1500).add();
         const auto seats = seatsOf(*office, hamlet);
-        const auto made = office->inventory().reserve(office->system(), wish({seat(hamlet, seats[0]), seat(hamlet, seats[1]), places(club, 3)}));
+        const auto made = office->inventory().reserve(office->system(), wish({seat(hamlet, 0, seats[0].id), seat(hamlet, 0, seats[1].id), places(club, 0, 3)}));
         QVERIFY(made);
         QCOMPARE(made->total(), euro(2 * 5900 + 3 * 1500));
         QCOMPARE(made->places(), 5);
@@ -65,12 +55,12 @@ private Q_SLOTS:
         const auto office = box.open();
         const Event event = anEvent(*office).withSeats(1, 5).withGeneral(QStringLiteral("Standing"), 2, 1500).add();
         const auto seats = seatsOf(*office, event);
-        must(office->inventory().reserve(office->system(), wish({seat(event, seats[0])})));
+        must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[0].id)})));
 
-        const auto taken = office->inventory().reserve(office->system(), wish({places(event, 1, 1), seat(event, seats[1]), seat(event, seats[0])}));
+        const auto taken = office->inventory().reserve(office->system(), wish({places(event, 1, 1), seat(event, 0, seats[1].id), seat(event, 0, seats[0].id)}));
         QCOMPARE(taken.error().code, ErrorCode::SeatTaken);
         QCOMPARE(taken.error().args.front(), seats[0].label.spoken());
-        const auto tooMany = office->inventory().reserve(office->system(), wish({seat(event, seats[2]), places(event, 3, 1)}));
+        const auto tooMany = office->inventory().reserve(office->system(), wish({seat(event, 0, seats[2].id), places(event, 1, 3)}));
         QCOMPARE(tooMany.error().code, ErrorCode::SoldOut);
         QCOMPARE(tooMany.error().args.value(1), QStringLiteral("2"));
         QCOMPARE(availability(*office, event).available(), 4);
@@ -85,13 +75,13 @@ private Q_SLOTS:
         const auto office = box.open();
         const Event event = anEvent(*office).withSeats(1, 5).withGeneral(QStringLiteral("Standing"), 5, 1500).add();
         const auto seats = seatsOf(*office, event);
-        must(office->inventory().reserve(office->system(), wish({seat(event, seats[4])})));
+        must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[4].id)})));
         const std::vector<ReserveRequest> requests{
-            wish({seat(event, seats[0]), seat(event, seats[4])}), // refused: 4 is taken
-            wish({seat(event, seats[0])}),                        // so 0 is this one's
-            wish({seat(event, seats[0])}),                        // too late
-            wish({places(event, 4, 1)}),
-            wish({places(event, 2, 1)}), // too large for what is left
+            wish({seat(event, 0, seats[0].id), seat(event, 0, seats[4].id)}), // refused: 4 is taken
+            wish({seat(event, 0, seats[0].id)}),                        // so 0 is this one's
+            wish({seat(event, 0, seats[0].id)}),                        // too late
+            wish({places(event, 1, 4)}),
+            wish({places(event, 1, 2)}), // too large for what is left
             wish({places(event, 1, 1)}), // but this one fits
         };
         const auto answers = office->inventory().reserve(office->system(), requests);
@@ -115,17 +105,17 @@ private Q_SLOTS:
         const auto office = box.open();
         const Event event = anEvent(*office).startingAt(Evening + std::chrono::hours(24)).withSeats(1, 2).withGeneral(QStringLiteral("Standing"), 2, 1500).add();
         const auto seats = seatsOf(*office, event);
-        const auto first = must(office->inventory().reserve(office->system(), wish({seat(event, seats[0]), places(event, 2, 1)})));
+        const auto first = must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[0].id), places(event, 1, 2)})));
 
         box.advance(Milliseconds(15 * 60000 - 1)); // 14:59.999
         QCOMPARE(availability(*office, event, 1).available(), 0);
         QCOMPARE(office->inventory().reserve(office->system(), wish({places(event, 1, 1)})).error().code, ErrorCode::SoldOut);
-        QCOMPARE(office->inventory().reserve(office->system(), wish({seat(event, seats[0])})).error().code, ErrorCode::SeatTaken);
+        QCOMPARE(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[0].id)})).error().code, ErrorCode::SeatTaken);
 
         box.advance(Milliseconds(1)); // 15:00.000
         QCOMPARE(availability(*office, event, 1).available(), 2);
         QCOMPARE(availability(*office, event).available(), 2);
-        QVERIFY(office->inventory().reserve(office->system(), wish({seat(event, seats[0]), places(event, 2, 1)})));
+        QVERIFY(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[0].id), places(event, 1, 2)})));
         QCOMPARE(office->inventory().extend(office->system(), first.id).error().code, ErrorCode::ReservationEnded);
         QCOMPARE(must(office->inventory().find(first.id)).state, ReservationState::Expired);
     }
@@ -138,9 +128,9 @@ private Q_SLOTS:
         const auto office = box.open();
         const Event event = anEvent(*office).withSeats(1, 2).add();
         const auto seats = seatsOf(*office, event);
-        const auto first = must(office->inventory().reserve(office->system(), wish({seat(event, seats[0])})));
+        const auto first = must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[0].id)})));
         box.advance(Milliseconds(15 * 60000));
-        const auto second = must(office->inventory().reserve(office->system(), wish({seat(event, seats[0])})));
+        const auto second = must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[0].id)})));
         QCOMPARE(must(office->inventory().sweep()), 1); // the first one; it must not free the second one's seat
         QCOMPARE(must(office->inventory().find(first.id)).state, ReservationState::Expired);
         QCOMPARE(must(office->inventory().claims(event.id)).front().reservation, second.id);
@@ -154,10 +144,10 @@ private Q_SLOTS:
         const auto office = box.open();
         const Event event = anEvent(*office).withSeats(1, 5).withGeneral(QStringLiteral("Standing"), 10, 1500).add();
         const auto seats = seatsOf(*office, event);
-        auto cart = must(office->inventory().reserve(office->system(), wish({seat(event, seats[0])})));
+        auto cart = must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[0].id)})));
         box.advance(Milliseconds(60000));
         const Instant expiry = cart.expiresAt;
-        cart = must(office->inventory().reserve(office->system(), wish({seat(event, seats[1]), places(event, 4, 1)}, cart.id)));
+        cart = must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[1].id), places(event, 1, 4)}, cart.id)));
         QCOMPARE(cart.lines.size(), size_t(3));
         QCOMPARE(cart.expiresAt, expiry); // the countdown is one, from the first place
         cart = must(office->inventory().removeLines(office->system(), cart.id, std::array{cart.lines[0].id, cart.lines[2].id}));
@@ -177,7 +167,7 @@ private Q_SLOTS:
         const auto office = box.open();
         const Event event = anEvent(*office).withSeats(1, 5).add();
         const auto seats = seatsOf(*office, event);
-        const auto cart = must(office->inventory().reserve(office->system(), wish({seat(event, seats[0])})));
+        const auto cart = must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[0].id)})));
         box.advance(Milliseconds(14 * 60000));
         QCOMPARE(must(office->inventory().extend(office->system(), cart.id)).expiresAt, cart.createdAt + Milliseconds(29 * 60000));
         box.advance(Milliseconds(14 * 60000));
@@ -200,18 +190,18 @@ private Q_SLOTS:
         const auto seats = seatsOf(*office, event);
         const auto code = [&](const ReserveRequest &request) { return office->inventory().reserve(office->system(), request).error().code; };
         QCOMPARE(code(wish({})), ErrorCode::InvalidInput);
-        QCOMPARE(code(wish({places(event, 0, 1)})), ErrorCode::InvalidInput);
-        QCOMPARE(code(wish({places(event, 1, 0)})), ErrorCode::InvalidInput); // seated without a seat
-        QCOMPARE(code(wish({seat(event, seats[0], 1)})), ErrorCode::InvalidInput); // a seat for standing
-        QCOMPARE(code(wish({seat(event, seats[0]), seat(event, seats[0])})), ErrorCode::InvalidInput);
-        QCOMPARE(code(wish({places(event, 11, 1)})), ErrorCode::LimitExceeded);
-        QCOMPARE(code(wish({places(event, 1000000, 1)})), ErrorCode::LimitExceeded);
-        QCOMPARE(code(wish({places(draft, 1)})), ErrorCode::NotOnSale);
-        QCOMPARE(code(wish({places(early, 1)})), ErrorCode::NotOnSale);
+        QCOMPARE(code(wish({places(event, 1, 0)})), ErrorCode::InvalidInput);
+        QCOMPARE(code(wish({places(event, 0, 1)})), ErrorCode::InvalidInput); // seated without a seat
+        QCOMPARE(code(wish({seat(event, 1, seats[0].id)})), ErrorCode::InvalidInput); // a seat for standing
+        QCOMPARE(code(wish({seat(event, 0, seats[0].id), seat(event, 0, seats[0].id)})), ErrorCode::InvalidInput);
+        QCOMPARE(code(wish({places(event, 1, 11)})), ErrorCode::LimitExceeded);
+        QCOMPARE(code(wish({places(event, 1, 1000000)})), ErrorCode::LimitExceeded);
+        QCOMPARE(code(wish({places(draft, 0, 1)})), ErrorCode::NotOnSale);
+        QCOMPARE(code(wish({places(early, 0, 1)})), ErrorCode::NotOnSale);
         QCOMPARE(code(wish({{event.id, PriceLevelId(QUuid::createUuid()), {}, 1}})), ErrorCode::NotFound);
         QCOMPARE(code(wish({places(event, 1, 1)}, ReservationId(QUuid::createUuid()))), ErrorCode::NotFound);
         box.advance(Milliseconds(1));
-        QVERIFY(office->inventory().reserve(office->system(), wish({places(early, 1)})));
+        QVERIFY(office->inventory().reserve(office->system(), wish({places(early, 0, 1)})));
     }
 
     void houseSeatsAreForThoseWhoMay_data() { bothDatabases(); }
@@ -228,9 +218,9 @@ private Q_SLOTS:
         QVERIFY(office->inventory().block(supervisor, event.id, std::array{seats[0].id, seats[1].id}, ClaimState::House, QStringLiteral("press")));
         QVERIFY(office->inventory().block(supervisor, event.id, std::array{seats[2].id}, ClaimState::Killed, QStringLiteral("broken")));
         QCOMPARE(availability(*office, event).available(), 2);
-        QCOMPARE(office->inventory().reserve(cashier, wish({seat(event, seats[0])})).error().code, ErrorCode::SeatTaken);
-        QCOMPARE(office->inventory().reserve(supervisor, wish({seat(event, seats[2])})).error().code, ErrorCode::SeatTaken);
-        const auto cart = must(office->inventory().reserve(supervisor, wish({seat(event, seats[0])})));
+        QCOMPARE(office->inventory().reserve(cashier, wish({seat(event, 0, seats[0].id)})).error().code, ErrorCode::SeatTaken);
+        QCOMPARE(office->inventory().reserve(supervisor, wish({seat(event, 0, seats[2].id)})).error().code, ErrorCode::SeatTaken);
+        const auto cart = must(office->inventory().reserve(supervisor, wish({seat(event, 0, seats[0].id)})));
         QCOMPARE(office->inventory().block(supervisor, event.id, std::array{seats[0].id}, ClaimState::Killed, QStringLiteral("x")).error().code, ErrorCode::PlacesInUse);
         must(office->inventory().release(supervisor, cart.id));
         QCOMPARE(availability(*office, event).blocked, 3); // back to the house, not to sale
@@ -248,7 +238,7 @@ private Q_SLOTS:
         const auto seats = seatsOf(*office, event);
         const auto best = must(office->inventory().bestAvailable(event.id, event.ticketTypes.front().id, 3));
         QCOMPARE(best, (std::vector<SeatId>{seats[3].id, seats[4].id, seats[5].id}));
-        must(office->inventory().reserve(office->system(), wish({seat(event, seats[3]), seat(event, seats[4]), seat(event, seats[5])})));
+        must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[3].id), seat(event, 0, seats[4].id), seat(event, 0, seats[5].id)})));
         // 0..2 and 6..8 are left in front: two of them would leave one alone, so the second row it is.
         const auto two = must(office->inventory().bestAvailable(event.id, event.ticketTypes.front().id, 2));
         QVERIFY(std::find(two.begin(), two.end(), seats[2].id) == two.end() && std::find(two.begin(), two.end(), seats[6].id) == two.end());
@@ -263,7 +253,7 @@ private Q_SLOTS:
         const auto office = box.open();
         const Event event = anEvent(*office).withSeats(1, 5).withLevel(QStringLiteral("Reduced"), 2900).add();
         const auto seats = seatsOf(*office, event);
-        const auto cart = must(office->inventory().reserve(office->system(), wish({seat(event, seats[0]), seat(event, seats[1])})));
+        const auto cart = must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[0].id), seat(event, 0, seats[1].id)})));
         const auto changed = must(office->inventory().setPriceLevel(office->system(), cart.id, cart.lines[1].id, event.ticketTypes[0].priceLevels[1].id));
         QCOMPARE(changed.total(), euro(5900 + 2900));
         QCOMPARE(must(office->inventory().find(cart.id)).total(), euro(5900 + 2900));
