@@ -104,8 +104,8 @@ int report(const Answer &answer, bool json)
 Answer run(const Verb &verb, const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.size() != verb.argumentCount)
-        return usage(verb.argumentCount == 0 ? translate("Ctl", "%1 takes no argument; see foyerctl %1 --help.").arg(verb.name)
-                                             : translate("Ctl", "%1 takes one argument, %2; see foyerctl %1 --help.").arg(verb.name, verb.arguments));
+        return usage(verb.argumentCount == 0 ? translate("Ctl", "The verb %1 takes no argument; see foyerctl %1 --help.").arg(verb.name)
+                                             : translate("Ctl", "The verb %1 takes one argument, %2; see foyerctl %1 --help.").arg(verb.name, verb.arguments));
     const bool isGiven = parser.isSet(QStringLiteral("db"));
     auto url = isGiven ? DatabaseUrl::parse(parser.value(QStringLiteral("db"))) : paths::defaultDatabase();
     if (!url)

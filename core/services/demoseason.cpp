@@ -31,16 +31,16 @@ struct Title {
 const std::vector<Title> &titles()
 {
     static const std::vector<Title> all{
-        {Place::Playhouse, "Hamlet", "William Shakespeare. One interval.", 19, 30, 190, 0.72, false,
-         {-29, -22, -15, -8, -1, 0, 5, 12, 19, 26, 33, 40}, {-15}},
-        {Place::Playhouse, "The Nutcracker", "Ballet in two acts by Pyotr Tchaikovsky.", 15, 0, 120, 0.85, true,
-         {-14, -7, 0, 7, 14, 28}, {-14, -7, 0}},
-        {Place::Playhouse, "The Cherry Orchard", "Anton Chekhov. No interval.", 19, 30, 130, 0.48, false, {-26, -12, 2, 15, 29}, {}},
-        {Place::Playhouse, "Twelfth Night", "William Shakespeare. One interval.", 19, 30, 165, 0.6, false, {-19, -5, 8, 22, 36}, {}},
-        {Place::Club, "Club Night", "Doors open till late.", 20, 0, 360, 0.7, false, {-28, -21, -14, 0, 7, 14}, {-21}},
-        {Place::Club, "Jazz in the Cellar", "The house trio and guests.", 21, 0, 150, 0.55, false, {-10, 4, 18}, {}},
-        {Place::Arena, "City Lights Tour", "Live, with support.", 20, 0, 180, 0.12, false, {-18, 31}, {}},
-        {Place::Arena, "Ice Gala", "Skating, music and light.", 18, 0, 150, 0.1, true, {10}, {}},
+        {Place::Playhouse, "Hamlet", "William Shakespeare. One interval.", 19, 30, 190, 0.5, false,
+         {-29, -22, -15, -8, -1, 0, 5, 12, 19, 26, 33, 40}, {}},
+        {Place::Playhouse, "The Nutcracker", "Ballet in two acts by Pyotr Tchaikovsky.", 15, 0, 120, 0.6, true,
+         {-14, -7, 0, 7, 14, 28}, {0}},
+        {Place::Playhouse, "The Cherry Orchard", "Anton Chekhov. No interval.", 19, 30, 130, 0.3, false, {-26, -12, 2, 15, 29}, {}},
+        {Place::Playhouse, "Twelfth Night", "William Shakespeare. One interval.", 19, 30, 165, 0.36, false, {-19, -5, 8, 22, 36}, {}},
+        {Place::Club, "Club Night", "Doors open till late.", 20, 0, 360, 0.55, false, {-28, -21, -14, 0, 7, 14}, {-21}},
+        {Place::Club, "Jazz in the Cellar", "The house trio and guests.", 21, 0, 150, 0.45, false, {-10, 4, 18}, {}},
+        {Place::Arena, "City Lights Tour", "Live, with support.", 20, 0, 180, 0.05, false, {-18, 31}, {}},
+        {Place::Arena, "Ice Gala", "Skating, music and light.", 18, 0, 150, 0.04, true, {10}, {}},
     };
     return all;
 }

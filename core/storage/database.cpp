@@ -148,6 +148,10 @@ void Database::prepareSqlite()
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
     execute(QStringLiteral("PRAGMA cache_size = -32000"));
+    // {batch} selects its parameters from here: SQLite flattens a subquery only when it reads a table, and would
+    // otherwise build a temporary one for every row of a batch.
+    execute(QStringLiteral("CREATE TEMP TABLE one_row (x INTEGER)"));
+    execute(QStringLiteral("INSERT INTO one_row VALUES (1)"));
     if (m_mode == Mode::Read) {
         execute(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
         return;
@@ -244,7 +248,7 @@ const QByteArray &Database::expandBatch(const char *sql, const Batch &batch) con
         items << (isPostgres() ? QByteArray("?::") + arrayType(column.type) : QByteArray("? AS ") + column.name);
     }
     const QByteArray source = isPostgres() ? "unnest(" + items.join(", ") + ") AS batch(" + names.join(", ") + ")"
-                                           : "(SELECT " + items.join(", ") + ") AS batch";
+                                           : "(SELECT " + items.join(", ") + " FROM temp.one_row) AS batch";
     expanded = QByteArray(sql).replace("{batch}", source);
     return expanded;
 }

@@ -91,7 +91,8 @@ QString conversionChangeText(const Headline &now, const Headline &before)
     const qint64 points = std::llround(*now.conversion() * 100) - std::llround(*before.conversion() * 100);
     if (points == 0)
         return QCoreApplication::translate("Statistics", "as before");
-    return withSign(points, QCoreApplication::translate("Statistics", "%n point(s)", nullptr, int(std::abs(points))));
+    const int count = int(std::abs(points)); // a call inside translate() would keep lupdate busy for ever
+    return withSign(points, QCoreApplication::translate("Statistics", "%n point(s)", nullptr, count));
 }
 
 } // namespace foyer

@@ -1,0 +1,64 @@
+#include "tests/benchmarks/measure.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QFile>
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace foyer::bench {
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    const size_t middle = values.size() / 2;
+    return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+double flushMicroseconds(const QString &folder)
+{
+    constexpr int Flushes = 100;
+    const QByteArray path = QFile::encodeName(folder + QStringLiteral("/flush_probe"));
+    const int file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return 0;
+    const QByteArray page(8192, 'x');
+    bool good = ::pwrite(file, page.constData(), size_t(page.size()), 0) == page.size() && ::fsync(file) == 0;
+    std::vector<double> times;
+    for (int i = 0; good && i < Flushes; ++i)
+        times.push_back(1e6 * secondsOf([&] {
+            good = ::pwrite(file, page.constData(), size_t(page.size()), 0) == page.size() && ::fdatasync(file) == 0;
+        }));
+    ::close(file);
+    ::unlink(path.constData());
+    return good ? median(std::move(times)) : 0;
+}
+
+void report(const QString &title, int orders, const Contender &ours, const Contender &peer, double target)
+{
+    std::vector<double> ratios;
+    for (size_t i = 0; i < ours.seconds.size(); ++i)
+        ratios.push_back(peer.seconds[i] / ours.seconds[i]);
+    const auto [least, greatest] = std::minmax_element(ratios.begin(), ratios.end());
+    const double middle = median(ratios);
+    std::printf("%s: %zu rounds of %d orders\n", qUtf8Printable(title), ratios.size(), orders);
+    for (const Contender *contender : {&ours, &peer})
+        std::printf("    %-34s %8.0f orders/s\n", qUtf8Printable(contender->name), orders / median(contender->seconds));
+    std::printf("    ratio %.2f (%.2f to %.2f), target at least %.2f: %s\n", middle, *least, *greatest, target, middle >= target ? "met" : "MISSED");
+    std::fflush(stdout);
+}
+
+void reportFlushes(const std::vector<double> &microseconds)
+{
+    const auto [least, greatest] = std::minmax_element(microseconds.begin(), microseconds.end());
+    if (*least <= 0)
+        std::printf("    flush probe: the folder cannot be written to\n");
+    else
+        std::printf("    flush probe: %.0f us (%.0f to %.0f)\n", median(microseconds), *least, *greatest);
+    std::fflush(stdout);
+}
+
+} // namespace foyer::bench

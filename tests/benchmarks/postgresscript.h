@@ -1,0 +1,60 @@
+// PostgresScript: what Foyer said to libpq, listened to at libpq's own functions, and the same said again by plain libpq.
+#pragma once
+
+#include "core/storage/databaseurl.h"
+
+#include <QtCore/QByteArray>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+struct pg_conn;
+
+namespace foyer::bench {
+
+struct PostgresStep {
+    enum class Kind { Prepare, Execute, Plain };
+    Kind kind = Kind::Plain;
+    QByteArray name; ///< of the prepared statement
+    QByteArray text; ///< Prepare and Plain
+    std::vector<QByteArray> values; ///< Execute; a null array is NULL
+};
+
+using PostgresScript = std::vector<PostgresStep>;
+
+/// While it lives, every statement that the process sends is kept, as the driver of Qt sends it: PREPARE name AS …, then
+/// EXECUTE name (values…), in text. One at a time.
+class PostgresRecording
+{
+public:
+    PostgresRecording();
+    ~PostgresRecording();
+    PostgresRecording(const PostgresRecording &) = delete;
+    PostgresRecording &operator=(const PostgresRecording &) = delete;
+
+    const PostgresScript &script() const { return m_script; }
+
+private:
+    PostgresScript m_script;
+};
+
+/// A connection of plain libpq: PQprepare, PQexecPrepared with the recorded values in text, PQexec for BEGIN and COMMIT.
+class PostgresReplay
+{
+public:
+    explicit PostgresReplay(const DatabaseUrl &url);
+    ~PostgresReplay();
+    PostgresReplay(const PostgresReplay &) = delete;
+    PostgresReplay &operator=(const PostgresReplay &) = delete;
+
+    /// Every answer is received and each of its values looked at. Ends the program when a statement fails.
+    void run(std::span<const PostgresStep> steps);
+
+private:
+    pg_conn *m_connection;
+    std::vector<const char *> m_values;
+    qint64 m_bytesRead = 0;
+};
+
+} // namespace foyer::bench
