@@ -82,7 +82,7 @@ void PlacesChart::refresh()
     m_reserved->setData(keys, reserved, true);
     m_plot->yAxis->setTicker(ticker);
     m_plot->yAxis->setRange(-0.6, std::max<double>(1, double(keys.size())) - 0.4);
-    m_plot->xAxis->setRange(0, widest * 1.22); // room for the figures behind the bars
+    m_plot->xAxis->setRange(0, widest * 1.4); // room for the figures behind the bars
     addFigures();
     setFixedHeight(int(std::max<size_t>(1, m_rows.size())) * RowHeight + Frame);
     setAccessibleName(tr("Reserved and sold places"));

@@ -16,7 +16,7 @@ QString number(qint64 value, FigureStyle style)
 
 QString money(Money value, FigureStyle style)
 {
-    return style == FigureStyle::File ? value.toString() : formatMoney(value);
+    return style == FigureStyle::File ? value.toString() : formatMoney(value, MoneySign::Show);
 }
 
 QString start(Instant at, FigureStyle style)
@@ -30,19 +30,30 @@ QString day(QDate date, FigureStyle style)
     return style == FigureStyle::File ? date.toString(Qt::ISODate) : QLocale().toString(date, QLocale::ShortFormat);
 }
 
-/// Reserved, sold, capacity, revenue and currency: what events and ticket types have in common.
+/// On the screen the amounts carry it.
+QStringList currencyHead(FigureStyle style)
+{
+    return style == FigureStyle::File ? QStringList{QCoreApplication::translate("Statistics", "Currency")} : QStringList();
+}
+
+QStringList currencyCell(Currency currency, FigureStyle style)
+{
+    return style == FigureStyle::File ? QStringList{currency.code()} : QStringList();
+}
+
+/// Reserved, sold, capacity and revenue: what events and ticket types have in common.
 template <typename Figures>
 QStringList counted(const Figures &figures, FigureStyle style)
 {
-    return {number(figures.reserved, style), number(figures.sold, style), number(figures.capacity, style), money(figures.revenue, style),
-            figures.currency.code()};
+    return QStringList{number(figures.reserved, style), number(figures.sold, style), number(figures.capacity, style), money(figures.revenue, style)}
+        + currencyCell(figures.currency, style);
 }
 
-QStringList countedHead()
+QStringList countedHead(FigureStyle style)
 {
-    return {QCoreApplication::translate("Statistics", "Reserved"), QCoreApplication::translate("Statistics", "Sold"),
-            QCoreApplication::translate("Statistics", "Capacity"), QCoreApplication::translate("Statistics", "Revenue"),
-            QCoreApplication::translate("Statistics", "Currency")};
+    return QStringList{QCoreApplication::translate("Statistics", "Reserved"), QCoreApplication::translate("Statistics", "Sold"),
+                       QCoreApplication::translate("Statistics", "Capacity"), QCoreApplication::translate("Statistics", "Revenue")}
+        + currencyHead(style);
 }
 
 } // namespace
@@ -57,7 +68,7 @@ QByteArray FigureRows::csv() const
 
 FigureRows eventRows(const StatisticsReport &report, FigureStyle style)
 {
-    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Event"), QCoreApplication::translate("Statistics", "Start")} + countedHead(), {}, 2};
+    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Event"), QCoreApplication::translate("Statistics", "Start")} + countedHead(style), {}, 2};
     for (const EventFigures &event : report.events)
         figures.rows.push_back(QStringList{event.name, start(event.startsAt, style)} + counted(event, style));
     return figures;
@@ -65,7 +76,7 @@ FigureRows eventRows(const StatisticsReport &report, FigureStyle style)
 
 FigureRows typeRows(const StatisticsReport &report, FigureStyle style)
 {
-    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Ticket type")} + countedHead(), {}, 1};
+    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Ticket type")} + countedHead(style), {}, 1};
     for (const TypeFigures &type : report.types)
         figures.rows.push_back(QStringList{type.name} + counted(type, style));
     return figures;
@@ -73,10 +84,11 @@ FigureRows typeRows(const StatisticsReport &report, FigureStyle style)
 
 FigureRows dayRows(const StatisticsReport &report, FigureStyle style)
 {
-    FigureRows figures{{QCoreApplication::translate("Statistics", "Day"), QCoreApplication::translate("Statistics", "Sold"),
-                        QCoreApplication::translate("Statistics", "Takings"), QCoreApplication::translate("Statistics", "Currency")}, {}, 1};
+    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Day"), QCoreApplication::translate("Statistics", "Sold"),
+                                   QCoreApplication::translate("Statistics", "Takings")} + currencyHead(style), {}, 1};
     for (const DayFigures &figure : report.days)
-        figures.rows.push_back({day(figure.day, style), number(figure.sold, style), money(figure.takings, style), figure.currency.code()});
+        figures.rows.push_back(QStringList{day(figure.day, style), number(figure.sold, style), money(figure.takings, style)}
+                               + currencyCell(figure.currency, style));
     return figures;
 }
 
