@@ -178,10 +178,10 @@ QWidget *StatisticsPage::makeFigures()
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::Medium);
     layout->addLayout(columns, 1);
-    columns->addWidget(makeFigure(tr("Reserved and sold by event"), m_events, m_eventFigure), 1);
+    columns->addWidget(makeFigure(tr("Reserved and sold by event"), m_events, m_eventFigure), 3);
     auto *right = new QVBoxLayout;
     right->setSpacing(space::Medium);
-    columns->addLayout(right, 1);
+    columns->addLayout(right, 2);
     right->addWidget(makeFigure(tr("Takings by day"), m_days, m_dayFigure));
     right->addWidget(makeFigure(tr("Reserved and sold by ticket type"), m_types, m_typeFigure));
     right->addStretch(1);
