@@ -114,7 +114,7 @@ inline QString firstNameless(const QWidget &page)
         bool isInside = widget->objectName().startsWith(QLatin1String("qt_"));
         for (const QWidget *around = widget->parentWidget(); around && !isInside; around = around->parentWidget())
             isInside = around->inherits("QComboBox") || around->inherits("QAbstractSpinBox");
-        if (widget->focusPolicy() == Qt::NoFocus || widget->isHidden() || isInside)
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(&page) || isInside)
             continue;
         if (widget->accessibleName().isEmpty() && !(pressable && !pressable->text().isEmpty()))
             return QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();

@@ -210,9 +210,27 @@ private Q_SLOTS:
         QVERIFY(upstairs.find<StatisticsPage>()->isVisible());
     }
 
+    void noTextIsCutAt1280x720_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::newRow("English") << QLocale(QLocale::English, QLocale::UnitedKingdom);
+        QTest::newRow("German") << QLocale(QLocale::German, QLocale::Germany);
+    }
+
     void noTextIsCutAt1280x720()
     {
+        QFETCH(QLocale, locale);
+        const QLocale before;
+        QTranslator translator;
+        QVERIFY(translator.load(locale, QStringLiteral("foyer"), QStringLiteral("_"), QStringLiteral(":/i18n")));
         Till till;
+        QLocale::setDefault(locale); // changed while the window is open, as from its menu
+        QCoreApplication::installTranslator(&translator);
+        const auto restore = qScopeGuard([&] {
+            QCoreApplication::removeTranslator(&translator);
+            QLocale::setDefault(before);
+        });
+        QTRY_VERIFY(till.railButton(locale.language() == QLocale::German ? QStringLiteral("Verkauf") : QStringLiteral("Sell")));
         QCOMPARE(cutTexts(till.window), QStringList());
         till.signIn();
         till.openHamlet();

@@ -1,0 +1,2940 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>it is larger than 512 MB</source>
+        <translation>sie ist größer als 512 MB</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Geschrieben nach %1.</translation>
+    </message>
+    <message>
+        <source>there is no venue yet</source>
+        <translation>es gibt noch keinen Veranstaltungsort</translation>
+    </message>
+    <message>
+        <source>--venue has to name one of these: %1</source>
+        <translation>--venue muss einen davon nennen: %1</translation>
+    </message>
+    <message>
+        <source>the venue "%1"</source>
+        <translation>der Veranstaltungsort „%1“</translation>
+    </message>
+    <message>
+        <source>several venues have a seating plan "%1"; name one with --venue</source>
+        <translation>mehrere Veranstaltungsorte haben einen Saalplan „%1“; nennen Sie einen mit --venue</translation>
+    </message>
+    <message>
+        <source>the seating plan "%1"</source>
+        <translation>der Saalplan „%1“</translation>
+    </message>
+    <message>
+        <source>The database: sqlite:PATH or postgres://user@host/name.</source>
+        <translation>Die Datenbank: sqlite:PFAD oder postgres://benutzer@rechner/name.</translation>
+    </message>
+    <message>
+        <source>url</source>
+        <translation>url</translation>
+    </message>
+    <message>
+        <source>The folder with this terminal's keys.</source>
+        <translation>Der Ordner mit den Schlüsseln dieser Kasse.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>ordner</translation>
+    </message>
+    <message>
+        <source>Answer in JSON.</source>
+        <translation>In JSON antworten.</translation>
+    </message>
+    <message>
+        <source>Tell on standard error how far the work is.</source>
+        <translation>Auf der Fehlerausgabe melden, wie weit die Arbeit ist.</translation>
+    </message>
+    <message>
+        <source>Tell on standard error what happens inside.</source>
+        <translation>Auf der Fehlerausgabe melden, was im Inneren geschieht.</translation>
+    </message>
+    <message>
+        <source>Show this help, or that of a verb.</source>
+        <translation>Diese Hilfe oder die eines Befehls zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>Usage: foyerctl [options] verb [arguments]
+
+Verbs:
+</source>
+        <translation>Aufruf: foyerctl [Optionen] Befehl [Argumente]
+
+Befehle:
+</translation>
+    </message>
+    <message>
+        <source>Usage: foyerctl %1 [options]
+
+%2
+</source>
+        <translation>Aufruf: foyerctl %1 [Optionen]
+
+%2
+</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>Die Antwort konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 takes no argument; see foyerctl %1 --help.</source>
+        <translation>%1 nimmt kein Argument; siehe foyerctl %1 --help.</translation>
+    </message>
+    <message>
+        <source>%1 takes one argument, %2; see foyerctl %1 --help.</source>
+        <translation>%1 nimmt ein Argument, %2; siehe foyerctl %1 --help.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>neither sqlite:PATH nor postgres://user@host/name</source>
+        <translation>weder sqlite:PFAD noch postgres://benutzer@rechner/name</translation>
+    </message>
+    <message>
+        <source>No verb was given; see foyerctl --help.</source>
+        <translation>Es fehlt ein Befehl; siehe foyerctl --help.</translation>
+    </message>
+    <message>
+        <source>Foyer knows no verb "%1"; see foyerctl --help.</source>
+        <translation>Foyer kennt keinen Befehl „%1“; siehe foyerctl --help.</translation>
+    </message>
+    <message>
+        <source>%1; see foyerctl %2 --help.</source>
+        <translation>%1; siehe foyerctl %2 --help.</translation>
+    </message>
+    <message>
+        <source>--%1 stands before the first --event.</source>
+        <translation>--%1 steht vor dem ersten --event.</translation>
+    </message>
+    <message>
+        <source>--pay says what is paid how, like cash=100,card=rest; "%1" does not.</source>
+        <translation>--pay sagt, was womit bezahlt wird, etwa cash=100,card=rest; „%1“ tut das nicht.</translation>
+    </message>
+    <message>
+        <source>--event has to name what is sold.</source>
+        <translation>--event muss nennen, was verkauft wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is wanted of "%1": name places with --seat or --type.</source>
+        <translation>Von „%1“ wird nichts gewünscht: Nennen Sie Plätze mit --seat oder --type.</translation>
+    </message>
+    <message>
+        <source>--date is a day like 2026-11-20, not "%1".</source>
+        <translation>--date ist ein Tag wie 2026-11-20, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--seat is zone/row/number, like Stalls/5/12; "%1" is not.</source>
+        <translation>--seat ist Bereich/Reihe/Nummer wie Parkett/5/12; „%1“ ist das nicht.</translation>
+    </message>
+    <message>
+        <source>--quantity is a whole number from 1 on, not "%1".</source>
+        <translation>--quantity ist eine ganze Zahl ab 1, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--quantity stands after the --type that it counts.</source>
+        <translation>--quantity steht nach dem --type, den es zählt.</translation>
+    </message>
+    <message>
+        <source>the event "%1" on %2</source>
+        <translation>die Veranstaltung „%1“ am %2</translation>
+    </message>
+    <message>
+        <source>an event "%1" from now on</source>
+        <translation>eine Veranstaltung „%1“ von jetzt an</translation>
+    </message>
+    <message>
+        <source>the price level "%1" of %2</source>
+        <translation>die Preisstufe „%1“ von %2</translation>
+    </message>
+    <message>
+        <source>the seat %1</source>
+        <translation>der Platz %1</translation>
+    </message>
+    <message>
+        <source>a ticket for %1 at "%2"</source>
+        <translation>eine Karte für %1 bei „%2“</translation>
+    </message>
+    <message>
+        <source>What is sold; may be repeated, each with its places after it.</source>
+        <translation>Was verkauft wird; mehrfach möglich, jeweils gefolgt von den Plätzen.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>The day of the event; the next one unless given.</source>
+        <translation>Der Tag der Veranstaltung; ohne Angabe der nächste.</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>tag</translation>
+    </message>
+    <message>
+        <source>A numbered seat; may be repeated.</source>
+        <translation>Ein nummerierter Platz; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>zone/row/number</source>
+        <translation>bereich/reihe/nummer</translation>
+    </message>
+    <message>
+        <source>A ticket type without numbered seats; may be repeated.</source>
+        <translation>Eine Kartenart ohne nummerierte Plätze; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>How many of the type before it.</source>
+        <translation>Wie viele von der Kartenart davor.</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>The price level of the seat or type before it; right after --event, of all its places.</source>
+        <translation>Die Preisstufe des Platzes oder der Kartenart davor; gleich nach --event die aller Plätze.</translation>
+    </message>
+    <message>
+        <source>Like cash=100,card=rest; more cash than is due gives change. Cash unless given.</source>
+        <translation>Etwa cash=100,card=rest; mehr Bargeld als offen ergibt Rückgeld. Ohne Angabe bar.</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>zahlungen</translation>
+    </message>
+    <message>
+        <source>What the sandbox's card form would send: card_error and payment_error fail.</source>
+        <translation>Was das Kartenformular der Sandbox senden würde: card_error und payment_error schlagen fehl.</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>--seed has to be a whole number from 0 on.</source>
+        <translation>--seed muss eine ganze Zahl ab 0 sein.</translation>
+    </message>
+    <message>
+        <source>Making the demo: %1 %</source>
+        <translation>Demo wird angelegt: %1 %</translation>
+    </message>
+    <message>
+        <source>The demo is ready: %1 events at %2 venues, %3 orders with %4 tickets.
+Sign in with one of these PINs:
+</source>
+        <translation>Die Demo ist bereit: %1 Veranstaltungen an %2 Orten, %3 Bestellungen mit %4 Karten.
+Melden Sie sich mit einer dieser PINs an:
+</translation>
+    </message>
+    <message>
+        <source>Fill a new database with the demo box office.</source>
+        <translation>Eine neue Datenbank mit der Demo-Kasse füllen.</translation>
+    </message>
+    <message>
+        <source>Another history of sales.</source>
+        <translation>Ein anderer Verlauf der Verkäufe.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>zahl</translation>
+    </message>
+    <message>
+        <source>Only a few days with few sales.</source>
+        <translation>Nur wenige Tage mit wenigen Verkäufen.</translation>
+    </message>
+    <message>
+        <source>Of this venue only.</source>
+        <translation>Nur von diesem Veranstaltungsort.</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>datei</translation>
+    </message>
+    <message>
+        <source>--format is csv or ics, not "%1".</source>
+        <translation>--format ist csv oder ics, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Write a seating plan as it was imported.</source>
+        <translation>Einen Saalplan schreiben, wie er eingelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Write the events as CSV, or as iCalendar without tickets.</source>
+        <translation>Die Veranstaltungen als CSV schreiben, oder als iCalendar ohne Karten.</translation>
+    </message>
+    <message>
+        <source>csv (unless given) or ics.</source>
+        <translation>csv (ohne Angabe) oder ics.</translation>
+    </message>
+    <message>
+        <source>The venue; may be left out when there is one only.</source>
+        <translation>Der Veranstaltungsort; kann entfallen, wenn es nur einen gibt.</translation>
+    </message>
+    <message>
+        <source>Say what would be done, and change nothing.</source>
+        <translation>Sagen, was getan würde, und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>%1 has the seating plan "%2" already.</source>
+        <translation>%1 hat den Saalplan „%2“ schon.</translation>
+    </message>
+    <message>
+        <source>%1 would get the seating plan "%2" with %3 seats.</source>
+        <translation>%1 bekäme den Saalplan „%2“ mit %3 Plätzen.</translation>
+    </message>
+    <message>
+        <source>%1 has the seating plan "%2" with %3 seats now.</source>
+        <translation>%1 hat jetzt den Saalplan „%2“ mit %3 Plätzen.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source> (and %1 more)</source>
+        <translation> (und %1 weitere)</translation>
+    </message>
+    <message>
+        <source>the event "%1" at this venue</source>
+        <translation>die Veranstaltung „%1“ an diesem Ort</translation>
+    </message>
+    <message>
+        <source>The name of a file with events ends with .csv or .ics; "%1" does not.</source>
+        <translation>Der Name einer Datei mit Veranstaltungen endet auf .csv oder .ics; „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Checking and storing %1 events</source>
+        <translation>%1 Veranstaltungen werden geprüft und gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 events would be added, %2 updated; %3 are as they were.</source>
+        <translation>%1 Veranstaltungen kämen hinzu, %2 würden geändert; %3 bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 events added, %2 updated; %3 are as they were.</source>
+        <translation>%1 Veranstaltungen hinzugefügt, %2 geändert; %3 bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 of them have no tickets to sell and are drafts; --like EVENT gives them those of another event.</source>
+        <translation>%1 davon haben keine Karten zu verkaufen und sind Entwürfe; --like VERANSTALTUNG gibt ihnen die einer anderen.</translation>
+    </message>
+    <message>
+        <source>Read a seating plan.</source>
+        <translation>Einen Saalplan einlesen.</translation>
+    </message>
+    <message>
+        <source>Read events from a CSV or iCalendar file.</source>
+        <translation>Veranstaltungen aus einer CSV- oder iCalendar-Datei einlesen.</translation>
+    </message>
+    <message>
+        <source>The seating plan of events with numbered seats.</source>
+        <translation>Der Saalplan der Veranstaltungen mit nummerierten Plätzen.</translation>
+    </message>
+    <message>
+        <source>Events without tickets get those of this event.</source>
+        <translation>Veranstaltungen ohne Karten bekommen die dieser Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>veranstaltung</translation>
+    </message>
+    <message>
+        <source>New events are drafts, not on sale.</source>
+        <translation>Neue Veranstaltungen sind Entwürfe und nicht im Verkauf.</translation>
+    </message>
+    <message>
+        <source>Make the database, or bring it up to this version.</source>
+        <translation>Die Datenbank anlegen oder auf diese Version bringen.</translation>
+    </message>
+    <message>
+        <source>The database is up to date.</source>
+        <translation>Die Datenbank ist auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>The database is ready (steps taken: %1).</source>
+        <translation>Die Datenbank ist bereit (Schritte: %1).</translation>
+    </message>
+    <message>
+        <source>%1 %2 is still to be paid</source>
+        <translation>%1 %2 sind noch zu zahlen</translation>
+    </message>
+    <message>
+        <source>Order %1, %2 %3
+</source>
+        <translation>Bestellung %1, %2 %3
+</translation>
+    </message>
+    <message>
+        <source>Paid by %1: %2</source>
+        <translation>Bezahlt mit %1: %2</translation>
+    </message>
+    <message>
+        <source>, change %1
+</source>
+        <translation>, Rückgeld %1
+</translation>
+    </message>
+    <message>
+        <source>The sale was abandoned: its places are free again and what was paid was given back.</source>
+        <translation>Der Verkauf wurde abgebrochen: Seine Plätze sind wieder frei, und was bezahlt war, wurde zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>A sale from a script: reserve, pay, print the order.</source>
+        <translation>Ein Verkauf aus einem Skript: reservieren, bezahlen, die Bestellung ausgeben.</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>kapazität</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>erlös</translation>
+    </message>
+    <message>
+        <source>ticket type</source>
+        <translation>kartenart</translation>
+    </message>
+    <message>
+        <source>Reservations: %1, of which %2 became orders and %3 expired.</source>
+        <translation>Reservierungen: %1; davon wurden %2 zu Bestellungen, %3 sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Reserved and sold places per event and per ticket type.</source>
+        <translation>Reservierte und verkaufte Plätze je Veranstaltung und je Kartenart.</translation>
+    </message>
+    <message>
+        <source>The code is forged: no terminal of this box office signed it.</source>
+        <translation>Der Code ist gefälscht: Keine Kasse dieses Hauses hat ihn signiert.</translation>
+    </message>
+    <message>
+        <source>The code is an old one: the ticket has passed to another holder.</source>
+        <translation>Der Code ist alt: Die Karte gehört inzwischen jemand anderem.</translation>
+    </message>
+    <message>
+        <source>The ticket is void: it was refunded or exchanged.</source>
+        <translation>Die Karte ist ungültig: Sie wurde erstattet oder umgetauscht.</translation>
+    </message>
+    <message>
+        <source>The ticket is revoked.</source>
+        <translation>Die Karte ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Genuine and valid: </source>
+        <translation>Echt und gültig: </translation>
+    </message>
+    <message>
+        <source>Valid (a number proves nothing, a code does): </source>
+        <translation>Gültig (eine Nummer beweist nichts, ein Code schon): </translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Tell whether a ticket's code or number is good.</source>
+        <translation>Sagen, ob Code oder Nummer einer Karte gut ist.</translation>
+    </message>
+    <message>
+        <source>Sound: %1 journal records, %2 tickets and %3 transfers were checked.</source>
+        <translation>In Ordnung: %1 Journaleinträge, %2 Karten und %3 Buchungen wurden geprüft.</translation>
+    </message>
+    <message>
+        <source>The box office is not sound: %1</source>
+        <translation>Die Kasse ist nicht in Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>Check places, money and journal, and name the first breach.</source>
+        <translation>Plätze, Geld und Journal prüfen und den ersten Verstoß nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>This cannot be used: %1. Correct it and try again.</source>
+        <translation>Das lässt sich nicht verwenden: %1. Berichtigen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something that was entered cannot be used. Check it and try again.</source>
+        <translation>Eine Eingabe lässt sich nicht verwenden. Prüfen Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Foyer could not find %1. Check the name or number and search again.</source>
+        <translation>Foyer hat das nicht gefunden: %1. Prüfen Sie Name oder Nummer und suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Foyer could not find this. Check the name or number and search again.</source>
+        <translation>Foyer hat das nicht gefunden. Prüfen Sie Name oder Nummer und suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this: %1. Ask a supervisor to sign in.</source>
+        <translation>Das dürfen Sie nicht: %1. Bitten Sie eine Aufsicht, sich anzumelden.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this. Ask a supervisor to sign in.</source>
+        <translation>Das dürfen Sie nicht. Bitten Sie eine Aufsicht, sich anzumelden.</translation>
+    </message>
+    <message>
+        <source>This request repeats the key of an earlier one but asks for something else, so nothing was done. Send it again with a new key.</source>
+        <translation>Diese Anfrage wiederholt den Schlüssel einer früheren, verlangt aber etwas anderes; deshalb wurde nichts getan. Senden Sie sie mit einem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Enter it again (attempts left: %1).</source>
+        <translation>Die PIN ist falsch. Geben Sie sie noch einmal ein (verbleibende Versuche: %1).</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Enter it again.</source>
+        <translation>Die PIN ist falsch. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Signing in is locked after too many wrong PINs. Wait (minutes left: %1) or ask a manager to unlock it.</source>
+        <translation>Nach zu vielen falschen PINs ist die Anmeldung gesperrt. Warten Sie (Minuten: %1) oder bitten Sie die Leitung, sie freizugeben.</translation>
+    </message>
+    <message>
+        <source>Signing in is locked after too many wrong PINs. Wait a while or ask a manager to unlock it.</source>
+        <translation>Nach zu vielen falschen PINs ist die Anmeldung gesperrt. Warten Sie eine Weile oder bitten Sie die Leitung, sie freizugeben.</translation>
+    </message>
+    <message>
+        <source>There are not enough places of %1 (places left: %2). Take fewer or choose another ticket.</source>
+        <translation>Für %1 gibt es nicht genug Plätze (noch frei: %2). Nehmen Sie weniger oder eine andere Karte.</translation>
+    </message>
+    <message>
+        <source>There are not enough places left. Take fewer or choose another ticket.</source>
+        <translation>Es gibt nicht genug freie Plätze. Nehmen Sie weniger oder eine andere Karte.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just taken %1. Choose other seats.</source>
+        <translation>Jemand anderes war gerade schneller: %1. Wählen Sie andere Plätze.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just taken this seat. Choose another.</source>
+        <translation>Jemand anderes hat diesen Platz gerade genommen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 is not on sale now. Check its dates and its status, or choose another.</source>
+        <translation>%1 ist jetzt nicht im Verkauf. Prüfen Sie Termine und Status oder wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>This is not on sale now. Check its dates and its status, or choose another.</source>
+        <translation>Das ist jetzt nicht im Verkauf. Prüfen Sie Termine und Status oder wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>That is more than one order may hold of %1 (limit: %2). Take fewer, or start another order.</source>
+        <translation>Das sind mehr, als eine Bestellung enthalten darf: %1 (höchstens: %2). Nehmen Sie weniger oder beginnen Sie eine weitere Bestellung.</translation>
+    </message>
+    <message>
+        <source>That is more than one order may hold. Take fewer, or start another order.</source>
+        <translation>Das sind mehr, als eine Bestellung enthalten darf. Nehmen Sie weniger oder beginnen Sie eine weitere Bestellung.</translation>
+    </message>
+    <message>
+        <source>The time of this reservation is over and its places are free again. Choose the places once more.</source>
+        <translation>Die Zeit dieser Reservierung ist um, die Plätze sind wieder frei. Wählen Sie die Plätze noch einmal.</translation>
+    </message>
+    <message>
+        <source>This reservation has already ended (%1). Start a new one.</source>
+        <translation>Diese Reservierung ist schon beendet (%1). Beginnen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>This reservation has already ended. Start a new one.</source>
+        <translation>Diese Reservierung ist schon beendet. Beginnen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>Some of these places are held or sold (%1). Release or refund them first, or choose others.</source>
+        <translation>Einige dieser Plätze sind reserviert oder verkauft (%1). Geben Sie sie zuerst frei, erstatten Sie sie oder wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Some of these places are held or sold. Release or refund them first, or choose others.</source>
+        <translation>Einige dieser Plätze sind reserviert oder verkauft. Geben Sie sie zuerst frei, erstatten Sie sie oder wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>The amount should be in %1 but is in %2. Enter it in the right currency.</source>
+        <translation>Der Betrag müsste in %1 sein, ist aber in %2. Geben Sie ihn in der richtigen Währung ein.</translation>
+    </message>
+    <message>
+        <source>The amount is in the wrong currency. Enter it in the currency of the event.</source>
+        <translation>Der Betrag ist in der falschen Währung. Geben Sie ihn in der Währung der Veranstaltung ein.</translation>
+    </message>
+    <message>
+        <source>This is more than is still to pay (%1). Enter a smaller amount.</source>
+        <translation>Das ist mehr, als noch offen ist (%1). Geben Sie einen kleineren Betrag ein.</translation>
+    </message>
+    <message>
+        <source>This is more than is still to pay. Enter a smaller amount.</source>
+        <translation>Das ist mehr, als noch offen ist. Geben Sie einen kleineren Betrag ein.</translation>
+    </message>
+    <message>
+        <source>There is not enough money on it (balance: %1). Use it for a part and take the rest in another way.</source>
+        <translation>Das Guthaben reicht nicht (es sind %1). Nehmen Sie es für einen Teil und den Rest auf andere Weise.</translation>
+    </message>
+    <message>
+        <source>There is not enough money on it. Use it for a part and take the rest in another way.</source>
+        <translation>Das Guthaben reicht nicht. Nehmen Sie es für einen Teil und den Rest auf andere Weise.</translation>
+    </message>
+    <message>
+        <source>The payment was declined: %1. Try another card or take the money in another way.</source>
+        <translation>Die Zahlung wurde abgelehnt: %1. Versuchen Sie eine andere Karte oder nehmen Sie das Geld auf andere Weise.</translation>
+    </message>
+    <message>
+        <source>The payment was declined. Try another card or take the money in another way.</source>
+        <translation>Die Zahlung wurde abgelehnt. Versuchen Sie eine andere Karte oder nehmen Sie das Geld auf andere Weise.</translation>
+    </message>
+    <message>
+        <source>The payment did not work: %1. No money was taken; try again or take it in another way.</source>
+        <translation>Die Zahlung hat nicht geklappt: %1. Es wurde kein Geld genommen; versuchen Sie es noch einmal oder auf andere Weise.</translation>
+    </message>
+    <message>
+        <source>The payment did not work. No money was taken; try again or take it in another way.</source>
+        <translation>Die Zahlung hat nicht geklappt. Es wurde kein Geld genommen; versuchen Sie es noch einmal oder auf andere Weise.</translation>
+    </message>
+    <message>
+        <source>A payment is still without an answer. Wait for it or ask again; do not take the money a second time.</source>
+        <translation>Eine Zahlung ist noch ohne Antwort. Warten Sie darauf oder fragen Sie nach; nehmen Sie das Geld nicht ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be opened: %2. Check its name and folder, or choose another.</source>
+        <translation>Die Datei %1 ließ sich nicht öffnen: %2. Prüfen Sie Name und Ordner oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened. Check its name and folder, or choose another.</source>
+        <translation>Die Datei ließ sich nicht öffnen. Prüfen Sie Name und Ordner oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The file has a fault and nothing was taken from it: %1. Correct the file and try again.</source>
+        <translation>Die Datei hat einen Fehler, nichts wurde daraus übernommen: %1. Berichtigen Sie die Datei und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file has a fault and nothing was taken from it. Correct the file and try again.</source>
+        <translation>Die Datei hat einen Fehler, nichts wurde daraus übernommen. Berichtigen Sie die Datei und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database is busy and nothing was changed. Try again in a moment.</source>
+        <translation>Die Datenbank ist beschäftigt, nichts wurde geändert. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database does not answer: %1. Check the network and the server, then try again.</source>
+        <translation>Die Datenbank antwortet nicht: %1. Prüfen Sie Netz und Server und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database does not answer. Check the network and the server, then try again.</source>
+        <translation>Die Datenbank antwortet nicht. Prüfen Sie Netz und Server und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program is using this box office. Close it there, then try again.</source>
+        <translation>Ein anderes Programm benutzt diese Kasse. Schließen Sie es dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database refused the password of %1. Check user and password, then try again.</source>
+        <translation>Die Datenbank hat das Passwort von %1 abgelehnt. Prüfen Sie Benutzer und Passwort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database refused the password. Check user and password, then try again.</source>
+        <translation>Die Datenbank hat das Passwort abgelehnt. Prüfen Sie Benutzer und Passwort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a database. Choose the file of a box office.</source>
+        <translation>Die Datei %1 ist keine Datenbank. Wählen Sie die Datei einer Kasse.</translation>
+    </message>
+    <message>
+        <source>The file is not a database. Choose the file of a box office.</source>
+        <translation>Die Datei ist keine Datenbank. Wählen Sie die Datei einer Kasse.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged. Stop selling with it and restore the latest backup.</source>
+        <translation>Die Datenbank %1 ist beschädigt. Verkaufen Sie nicht weiter damit und spielen Sie die letzte Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Stop selling with it and restore the latest backup.</source>
+        <translation>Die Datenbank ist beschädigt. Verkaufen Sie nicht weiter damit und spielen Sie die letzte Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>The database %1 can be read but not written. Check the rights of the file and its folder.</source>
+        <translation>Die Datenbank %1 lässt sich lesen, aber nicht schreiben. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>The database can be read but not written. Check the rights of the file and its folder.</source>
+        <translation>Die Datenbank lässt sich lesen, aber nicht schreiben. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>The disk is full and nothing was changed. Make room, then try again.</source>
+        <translation>Die Festplatte ist voll, nichts wurde geändert. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This box office was written by a newer Foyer (its version is %1, this program knows %2). Update the program.</source>
+        <translation>Diese Kasse wurde von einem neueren Foyer geschrieben (ihre Version ist %1, dieses Programm kennt %2). Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>This box office was written by a newer Foyer. Update the program.</source>
+        <translation>Diese Kasse wurde von einem neueren Foyer geschrieben. Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>This database holds no box office yet. Set it up with "foyerctl migrate".</source>
+        <translation>Diese Datenbank enthält noch keine Kasse. Richten Sie sie mit „foyerctl migrate“ ein.</translation>
+    </message>
+    <message>
+        <source>Foyer made a mistake and stopped what it was doing. Check what was recorded before you try again, and send the log file to whoever looks after Foyer.</source>
+        <translation>Foyer hat einen Fehler gemacht und seine Arbeit abgebrochen. Prüfen Sie, was aufgezeichnet wurde, bevor Sie es noch einmal versuchen, und schicken Sie die Protokolldatei an die Betreuung von Foyer.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>Pattern of a date: ddd weekday, d day, MMM month, yyyy year</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Gateway</name>
+    <message>
+        <source>Something went wrong with your transaction</source>
+        <translation>Bei der Zahlung ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>The payment never arrived</source>
+        <translation>Die Zahlung ist nie angekommen</translation>
+    </message>
+    <message>
+        <source>Currency %1 not supported</source>
+        <translation>Die Währung %1 wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Your card has been declined</source>
+        <translation>Ihre Karte wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>There is no such payment to give back</source>
+        <translation>Es gibt keine solche Zahlung, die zurückgegeben werden könnte</translation>
+    </message>
+</context>
+<context>
+    <name>Input</name>
+    <message>
+        <source>"%1" is not a currency</source>
+        <translation>„%1“ ist keine Währung</translation>
+    </message>
+    <message>
+        <source>"%1" is not an amount</source>
+        <translation>„%1“ ist kein Betrag</translation>
+    </message>
+    <message>
+        <source>"%1" has more decimals than the currency</source>
+        <translation>„%1“ hat mehr Nachkommastellen als die Währung</translation>
+    </message>
+    <message>
+        <source>"%1" is too large an amount</source>
+        <translation>„%1“ ist ein zu großer Betrag</translation>
+    </message>
+    <message>
+        <source>"%1" is not an event status</source>
+        <translation>„%1“ ist kein Status einer Veranstaltung</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>there is text behind a closing quotation mark</source>
+        <translation>hinter einem schließenden Anführungszeichen steht Text</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the column "%1" stands there twice</source>
+        <translation>die Spalte „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the first row names no column "name"</source>
+        <translation>die erste Zeile nennt keine Spalte „name“</translation>
+    </message>
+    <message>
+        <source>the first row names neither "start" nor "date" and "time"</source>
+        <translation>die erste Zeile nennt weder „start“ noch „date“ und „time“</translation>
+    </message>
+    <message>
+        <source>no event stands above this row</source>
+        <translation>über dieser Zeile steht keine Veranstaltung</translation>
+    </message>
+    <message>
+        <source>has more cells than the first row has columns</source>
+        <translation>hat mehr Zellen, als die erste Zeile Spalten hat</translation>
+    </message>
+    <message>
+        <source>the same event stands in line %1; its rows must follow each other</source>
+        <translation>dieselbe Veranstaltung steht in Zeile %1; ihre Zeilen müssen aufeinander folgen</translation>
+    </message>
+    <message>
+        <source>the year %1 is out of range</source>
+        <translation>das Jahr %1 liegt außerhalb des Möglichen</translation>
+    </message>
+    <message>
+        <source>clocks skip %1 on %2</source>
+        <translation>die Uhren überspringen %1 am %2</translation>
+    </message>
+    <message>
+        <source>"%1" is not a time</source>
+        <translation>„%1“ ist keine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>has no date and time</source>
+        <translation>hat kein Datum mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>"%1" is not a date; write it as 2026-11-20</source>
+        <translation>„%1“ ist kein Datum; schreiben Sie es wie 2026-11-20</translation>
+    </message>
+    <message>
+        <source>has no name</source>
+        <translation>hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the name is longer than %1 characters</source>
+        <translation>der Name ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the doors open after the start</source>
+        <translation>der Einlass ist nach dem Beginn</translation>
+    </message>
+    <message>
+        <source>ends before it starts</source>
+        <translation>endet vor dem Beginn</translation>
+    </message>
+    <message>
+        <source>the venue or the description is too long</source>
+        <translation>der Veranstaltungsort oder die Beschreibung ist zu lang</translation>
+    </message>
+    <message>
+        <source>"%1" is not a status; write scheduled or cancelled</source>
+        <translation>„%1“ ist kein Status; schreiben Sie scheduled oder cancelled</translation>
+    </message>
+    <message>
+        <source>the uid is longer than %1 characters</source>
+        <translation>die uid ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>"%1" is not what line %2 says of the same event</source>
+        <translation>„%1“ ist nicht, was Zeile %2 über dieselbe Veranstaltung sagt</translation>
+    </message>
+    <message>
+        <source>has a %1 but no ticket_type</source>
+        <translation>hat %1, aber kein ticket_type</translation>
+    </message>
+    <message>
+        <source>the ticket type is longer than %1 characters</source>
+        <translation>die Kartenart ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>"%1" is not a capacity from 0 to %2</source>
+        <translation>„%1“ ist keine Kapazität von 0 bis %2</translation>
+    </message>
+    <message>
+        <source>the places of "%1" are not those of the row above</source>
+        <translation>die Plätze von „%1“ sind nicht die der Zeile darüber</translation>
+    </message>
+    <message>
+        <source>"%1" has both a capacity and categories</source>
+        <translation>„%1“ hat sowohl eine Kapazität als auch Kategorien</translation>
+    </message>
+    <message>
+        <source>"%1" has neither a capacity nor categories</source>
+        <translation>„%1“ hat weder eine Kapazität noch Kategorien</translation>
+    </message>
+    <message>
+        <source>"%1" is not a tax rate in percent</source>
+        <translation>„%1“ ist kein Steuersatz in Prozent</translation>
+    </message>
+    <message>
+        <source>"%1" has no price</source>
+        <translation>„%1“ hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>"%1" is less than nothing</source>
+        <translation>„%1“ ist weniger als nichts</translation>
+    </message>
+    <message>
+        <source>the price level is longer than %1 characters</source>
+        <translation>die Preisstufe ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>"%1" already has a price level "%2"</source>
+        <translation>„%1“ hat schon eine Preisstufe „%2“</translation>
+    </message>
+    <message>
+        <source>END:%1 has no BEGIN</source>
+        <translation>END:%1 hat kein BEGIN</translation>
+    </message>
+    <message>
+        <source>this is not a calendar file</source>
+        <translation>das ist keine Kalenderdatei</translation>
+    </message>
+    <message>
+        <source>BEGIN:%1 has no END</source>
+        <translation>BEGIN:%1 hat kein END</translation>
+    </message>
+    <message>
+        <source>the calendar has more than %1 events</source>
+        <translation>der Kalender hat mehr als %1 Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>%1 can't be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the time zone "%1" is unknown</source>
+        <translation>die Zeitzone „%1“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the event can't be read</source>
+        <translation>die Veranstaltung ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the event has no DTSTART</source>
+        <translation>die Veranstaltung hat kein DTSTART</translation>
+    </message>
+    <message>
+        <source>Untitled event</source>
+        <translation>Veranstaltung ohne Titel</translation>
+    </message>
+    <message>
+        <source>repeats more often than daily</source>
+        <translation>wiederholt sich öfter als täglich</translation>
+    </message>
+    <message>
+        <source>repeats more than %1 times</source>
+        <translation>wiederholt sich öfter als %1-mal</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>holds a control character</source>
+        <translation>enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must lie between %1 and %2</source>
+        <translation>muss zwischen %1 und %2 liegen</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MB</source>
+        <translation>die Datei ist größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>nested more than %1 levels deep</source>
+        <translation>mehr als %1 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a seating plan is one JSON object</source>
+        <translation>ein Saalplan ist ein einziges JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>"%1" is the name of another category too</source>
+        <translation>„%1“ heißt schon eine andere Kategorie</translation>
+    </message>
+    <message>
+        <source>a plan has at most %1 seats</source>
+        <translation>ein Plan hat höchstens %1 Plätze</translation>
+    </message>
+    <message>
+        <source>"%1" is the guid of another seat too</source>
+        <translation>„%1“ ist schon die guid eines anderen Platzes</translation>
+    </message>
+    <message>
+        <source>"%1" is not a category of this plan</source>
+        <translation>„%1“ ist keine Kategorie dieses Plans</translation>
+    </message>
+    <message>
+        <source>there is another seat %1</source>
+        <translation>es gibt noch einen Platz %1</translation>
+    </message>
+    <message>
+        <source>holds a NUL character; the file must be saved as UTF-8</source>
+        <translation>enthält ein NUL-Zeichen; die Datei muss als UTF-8 gespeichert sein</translation>
+    </message>
+    <message>
+        <source>is not UTF-8</source>
+        <translation>ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>"%1" is not a seat as zone/row/number</source>
+        <translation>„%1“ ist kein Platz der Form Bereich/Reihe/Nummer</translation>
+    </message>
+    <message>
+        <source>this is not the code of a ticket</source>
+        <translation>das ist nicht der Code einer Karte</translation>
+    </message>
+    <message>
+        <source>this ticket needs a newer version of Foyer</source>
+        <translation>diese Karte braucht eine neuere Version von Foyer</translation>
+    </message>
+    <message>
+        <source>the code of this ticket is incomplete or damaged</source>
+        <translation>der Code dieser Karte ist unvollständig oder beschädigt</translation>
+    </message>
+    <message>
+        <source>"%1" is not a ticket number</source>
+        <translation>„%1“ ist keine Kartennummer</translation>
+    </message>
+    <message>
+        <source>the ticket number "%1" has a mistake in it</source>
+        <translation>in der Kartennummer „%1“ ist ein Fehler</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the sandbox bank's books</source>
+        <translation>%1 enthält nicht die Bücher der Sandbox-Bank</translation>
+    </message>
+    <message>
+        <source>there are two events with the calendar id "%1"</source>
+        <translation>es gibt zwei Veranstaltungen mit der Kalenderkennung „%1“</translation>
+    </message>
+    <message>
+        <source>the event to change</source>
+        <translation>die Veranstaltung, die geändert werden soll</translation>
+    </message>
+    <message>
+        <source>a venue needs a name of one line</source>
+        <translation>ein Veranstaltungsort braucht einen einzeiligen Namen</translation>
+    </message>
+    <message>
+        <source>the venue "%1" needs a time zone such as Europe/Berlin</source>
+        <translation>der Veranstaltungsort „%1“ braucht eine Zeitzone wie Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>there is already a venue named "%1"</source>
+        <translation>es gibt schon einen Veranstaltungsort namens „%1“</translation>
+    </message>
+    <message>
+        <source>the venue of the plan "%1"</source>
+        <translation>der Veranstaltungsort des Saalplans „%1“</translation>
+    </message>
+    <message>
+        <source>the venue already has a seating plan named "%1"</source>
+        <translation>der Veranstaltungsort hat schon einen Saalplan namens „%1“</translation>
+    </message>
+    <message>
+        <source>the seating plan</source>
+        <translation>der Saalplan</translation>
+    </message>
+    <message>
+        <source>the price to change</source>
+        <translation>der Preis, der geändert werden soll</translation>
+    </message>
+    <message>
+        <source>the new price</source>
+        <translation>der neue Preis</translation>
+    </message>
+    <message>
+        <source>a capacity is between 0 and %1</source>
+        <translation>eine Kapazität liegt zwischen 0 und %1</translation>
+    </message>
+    <message>
+        <source>the ticket type to change</source>
+        <translation>die Kartenart, die geändert werden soll</translation>
+    </message>
+    <message>
+        <source>the capacity of "%1" is the number of its seats</source>
+        <translation>die Kapazität von „%1“ ist die Zahl seiner Plätze</translation>
+    </message>
+    <message>
+        <source>the event</source>
+        <translation>die Veranstaltung</translation>
+    </message>
+    <message>
+        <source>this reservation</source>
+        <translation>diese Reservierung</translation>
+    </message>
+    <message>
+        <source>nothing was chosen</source>
+        <translation>es wurde nichts gewählt</translation>
+    </message>
+    <message>
+        <source>the amount is not above zero</source>
+        <translation>der Betrag ist nicht größer als null</translation>
+    </message>
+    <message>
+        <source>less was given than is to be paid</source>
+        <translation>es wurde weniger gegeben, als zu zahlen ist</translation>
+    </message>
+    <message>
+        <source>the payment has no key</source>
+        <translation>die Zahlung hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 is still to be paid</source>
+        <translation>%1 sind noch zu zahlen</translation>
+    </message>
+    <message>
+        <source>this payment</source>
+        <translation>diese Zahlung</translation>
+    </message>
+    <message>
+        <source>this box office is not empty, and a demo needs a new one</source>
+        <translation>diese Kasse ist nicht leer, und eine Demo braucht eine neue</translation>
+    </message>
+    <message>
+        <source>the event "%1"</source>
+        <translation>die Veranstaltung „%1“</translation>
+    </message>
+    <message>
+        <source>the ticket type "%1" of the event "%2"</source>
+        <translation>die Kartenart „%1“ der Veranstaltung „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has no price</source>
+        <translation>%1 hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 prices</source>
+        <translation>%1 hat mehr als %2 Preise</translation>
+    </message>
+    <message>
+        <source>%1 has a price without a usable name</source>
+        <translation>%1 hat einen Preis ohne brauchbaren Namen</translation>
+    </message>
+    <message>
+        <source>%1 has two prices named "%2"</source>
+        <translation>%1 hat zwei Preise namens „%2“</translation>
+    </message>
+    <message>
+        <source>the price "%1" of %2</source>
+        <translation>der Preis „%1“ von %2</translation>
+    </message>
+    <message>
+        <source>the tax rate of %1 is not between 0 and 100 percent</source>
+        <translation>der Steuersatz von %1 liegt nicht zwischen 0 und 100 Prozent</translation>
+    </message>
+    <message>
+        <source>%1 needs either a capacity or categories of the seating plan</source>
+        <translation>%1 braucht entweder eine Kapazität oder Kategorien des Saalplans</translation>
+    </message>
+    <message>
+        <source>the capacity of %1 is not between 0 and %2</source>
+        <translation>die Kapazität von %1 liegt nicht zwischen 0 und %2</translation>
+    </message>
+    <message>
+        <source>%1 has numbered seats, but the event has no seating plan</source>
+        <translation>%1 hat nummerierte Plätze, aber die Veranstaltung hat keinen Saalplan</translation>
+    </message>
+    <message>
+        <source>%1 sells "%2", which is not a category with seats in the plan</source>
+        <translation>%1 verkauft „%2“, aber das ist keine Kategorie mit Plätzen im Saalplan</translation>
+    </message>
+    <message>
+        <source>the limit per order of %1 is not between 1 and %2</source>
+        <translation>die Höchstzahl je Bestellung von %1 liegt nicht zwischen 1 und %2</translation>
+    </message>
+    <message>
+        <source>the sale of %1 ends before it begins</source>
+        <translation>der Verkauf von %1 endet, bevor er beginnt</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 ticket types</source>
+        <translation>%1 hat mehr als %2 Kartenarten</translation>
+    </message>
+    <message>
+        <source>%1 has a ticket type without a usable name</source>
+        <translation>%1 hat eine Kartenart ohne brauchbaren Namen</translation>
+    </message>
+    <message>
+        <source>%1 has two ticket types named "%2"</source>
+        <translation>%1 hat zwei Kartenarten namens „%2“</translation>
+    </message>
+    <message>
+        <source>the category "%1" of %2 is sold twice</source>
+        <translation>die Kategorie „%1“ von %2 wird zweimal verkauft</translation>
+    </message>
+    <message>
+        <source>an event has no name</source>
+        <translation>eine Veranstaltung hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>%1 has a name of more than one line or more than %2 letters</source>
+        <translation>%1 hat einen mehrzeiligen Namen oder einen mit mehr als %2 Buchstaben</translation>
+    </message>
+    <message>
+        <source>%1 has a description that is too long or not text</source>
+        <translation>%1 hat eine Beschreibung, die zu lang oder kein Text ist</translation>
+    </message>
+    <message>
+        <source>%1 has a date outside the years 1970 to 9999</source>
+        <translation>%1 hat ein Datum außerhalb der Jahre 1970 bis 9999</translation>
+    </message>
+    <message>
+        <source>the doors of %1 open after it begins</source>
+        <translation>der Einlass von %1 ist nach dem Beginn</translation>
+    </message>
+    <message>
+        <source>%1 ends before it begins</source>
+        <translation>%1 endet vor dem Beginn</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 but the venue sells in %3</source>
+        <translation>%1 ist in %2, aber der Veranstaltungsort verkauft in %3</translation>
+    </message>
+    <message>
+        <source>%1 is not between 0 and %2</source>
+        <translation>%1 liegt nicht zwischen 0 und %2</translation>
+    </message>
+    <message>
+        <source>%1 has an unusable calendar id</source>
+        <translation>%1 hat eine unbrauchbare Kalenderkennung</translation>
+    </message>
+    <message>
+        <source>reservations of %1 do not last between one minute and one day</source>
+        <translation>Reservierungen von %1 dauern nicht zwischen einer Minute und einem Tag</translation>
+    </message>
+    <message>
+        <source>%1 has no venue that is known here</source>
+        <translation>%1 hat keinen Veranstaltungsort, der hier bekannt ist</translation>
+    </message>
+    <message>
+        <source>the seating plan of %1 does not belong to its venue</source>
+        <translation>der Saalplan von %1 gehört nicht zu ihrem Veranstaltungsort</translation>
+    </message>
+    <message>
+        <source>the venue</source>
+        <translation>der Veranstaltungsort</translation>
+    </message>
+    <message>
+        <source>the venue already has another seating plan named "%1"</source>
+        <translation>der Veranstaltungsort hat schon einen anderen Saalplan namens „%1“</translation>
+    </message>
+    <message>
+        <source>this price</source>
+        <translation>dieser Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) side by side</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze nebeneinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a reason is missing</source>
+        <translation>es fehlt ein Grund</translation>
+    </message>
+    <message>
+        <source>a blocked seat among these</source>
+        <translation>ein gesperrter Platz unter diesen</translation>
+    </message>
+    <message>
+        <source>this order</source>
+        <translation>diese Bestellung</translation>
+    </message>
+    <message>
+        <source>the order "%1"</source>
+        <translation>die Bestellung „%1“</translation>
+    </message>
+    <message>
+        <source>the order of this reservation</source>
+        <translation>die Bestellung zu dieser Reservierung</translation>
+    </message>
+    <message>
+        <source>a ticket of the order "%1"</source>
+        <translation>eine Karte der Bestellung „%1“</translation>
+    </message>
+    <message>
+        <source>the ticket %1</source>
+        <translation>die Karte %1</translation>
+    </message>
+    <message>
+        <source>"%1" is not a role</source>
+        <translation>„%1“ ist keine Rolle</translation>
+    </message>
+    <message>
+        <source>the price belongs to another event</source>
+        <translation>der Preis gehört zu einer anderen Veranstaltung</translation>
+    </message>
+    <message>
+        <source>%1 needs a seat</source>
+        <translation>%1 braucht einen Platz</translation>
+    </message>
+    <message>
+        <source>%1 has no numbered seats</source>
+        <translation>%1 hat keine nummerierten Plätze</translation>
+    </message>
+    <message>
+        <source>the number of places is not at least one</source>
+        <translation>die Zahl der Plätze ist nicht mindestens eins</translation>
+    </message>
+    <message>
+        <source>this seat for %1</source>
+        <translation>dieser Platz für %1</translation>
+    </message>
+    <message>
+        <source>seat %1 was named twice</source>
+        <translation>der Platz %1 wurde zweimal genannt</translation>
+    </message>
+    <message>
+        <source>one reservation</source>
+        <translation>eine Reservierung</translation>
+    </message>
+    <message>
+        <source>a PIN has %1 digits</source>
+        <translation>eine PIN hat %1 Ziffern</translation>
+    </message>
+    <message>
+        <source>a name has one line and up to %1 letters</source>
+        <translation>ein Name hat eine Zeile und bis zu %1 Buchstaben</translation>
+    </message>
+    <message>
+        <source>this member of staff</source>
+        <translation>diese Person</translation>
+    </message>
+    <message>
+        <source>the name "%1" is taken</source>
+        <translation>der Name „%1“ ist vergeben</translation>
+    </message>
+    <message>
+        <source>the database is neither sqlite:PATH nor postgres://user@host/name</source>
+        <translation>die Datenbank ist weder sqlite:PFAD noch postgres://benutzer@rechner/name</translation>
+    </message>
+    <message>
+        <source>the code of this ticket does not fit a QR code</source>
+        <translation>der Code dieser Karte passt in keinen QR-Code</translation>
+    </message>
+    <message>
+        <source>there is no ticket to print</source>
+        <translation>es gibt keine Karte zu drucken</translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>sell tickets</source>
+        <translation>Karten verkaufen</translation>
+    </message>
+    <message>
+        <source>sell seats kept for the house</source>
+        <translation>Plätze verkaufen, die für das Haus zurückgehalten sind</translation>
+    </message>
+    <message>
+        <source>take seats out of sale</source>
+        <translation>Plätze aus dem Verkauf nehmen</translation>
+    </message>
+    <message>
+        <source>change events and prices</source>
+        <translation>Veranstaltungen und Preise ändern</translation>
+    </message>
+    <message>
+        <source>change staff</source>
+        <translation>Personal ändern</translation>
+    </message>
+    <message>
+        <source>see statistics</source>
+        <translation>Statistik sehen</translation>
+    </message>
+    <message>
+        <source>settle payments without an answer</source>
+        <translation>Zahlungen ohne Antwort entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesBar</name>
+    <message>
+        <source>SOLD OUT</source>
+        <translation>AUSVERKAUFT</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1 frei</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>of the printout</source>
+        <translation>des Ausdrucks</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a tax rate</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>der Ordner dafür lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the printer takes no pages</source>
+        <translation>der Drucker nimmt keine Seiten an</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPainter</name>
+    <message>
+        <source>Training: not a receipt</source>
+        <translation>Übung: kein Beleg</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>Erstattung %1</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation>Noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>how many, before what was sold</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Steuersatz</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Till %1</source>
+        <translation>Kasse %1</translation>
+    </message>
+    <message>
+        <source>Served by %1</source>
+        <translation>Es bediente Sie %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPdf</name>
+    <message>
+        <source>Receipt of order %1</source>
+        <translation>Beleg der Bestellung %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sold</name>
+    <message>
+        <source>%1 × %2, %3   %4</source>
+        <extracomment>2 × Stalls, full 118.00</extracomment>
+        <translation>%1 × %2, %3   %4</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Erlös</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>Einnahmen</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tender</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>is being given back…</source>
+        <translation>wird zurückgegeben…</translation>
+    </message>
+    <message>
+        <source>could not be given back</source>
+        <translation>ließ sich nicht zurückgeben</translation>
+    </message>
+    <message>
+        <source>%1, back</source>
+        <translation>%1, zurück</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>asking the card…</source>
+        <translation>Karte wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>erhalten</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>no answer yet, asking again…</source>
+        <translation>noch keine Antwort, wird weiter abgefragt…</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPainter</name>
+    <message>
+        <source>Training: not valid for admission</source>
+        <translation>Übung: gilt nicht für den Einlass</translation>
+    </message>
+    <message>
+        <source>Doors open %1</source>
+        <translation>Einlass ab %1</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Ticket %1 of %2</source>
+        <translation>Karte %1 von %2</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation>Am Einlass</translation>
+    </message>
+    <message>
+        <source>Show this page, on paper or on a screen. Fold it along the line, so that the code stays flat.</source>
+        <translation>Zeigen Sie diese Seite, auf Papier oder auf einem Bildschirm. Falten Sie sie an der Linie, damit der Code glatt bleibt.</translation>
+    </message>
+    <message>
+        <source>The code admits one person, once. Keep it to yourself: whoever shows it first comes in.</source>
+        <translation>Der Code lässt eine Person einmal ein. Geben Sie ihn nicht weiter: Wer ihn zuerst zeigt, kommt hinein.</translation>
+    </message>
+    <message>
+        <source>If the code cannot be read, say the ticket number below it.</source>
+        <translation>Lässt sich der Code nicht lesen, sagen Sie die Kartennummer darunter.</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation>Noch einmal gedruckt</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPdf</name>
+    <message>
+        <source>Tickets of order %1</source>
+        <translation>Karten der Bestellung %1</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>%1, %2: the %3 allotment has a capacity of %4, but its moves add up to %5.</source>
+        <translation>%1, %2: Das Kontingent %3 hat eine Kapazität von %4, aber seine Bewegungen ergeben %5.</translation>
+    </message>
+    <message>
+        <source>%1, %2: the capacities of its allotments add up to %3 instead of zero.</source>
+        <translation>%1, %2: Die Kapazitäten der Kontingente ergeben %3 statt null.</translation>
+    </message>
+    <message>
+        <source>%1, %2: the %3 allotment counts %4 held places, but reservations hold %5.</source>
+        <translation>%1, %2: Das Kontingent %3 zählt %4 reservierte Plätze, aber Reservierungen halten %5.</translation>
+    </message>
+    <message>
+        <source>%1, %2: the %3 allotment counts %4 sold places, but %5 tickets stand for it.</source>
+        <translation>%1, %2: Das Kontingent %3 zählt %4 verkaufte Plätze, aber %5 Karten stehen dafür.</translation>
+    </message>
+    <message>
+        <source>%1: seat %2, row %3, %4 is marked as sold, but no ticket stands for it.</source>
+        <translation>%1: Platz %2, Reihe %3, %4 ist als verkauft vermerkt, aber keine Karte steht dafür.</translation>
+    </message>
+    <message>
+        <source>%1: ticket %2 stands for seat %3, row %4, %5, which is not marked as sold to it.</source>
+        <translation>%1: Karte %2 steht für Platz %3, Reihe %4, %5, der nicht als an sie verkauft vermerkt ist.</translation>
+    </message>
+    <message>
+        <source>%1: seat %2, row %3, %4 is held, but no living reservation holds it until then.</source>
+        <translation>%1: Platz %2, Reihe %3, %4 ist reserviert, aber keine laufende Reservierung hält ihn bis dahin.</translation>
+    </message>
+    <message>
+        <source>%1: a reservation has seat %2, row %3, %4, which is not held for it.</source>
+        <translation>%1: Eine Reservierung hat Platz %2, Reihe %3, %4, der nicht für sie gehalten wird.</translation>
+    </message>
+    <message>
+        <source>%1: seat %2, row %3, %4 is claimed as %5, which does not sell its category.</source>
+        <translation>%1: Platz %2, Reihe %3, %4 ist als %5 belegt, was seine Kategorie nicht verkauft.</translation>
+    </message>
+    <message>
+        <source>%1: seat %2, row %3, %4 is claimed, but does not belong to the event's plan.</source>
+        <translation>%1: Platz %2, Reihe %3, %4 ist belegt, gehört aber nicht zum Saalplan der Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 for %2 belongs to no order.</source>
+        <translation>Karte %1 für %2 gehört zu keiner Bestellung.</translation>
+    </message>
+    <message>
+        <source>Order %1 has lost one of its tickets for %2.</source>
+        <translation>Bestellung %1 hat eine ihrer Karten für %2 verloren.</translation>
+    </message>
+    <message>
+        <source>Order %1 comes from a reservation that is not completed.</source>
+        <translation>Bestellung %1 stammt aus einer Reservierung, die nicht abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>A reservation of %1 is completed, but has no order.</source>
+        <translation>Eine Reservierung von %1 ist abgeschlossen, hat aber keine Bestellung.</translation>
+    </message>
+    <message>
+        <source>Order %1 has %2 tickets, but %3 places were reserved.</source>
+        <translation>Bestellung %1 hat %2 Karten, aber %3 Plätze waren reserviert.</translation>
+    </message>
+    <message>
+        <source>Order %1 has a total of %2, but its lines add up to %3.</source>
+        <translation>Bestellung %1 hat die Summe %2, aber ihre Positionen ergeben %3.</translation>
+    </message>
+    <message>
+        <source>Order %1 has a total of %2, but %3 was paid.</source>
+        <translation>Bestellung %1 hat die Summe %2, aber %3 wurde bezahlt.</translation>
+    </message>
+    <message>
+        <source>A %1 account in %2 has a balance of %3, but its transfers add up to %4.</source>
+        <translation>Ein Konto %1 in %2 hat den Saldo %3, aber seine Buchungen ergeben %4.</translation>
+    </message>
+    <message>
+        <source>A %1 %2 of %3 %4 for %5 is %6, but its transfers move %7.</source>
+        <translation>%1 %2 von %3 %4 für %5 ist %6, aber die Buchungen dazu bewegen %7.</translation>
+    </message>
+    <message>
+        <source>Order %1 leaves %2 %3 in order clearing instead of zero.</source>
+        <translation>Bestellung %1 lässt %2 %3 in der Verrechnung statt null.</translation>
+    </message>
+    <message>
+        <source>Order %1 contains %2 %3 of tax, but %4 was booked.</source>
+        <translation>Bestellung %1 enthält %2 %3 Steuer, aber %4 wurde gebucht.</translation>
+    </message>
+    <message>
+        <source>%1: its order lines earn %2 %3, but %4 was booked as its revenue.</source>
+        <translation>%1: Die Bestellpositionen bringen %2 %3, aber %4 wurde als Erlös gebucht.</translation>
+    </message>
+    <message>
+        <source>Order %1 points at a journal record that is not there.</source>
+        <translation>Bestellung %1 verweist auf einen Journaleintrag, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A transfer of %1 %2 points at a journal record that is not there.</source>
+        <translation>Eine Buchung über %1 %2 verweist auf einen Journaleintrag, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A move of %1 places points at a journal record that is not there.</source>
+        <translation>Eine Bewegung von %1 Plätzen verweist auf einen Journaleintrag, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>the transfer of %1 %2</source>
+        <translation>die Buchung über %1 %2</translation>
+    </message>
+    <message>
+        <source>the move of %1 places</source>
+        <translation>die Bewegung von %1 Plätzen</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>ticket %1 of order %2</source>
+        <translation>Karte %1 der Bestellung %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CartLine</name>
+    <message>
+        <source>%1, %2: choose another price</source>
+        <translation>%1, %2: anderen Preis wählen</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CartPanel</name>
+    <message>
+        <source>Cart</source>
+        <translation>Warenkorb</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved yet. Click seats on the map or count tickets with + and −.</source>
+        <translation>Noch ist nichts reserviert. Klicken Sie auf Plätze im Saalplan oder zählen Sie Karten mit + und −.</translation>
+    </message>
+    <message>
+        <source>Pay  F9</source>
+        <translation>Bezahlen  F9</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty the cart</source>
+        <translation>Den Warenkorb leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ChainProof</name>
+    <message>
+        <source>chain %1, record %2</source>
+        <translation>Kette %1, Eintrag %2</translation>
+    </message>
+    <message>
+        <source>The journal was changed: %1 is not as it was signed.</source>
+        <translation>Das Journal wurde verändert: %1 ist nicht so, wie es signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The journal has a gap: %1 is missing.</source>
+        <translation>Das Journal hat eine Lücke: %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The journal was changed: %1 does not follow the one before it.</source>
+        <translation>Das Journal wurde verändert: %1 folgt nicht auf den Eintrag davor.</translation>
+    </message>
+    <message>
+        <source>The journal was cut: %1 names %2, which is not there as it was.</source>
+        <translation>Das Journal wurde gekürzt: %1 nennt %2, das nicht mehr so dasteht.</translation>
+    </message>
+    <message>
+        <source>The journal was cut or restored: this machine wrote %1, which is not there as it was.</source>
+        <translation>Das Journal wurde gekürzt oder zurückgespielt: Diese Maschine schrieb %1, das nicht mehr so dasteht.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CountdownRing</name>
+    <message>
+        <source>No reservation</source>
+        <translation>Keine Reservierung</translation>
+    </message>
+    <message>
+        <source>reserved until %1, F6 extends</source>
+        <translation>reserviert bis %1, F6 verlängert</translation>
+    </message>
+    <message>
+        <source>Reserved for %1</source>
+        <translation>Noch %1 reserviert</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::DonePage</name>
+    <message>
+        <source>Next   ⏎</source>
+        <translation>Weiter   ⏎</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>Nächster Kunde</translation>
+    </message>
+    <message>
+        <source>Print tickets</source>
+        <translation>Karten drucken</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A4 paper</source>
+        <translation>Papier A4</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>Rolle 80 mm</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the PDF with the tickets</source>
+        <translation>Das PDF mit den Karten öffnen</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Change due</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Kein Rückgeld</translation>
+    </message>
+    <message>
+        <source>Change due %1</source>
+        <translation>Rückgeld %1</translation>
+    </message>
+    <message>
+        <source>Nothing was to be paid</source>
+        <translation>Es war nichts zu zahlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n ticket(s)…</source>
+        <translation>
+            <numerusform>%n Karte wird geschrieben…</numerusform>
+            <numerusform>%n Karten werden geschrieben…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte drucken</numerusform>
+            <numerusform>%n Karten drucken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the tickets as PDF</source>
+        <translation>Die Karten als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens PDF files. The tickets are in %1.</source>
+        <translation>Kein Programm auf diesem Rechner öffnet PDF-Dateien. Die Karten sind in %1.</translation>
+    </message>
+    <message>
+        <source>The tickets are not on paper yet</source>
+        <translation>Die Karten sind noch nicht auf Papier</translation>
+    </message>
+    <message>
+        <source>The sale is complete, but its tickets were not written or printed. %1</source>
+        <translation>Der Verkauf ist abgeschlossen, aber die Karten wurden nicht geschrieben oder gedruckt. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::EventList</name>
+    <message>
+        <source>Search events (F2)</source>
+        <translation>Veranstaltung suchen (F2)</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Veranstaltung suchen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>No event fits this search.</source>
+        <translation>Keine Veranstaltung passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Nothing is on sale yet. Events are imported by a manager with foyerctl.</source>
+        <translation>Noch ist nichts im Verkauf. Die Leitung liest Veranstaltungen mit foyerctl ein.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::FactProof</name>
+    <message>
+        <source>The journal cannot be read: %1 is not a record.</source>
+        <translation>Das Journal ist nicht lesbar: %1 ist kein Eintrag.</translation>
+    </message>
+    <message>
+        <source>The journal tells of %1 (%2), which is not there.</source>
+        <translation>Das Journal berichtet von %1 (%2), aber das gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The journal tells of %1 (%2), but what stands there is different: %3.</source>
+        <translation>Das Journal berichtet von %1 (%2), aber dort steht etwas anderes: %3.</translation>
+    </message>
+    <message>
+        <source>The journal does not tell of %1, which names %2.</source>
+        <translation>Das Journal berichtet nicht von %1, das auf %2 verweist.</translation>
+    </message>
+    <message>
+        <source>The journal tells of a payment (%1, %2), which is not there.</source>
+        <translation>Das Journal berichtet von einer Zahlung (%1, %2), die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>a reservation without an order</source>
+        <translation>eine Reservierung ohne Bestellung</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>A payment for %1 is %2, but the journal says %3 (%4).</source>
+        <translation>Eine Zahlung für %1 ist %2, aber das Journal sagt %3 (%4).</translation>
+    </message>
+    <message>
+        <source>The journal tells of a reservation (%1), which is not there.</source>
+        <translation>Das Journal berichtet von einer Reservierung (%1), die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A reservation is %1, but the journal says %2 (%3).</source>
+        <translation>Eine Reservierung ist %1, aber das Journal sagt %2 (%3).</translation>
+    </message>
+    <message>
+        <source>captured payments</source>
+        <translation>eingenommene Zahlungen</translation>
+    </message>
+    <message>
+        <source>declined payments</source>
+        <translation>abgelehnte Zahlungen</translation>
+    </message>
+    <message>
+        <source>failed payments</source>
+        <translation>fehlgeschlagene Zahlungen</translation>
+    </message>
+    <message>
+        <source>cash payments</source>
+        <translation>Barzahlungen</translation>
+    </message>
+    <message>
+        <source>cash refunds</source>
+        <translation>Barerstattungen</translation>
+    </message>
+    <message>
+        <source>card payments</source>
+        <translation>Kartenzahlungen</translation>
+    </message>
+    <message>
+        <source>card refunds</source>
+        <translation>Kartenerstattungen</translation>
+    </message>
+    <message>
+        <source>reservations</source>
+        <translation>Reservierungen</translation>
+    </message>
+    <message>
+        <source>released reservations</source>
+        <translation>freigegebene Reservierungen</translation>
+    </message>
+    <message>
+        <source>expired reservations</source>
+        <translation>abgelaufene Reservierungen</translation>
+    </message>
+    <message>
+        <source>The journal tells of %1 %2, but there are %3.</source>
+        <translation>Das Journal berichtet von %1 (%2), aber es gibt %3.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::HelpOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Die Liste schließen</translation>
+    </message>
+    <message>
+        <source>show or hide this list</source>
+        <translation>diese Liste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>search for an event</source>
+        <translation>eine Veranstaltung suchen</translation>
+    </message>
+    <message>
+        <source>go to the seats or tickets of the event</source>
+        <translation>zu den Plätzen oder Karten der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>reserve for longer</source>
+        <translation>länger reservieren</translation>
+    </message>
+    <message>
+        <source>pay</source>
+        <translation>bezahlen</translation>
+    </message>
+    <message>
+        <source>Arrows, Space</source>
+        <translation>Pfeile, Leertaste</translation>
+    </message>
+    <message>
+        <source>walk over the seats, take or give back a seat</source>
+        <translation>über die Plätze gehen, einen Platz nehmen oder zurückgeben</translation>
+    </message>
+    <message>
+        <source>on the map: larger, smaller, everything; beside a number: more, fewer</source>
+        <translation>im Saalplan: größer, kleiner, alles; neben einer Zahl: mehr, weniger</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one step back; never sells</source>
+        <translation>ein Schritt zurück; verkauft nie</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::LastSale</name>
+    <message>
+        <source>F1 shortcuts</source>
+        <translation>F1 Tasten</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Last sale %1 · %2</source>
+        <translation>Letzter Verkauf %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::MainWindow</name>
+    <message>
+        <source>This payment was interrupted before it was finished. Take the rest, or give the money back.</source>
+        <translation>Diese Zahlung wurde unterbrochen, bevor sie fertig war. Nehmen Sie den Rest oder geben Sie das Geld zurück.</translation>
+    </message>
+    <message>
+        <source>The database does not answer, so nothing can be sold now. What is reserved or paid is safe. Foyer tries again by itself.</source>
+        <translation>Die Datenbank antwortet nicht, deshalb kann jetzt nichts verkauft werden. Was reserviert oder bezahlt ist, ist sicher. Foyer versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Foyer</source>
+        <translation>Foyer</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::NumPad</name>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Die letzte Ziffer löschen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::NumberTile</name>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 against the days before</source>
+        <translation>%1 gegenüber den Tagen davor</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OfferPanel</name>
+    <message>
+        <source>Choose an event on the left. Its seats and tickets are shown here.</source>
+        <translation>Wählen Sie links eine Veranstaltung. Hier erscheinen ihre Plätze und Karten.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PayPad</name>
+    <message>
+        <source>Amount given</source>
+        <translation>Gegebener Betrag</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>Testkarte</translation>
+    </message>
+    <message>
+        <source>is approved</source>
+        <translation>wird angenommen</translation>
+    </message>
+    <message>
+        <source>is declined</source>
+        <translation>wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Cash, exactly %1</source>
+        <translation>Bar, genau %1</translation>
+    </message>
+    <message>
+        <source>Cash %1, change %2</source>
+        <translation>Bar %1, Rückgeld %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>then still due</source>
+        <translation>danach noch offen</translation>
+    </message>
+    <message>
+        <source>Cash %1   F9</source>
+        <translation>Bar %1   F9</translation>
+    </message>
+    <message>
+        <source>Card %1   F10</source>
+        <translation>Karte %1   F10</translation>
+    </message>
+    <message>
+        <source>Take %1 in cash</source>
+        <translation>%1 in bar nehmen</translation>
+    </message>
+    <message>
+        <source>Charge %1 to a card</source>
+        <translation>%1 von einer Karte abbuchen</translation>
+    </message>
+    <message>
+        <source>A card is never charged more than is due</source>
+        <translation>Von einer Karte wird nie mehr abgebucht, als offen ist</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PayPage</name>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Still due</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid for these places.</source>
+        <translation>Für diese Plätze ist nichts zu zahlen.</translation>
+    </message>
+    <message>
+        <source>Complete   F9</source>
+        <translation>Abschließen   F9</translation>
+    </message>
+    <message>
+        <source>Complete the order without payment</source>
+        <translation>Die Bestellung ohne Zahlung abschließen</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>In bar zurückgeben</translation>
+    </message>
+    <message>
+        <source>Next customer   ⏎</source>
+        <translation>Nächster Kunde   ⏎</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>Nächster Kunde</translation>
+    </message>
+    <message>
+        <source>Cancel the sale   Esc</source>
+        <translation>Verkauf abbrechen   Esc</translation>
+    </message>
+    <message>
+        <source>Back to the cart   Esc</source>
+        <translation>Zum Warenkorb   Esc</translation>
+    </message>
+    <message>
+        <source>Waiting for the card</source>
+        <translation>Warten auf die Karte</translation>
+    </message>
+    <message>
+        <source>The card has not answered yet. Foyer keeps asking, and the places stay reserved. Do not take this money a second time.</source>
+        <translation>Die Karte hat noch nicht geantwortet. Foyer fragt weiter nach, und die Plätze bleiben reserviert. Nehmen Sie dieses Geld nicht ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>Serve the next customer</source>
+        <translation>Nächsten Kunden bedienen</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Zum Warenkorb</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 goes back to the card by itself.</source>
+        <translation>%1 geht von selbst auf die Karte zurück.</translation>
+    </message>
+    <message>
+        <source>If the card is charged after all, that goes back by itself, too.</source>
+        <translation>Wird die Karte doch noch belastet, geht auch das von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>The places are free again.</source>
+        <translation>Die Plätze sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>This frees the places and gives back whatever was or will be paid.</source>
+        <translation>Das gibt die Plätze frei und alles zurück, was bezahlt wurde oder noch wird.</translation>
+    </message>
+    <message>
+        <source>Cancel the sale</source>
+        <translation>Verkauf abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is in already. Giving it back frees the places.</source>
+        <translation>%1 sind schon bezahlt. Die Rückgabe macht die Plätze frei.</translation>
+    </message>
+    <message>
+        <source>Give %1 back</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PinPad</name>
+    <message>
+        <source>Erase all digits</source>
+        <translation>Alle Ziffern löschen</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Die letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>PIN, %1 of %2 digits</source>
+        <translation>PIN, %1 von %2 Ziffern</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PlacesChart</name>
+    <message>
+        <source>capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>%1: %2 sold, %3 reserved, capacity %4</source>
+        <translation>%1: %2 verkauft, %3 reserviert, Kapazität %4</translation>
+    </message>
+    <message>
+        <source>Reserved and sold places</source>
+        <translation>Reservierte und verkaufte Plätze</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>ausverkauft</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Program</name>
+    <message>
+        <source>Opening the box office…</source>
+        <translation>Die Kasse wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Setting up the box office…</source>
+        <translation>Die Kasse wird eingerichtet…</translation>
+    </message>
+    <message>
+        <source>Making a demo box office: three venues, forty events and two months of sales…</source>
+        <translation>Eine Demo-Kasse wird angelegt: drei Häuser, vierzig Veranstaltungen und Verkäufe aus zwei Monaten…</translation>
+    </message>
+    <message>
+        <source>Till 1</source>
+        <translation>Kasse 1</translation>
+    </message>
+    <message>
+        <source>This database holds no box office yet, or one that an older Foyer made. Set it up now? What is in it is kept.</source>
+        <translation>Diese Datenbank enthält noch keine Kasse, oder eine aus einem älteren Foyer. Jetzt einrichten? Was darin ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Set up the box office</source>
+        <translation>Kasse einrichten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Rail</name>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>Angemeldet: %1</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Colours and language</source>
+        <translation>Farben und Sprache</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SeatLegend</name>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1 mine</source>
+        <translation>%1 meine</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 reserviert</translation>
+    </message>
+    <message>
+        <source>%1 sold</source>
+        <translation>%1 verkauft</translation>
+    </message>
+    <message>
+        <source>%1 house</source>
+        <translation>%1 Haus</translation>
+    </message>
+    <message>
+        <source>%1 out of sale</source>
+        <translation>%1 gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 not for sale</source>
+        <translation>%1 nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>accessible</source>
+        <translation>barrierefrei</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SeatMapModel</name>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>in this cart</source>
+        <translation>in diesem Warenkorb</translation>
+    </message>
+    <message>
+        <source>held at another till</source>
+        <translation>an einer anderen Kasse reserviert</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <source>kept for the house</source>
+        <translation>für das Haus zurückgehalten</translation>
+    </message>
+    <message>
+        <source>out of sale</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>not for sale here</source>
+        <translation>hier nicht im Verkauf</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SeatMapView</name>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SeatOffer</name>
+    <message>
+        <source>Seats side by side</source>
+        <translation>Plätze nebeneinander</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Beste</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find the best seats</source>
+        <translation>Die besten Plätze suchen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>Any category</source>
+        <translation>Jede Kategorie</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Accessible seats</source>
+        <translation>Barrierefreie Plätze</translation>
+    </message>
+    <message>
+        <source>This seat cannot be sold: %1.</source>
+        <translation>Dieser Platz lässt sich nicht verkaufen: %1.</translation>
+    </message>
+    <message>
+        <source>There is no accessible seat with so many free seats beside it. Ask for fewer.</source>
+        <translation>Es gibt keinen barrierefreien Platz mit so vielen freien Plätzen daneben. Suchen Sie nach weniger.</translation>
+    </message>
+    <message>
+        <source>accessible</source>
+        <translation>barrierefrei</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SellPage</name>
+    <message>
+        <source>The cart was emptied.</source>
+        <translation>Der Warenkorb wurde geleert.</translation>
+    </message>
+    <message>
+        <source>Reserve it again</source>
+        <translation>Wieder reservieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) could not be reserved again: somebody else has the places now.</source>
+        <translation>
+            <numerusform>%n Karte konnte nicht wieder reserviert werden: Den Platz hat jetzt jemand anderes.</numerusform>
+            <numerusform>%n Karten konnten nicht wieder reserviert werden: Die Plätze hat jetzt jemand anderes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Free nearby: %1.</source>
+        <translation>Frei in der Nähe: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz nehmen</numerusform>
+            <numerusform>%n Plätze nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your %1 minutes are over and the places are free again.</source>
+        <translation>Ihre %1 Minuten sind um, die Plätze sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>Reserve again</source>
+        <translation>Wieder reservieren</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SignInPage</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Aufsicht</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Who is selling?</source>
+        <translation>Wer verkauft?</translation>
+    </message>
+    <message>
+        <source>Nobody may sign in yet. An administrator adds people with foyerctl.</source>
+        <translation>Noch darf sich niemand anmelden. Die Verwaltung trägt Personen mit foyerctl ein.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>This is a demo, nothing in it is real. PINs: %1</source>
+        <translation>Das ist eine Demo, nichts darin ist echt. PINs: %1</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>PIN von %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::StartWindow</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::StatisticsPage</name>
+    <message>
+        <source>No events in these days. Choose another range to see how their places fill.</source>
+        <translation>In diesen Tagen gibt es keine Veranstaltungen. Wählen Sie andere Tage, um zu sehen, wie sich die Plätze füllen.</translation>
+    </message>
+    <message>
+        <source>Show the season</source>
+        <translation>Die Spielzeit zeigen</translation>
+    </message>
+    <message>
+        <source>Events in which days</source>
+        <translation>Veranstaltungen welcher Tage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Spielzeit</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Andere Tage…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Show tables   T</source>
+        <translation>Tabellen zeigen   T</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Sold places</source>
+        <translation>Verkaufte Plätze</translation>
+    </message>
+    <message>
+        <source>Reserved now</source>
+        <translation>Jetzt reserviert</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Erlös</translation>
+    </message>
+    <message>
+        <source>Reservations that became orders</source>
+        <translation>Reservierungen, die Bestellungen wurden</translation>
+    </message>
+    <message>
+        <source>Reserved and sold by event</source>
+        <translation>Reserviert und verkauft je Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Takings by day</source>
+        <translation>Einnahmen je Tag</translation>
+    </message>
+    <message>
+        <source>Reserved and sold by ticket type</source>
+        <translation>Reserviert und verkauft je Kartenart</translation>
+    </message>
+    <message>
+        <source>Show charts   T</source>
+        <translation>Diagramme zeigen   T</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Die Zahlen exportieren</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>statistik</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::StatusStrip</name>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Stepper</name>
+    <message>
+        <source>%1: one less</source>
+        <translation>%1: einer weniger</translation>
+    </message>
+    <message>
+        <source>%1: one more</source>
+        <translation>%1: einer mehr</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::TakingsChart</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Pattern of a short date under a chart: d day, MMM month</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Takings by day</source>
+        <translation>Einnahmen je Tag</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Verifier</name>
+    <message>
+        <source>Order %1 has a line of %2 %3 that contains %4 of tax, but it says %5.</source>
+        <translation>Bestellung %1 hat eine Position über %2 %3, die %4 Steuer enthält, aber sie nennt %5.</translation>
+    </message>
+    <message>
+        <source>%1 on %2: the statistics say %3 sold for %4, but the orders say %5 for %6.</source>
+        <translation>%1 am %2: Die Statistik nennt %3 verkaufte für %4, die Bestellungen aber %5 für %6.</translation>
+    </message>
+</context>
+</TS>
