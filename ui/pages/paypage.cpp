@@ -215,7 +215,6 @@ void PayPage::refresh()
         m_pad->setDue(state.due());
     }
     m_pad->setPayable(m_flow.canPay());
-    m_complete->setEnabled(!m_flow.isBusy());
     m_back->setText(moneyIsIn() || state.live() ? tr("Cancel the sale   Esc") : tr("Back to the cart   Esc"));
     m_back->setEnabled(!m_flow.isBusy() && m_sides->currentIndex() != 2);
     m_busyText->setText(m_flow.isAskingCard() ? tr("Waiting for the card") : tr("Working"));
@@ -298,6 +297,8 @@ bool PayPage::pressIsMeant()
         return false;
     m_guard.close();
     withdrawOffer();
+    if (m_sides->currentIndex() == 0)
+        m_pad->numPad().setFocus(); // the button is about to be disabled, and Enter must not fall on its neighbour
     return true;
 }
 

@@ -41,8 +41,9 @@ void sortGroups(std::vector<Group> &groups)
     for (Group &group : groups)
         std::sort(group.seats.begin(), group.seats.end(), natural);
     std::stable_sort(groups.begin(), groups.end(), [&](const Group &a, const Group &b) {
-        const int order = natural.compare(a.eventName, b.eventName);
-        return order != 0 ? order < 0 : a.event < b.event;
+        if (const int byName = natural.compare(a.eventName, b.eventName); byName != 0)
+            return byName < 0;
+        return a.event == b.event ? natural.compare(a.ticketTypeName, b.ticketTypeName) < 0 : a.event < b.event;
     });
 }
 

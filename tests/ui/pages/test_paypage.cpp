@@ -65,6 +65,8 @@ private:
     };
 
 private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
     void likelyNotesAreThoseThatACustomerLaysDown_data()
     {
         QTest::addColumn<QString>("currency");
@@ -81,7 +83,6 @@ private Q_SLOTS:
     {
         QFETCH(QString, currency);
         QFETCH(qint64, due);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         QStringList texts;
         for (const Money &note : likelyNotes(Money(due, must(Currency::fromCode(currency)))))
             texts << noteText(note);
@@ -129,11 +130,9 @@ private Q_SLOTS:
         sale.counter.pause();
         sale.key(Qt::Key_F10);
         QTRY_COMPARE(sale.completed.size(), 1);
-        const auto payments = sale.outcome().payments;
-        QCOMPARE(payments.size(), size_t(2));
-        QCOMPARE(payments[0].amount, euro(10'000));
-        QCOMPARE(payments[1].tender, Tender::Card);
-        QCOMPARE(payments[1].amount, euro(6300));
+        QCOMPARE(sale.outcome().payments.size(), size_t(2));
+        for (const Payment &payment : sale.outcome().payments)
+            QCOMPARE(payment.amount, payment.tender == Tender::Cash ? euro(10'000) : euro(6300));
     }
 
     void aDeclinedCardSaysWhatToDoAndTheSaleGoesOn()
@@ -201,6 +200,7 @@ private Q_SLOTS:
         Sale sale;
         button(sale.page, "card")->setFocus();
         sale.key(Qt::Key_Return);
+        QCOMPARE(sale.page.focusWidget(), sale.page.focusProxy()); // and not on what stands next to a disabled button
         QTRY_COMPARE(sale.completed.size(), 1);
         QCOMPARE(sale.outcome().payments.front().tender, Tender::Card);
     }
