@@ -96,14 +96,6 @@ Befehle:
         <translation>Die Antwort konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>%1 takes no argument; see foyerctl %1 --help.</source>
-        <translation>%1 nimmt kein Argument; siehe foyerctl %1 --help.</translation>
-    </message>
-    <message>
-        <source>%1 takes one argument, %2; see foyerctl %1 --help.</source>
-        <translation>%1 nimmt ein Argument, %2; siehe foyerctl %1 --help.</translation>
-    </message>
-    <message>
         <source>%1 is %2.</source>
         <translation>%1 ist %2.</translation>
     </message>
@@ -482,6 +474,14 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Check places, money and journal, and name the first breach.</source>
         <translation>Plätze, Geld und Journal prüfen und den ersten Verstoß nennen.</translation>
+    </message>
+    <message>
+        <source>The verb %1 takes no argument; see foyerctl %1 --help.</source>
+        <translation>Der Befehl %1 nimmt kein Argument; siehe foyerctl %1 --help.</translation>
+    </message>
+    <message>
+        <source>The verb %1 takes one argument, %2; see foyerctl %1 --help.</source>
+        <translation>Der Befehl %1 nimmt ein Argument, %2; siehe foyerctl %1 --help.</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ inline QString firstNameless(const QWidget &page)
 {
     for (const QWidget *widget : page.findChildren<QWidget *>()) {
         const auto *pressable = qobject_cast<const QAbstractButton *>(widget);
-        bool isInside = widget->objectName().startsWith(QLatin1String("qt_")) || widget->window() != page.window();
+        bool isInside = widget->objectName().startsWith(QLatin1String("qt_"));
         for (const QWidget *around = widget->parentWidget(); around && !isInside; around = around->parentWidget())
             isInside = around->inherits("QComboBox") || around->inherits("QAbstractSpinBox");
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(&page) || isInside)
