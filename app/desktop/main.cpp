@@ -1,6 +1,7 @@
 // foyer: the window of the box office.
 #include "app/common/logging.h"
 #include "app/common/paths.h"
+#include "app/desktop/firstframe.h"
 #include "app/desktop/program.h"
 #include "app/desktop/singleinstance.h"
 #include "core/base/crypto.h"
@@ -59,6 +60,7 @@ int main(int argc, char *argv[])
     Program program(options);
     if (instance)
         QObject::connect(instance.get(), &SingleInstance::raised, &program, &Program::raise);
+    const FirstFrame firstFrame(application);
     program.start();
     return QApplication::exec();
 }

@@ -35,6 +35,17 @@ const char *arrayType(ColumnType type)
     return "text[]";
 }
 
+void appendQuoted(QString &array, const QString &element)
+{
+    array += QLatin1Char('"');
+    for (const QChar c : element) {
+        if (c == QLatin1Char('"') || c == QLatin1Char('\\'))
+            array += QLatin1Char('\\');
+        array += c;
+    }
+    array += QLatin1Char('"');
+}
+
 } // namespace
 
 QUuid Row::uuid(int column) const
@@ -263,23 +274,23 @@ QVariant Database::toDriver(const Param &param) const
 
 QVariant Database::toArray(const Batch &batch, size_t column) const
 {
-    // PostgreSQL's array text: every element quoted, backslashes and quotes escaped, NULL bare.
+    // PostgreSQL's array text: text quoted, backslashes and quotes in it escaped; ids, numbers and NULL bare.
     QString text(QLatin1Char('{'));
+    text.reserve(qsizetype(batch.m_rows.size() * 40));
     for (const auto &row : batch.m_rows) {
-        const QVariant value = toDriver(row[column]);
+        const QVariant &value = row[column].value();
         if (text.size() > 1)
             text += QLatin1Char(',');
-        if (value.isNull()) {
+        if (value.isNull())
             text += QLatin1String("NULL");
-        } else if (value.typeId() == QMetaType::LongLong) {
+        else if (value.typeId() == QMetaType::LongLong)
             text += QString::number(value.toLongLong());
-        } else if (value.typeId() == QMetaType::QByteArray) {
+        else if (value.typeId() == QMetaType::QUuid)
+            text += value.toUuid().toString(QUuid::WithoutBraces);
+        else if (value.typeId() == QMetaType::QByteArray)
             text += QLatin1String("\"\\\\x") + QString::fromLatin1(value.toByteArray().toHex()) + QLatin1Char('"');
-        } else {
-            QString element = value.toString();
-            element.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
-            text += QLatin1Char('"') + element + QLatin1Char('"');
-        }
+        else
+            appendQuoted(text, value.toString());
     }
     return text + QLatin1Char('}');
 }

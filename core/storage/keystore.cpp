@@ -65,10 +65,11 @@ QList<TerminalId> KeyStore::terminals() const
 
 void KeyStore::mark(ChainId chain, const ChainHead &head) const
 {
-    // No flush: after a power cut an older mark is still true. Failing to write one must not stop a sale.
+    // Written over in one piece of fixed length: cutting the file first would cost as much as a flush. No flush: after
+    // a power cut an older mark is still true. Failing to write one must not stop a sale.
     QFile file(m_folder + QLatin1Char('/') + chain.toString() + QStringLiteral(".head"));
-    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        file.write(QByteArray::number(head.seq) + ' ' + head.hash.toHex() + '\n');
+    if (file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        file.write(QByteArray::number(head.seq).rightJustified(19, '0') + ' ' + head.hash.toHex() + '\n');
 }
 
 QHash<ChainId, ChainHead> KeyStore::marks() const

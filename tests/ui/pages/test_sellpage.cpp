@@ -230,7 +230,8 @@ private Q_SLOTS:
             QCoreApplication::removeTranslator(&translator);
             QLocale::setDefault(before);
         });
-        QTRY_VERIFY(till.railButton(locale.language() == QLocale::German ? QStringLiteral("Verkauf") : QStringLiteral("Sell")));
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(till.railButton(locale.language() == QLocale::German ? QStringLiteral("Verkauf") : QStringLiteral("Sell")));
         QCOMPARE(cutTexts(till.window), QStringList());
         till.signIn();
         till.openHamlet();
