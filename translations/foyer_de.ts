@@ -24,15 +24,15 @@
         <translation>--venue muss einen davon nennen: %1</translation>
     </message>
     <message>
-        <source>the venue "%1"</source>
+        <source>the venue &quot;%1&quot;</source>
         <translation>der Veranstaltungsort „%1“</translation>
     </message>
     <message>
-        <source>several venues have a seating plan "%1"; name one with --venue</source>
+        <source>several venues have a seating plan &quot;%1&quot;; name one with --venue</source>
         <translation>mehrere Veranstaltungsorte haben einen Saalplan „%1“; nennen Sie einen mit --venue</translation>
     </message>
     <message>
-        <source>the seating plan "%1"</source>
+        <source>the seating plan &quot;%1&quot;</source>
         <translation>der Saalplan „%1“</translation>
     </message>
     <message>
@@ -44,7 +44,7 @@
         <translation>url</translation>
     </message>
     <message>
-        <source>The folder with this terminal's keys.</source>
+        <source>The folder with this terminal&apos;s keys.</source>
         <translation>Der Ordner mit den Schlüsseln dieser Kasse.</translation>
     </message>
     <message>
@@ -108,7 +108,7 @@ Befehle:
         <translation>Es fehlt ein Befehl; siehe foyerctl --help.</translation>
     </message>
     <message>
-        <source>Foyer knows no verb "%1"; see foyerctl --help.</source>
+        <source>Foyer knows no verb &quot;%1&quot;; see foyerctl --help.</source>
         <translation>Foyer kennt keinen Befehl „%1“; siehe foyerctl --help.</translation>
     </message>
     <message>
@@ -120,7 +120,7 @@ Befehle:
         <translation>--%1 steht vor dem ersten --event.</translation>
     </message>
     <message>
-        <source>--pay says what is paid how, like cash=100,card=rest; "%1" does not.</source>
+        <source>--pay says what is paid how, like cash=100,card=rest; &quot;%1&quot; does not.</source>
         <translation>--pay sagt, was womit bezahlt wird, etwa cash=100,card=rest; „%1“ tut das nicht.</translation>
     </message>
     <message>
@@ -128,19 +128,19 @@ Befehle:
         <translation>--event muss nennen, was verkauft wird.</translation>
     </message>
     <message>
-        <source>Nothing is wanted of "%1": name places with --seat or --type.</source>
+        <source>Nothing is wanted of &quot;%1&quot;: name places with --seat or --type.</source>
         <translation>Von „%1“ wird nichts gewünscht: Nennen Sie Plätze mit --seat oder --type.</translation>
     </message>
     <message>
-        <source>--date is a day like 2026-11-20, not "%1".</source>
+        <source>--date is a day like 2026-11-20, not &quot;%1&quot;.</source>
         <translation>--date ist ein Tag wie 2026-11-20, nicht „%1“.</translation>
     </message>
     <message>
-        <source>--seat is zone/row/number, like Stalls/5/12; "%1" is not.</source>
+        <source>--seat is zone/row/number, like Stalls/5/12; &quot;%1&quot; is not.</source>
         <translation>--seat ist Bereich/Reihe/Nummer wie Parkett/5/12; „%1“ ist das nicht.</translation>
     </message>
     <message>
-        <source>--quantity is a whole number from 1 on, not "%1".</source>
+        <source>--quantity is a whole number from 1 on, not &quot;%1&quot;.</source>
         <translation>--quantity ist eine ganze Zahl ab 1, nicht „%1“.</translation>
     </message>
     <message>
@@ -148,15 +148,15 @@ Befehle:
         <translation>--quantity steht nach dem --type, den es zählt.</translation>
     </message>
     <message>
-        <source>the event "%1" on %2</source>
+        <source>the event &quot;%1&quot; on %2</source>
         <translation>die Veranstaltung „%1“ am %2</translation>
     </message>
     <message>
-        <source>an event "%1" from now on</source>
+        <source>an event &quot;%1&quot; from now on</source>
         <translation>eine Veranstaltung „%1“ von jetzt an</translation>
     </message>
     <message>
-        <source>the price level "%1" of %2</source>
+        <source>the price level &quot;%1&quot; of %2</source>
         <translation>die Preisstufe „%1“ von %2</translation>
     </message>
     <message>
@@ -164,7 +164,7 @@ Befehle:
         <translation>der Platz %1</translation>
     </message>
     <message>
-        <source>a ticket for %1 at "%2"</source>
+        <source>a ticket for %1 at &quot;%2&quot;</source>
         <translation>eine Karte für %1 bei „%2“</translation>
     </message>
     <message>
@@ -216,7 +216,7 @@ Befehle:
         <translation>zahlungen</translation>
     </message>
     <message>
-        <source>What the sandbox's card form would send: card_error and payment_error fail.</source>
+        <source>What the sandbox&apos;s card form would send: card_error and payment_error fail.</source>
         <translation>Was das Kartenformular der Sandbox senden würde: card_error und payment_error schlagen fehl.</translation>
     </message>
     <message>
@@ -268,7 +268,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>datei</translation>
     </message>
     <message>
-        <source>--format is csv or ics, not "%1".</source>
+        <source>--format is csv or ics, not &quot;%1&quot;.</source>
         <translation>--format ist csv oder ics, nicht „%1“.</translation>
     </message>
     <message>
@@ -292,15 +292,15 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Sagen, was getan würde, und nichts ändern.</translation>
     </message>
     <message>
-        <source>%1 has the seating plan "%2" already.</source>
+        <source>%1 has the seating plan &quot;%2&quot; already.</source>
         <translation>%1 hat den Saalplan „%2“ schon.</translation>
     </message>
     <message>
-        <source>%1 would get the seating plan "%2" with %3 seats.</source>
+        <source>%1 would get the seating plan &quot;%2&quot; with %3 seats.</source>
         <translation>%1 bekäme den Saalplan „%2“ mit %3 Plätzen.</translation>
     </message>
     <message>
-        <source>%1 has the seating plan "%2" with %3 seats now.</source>
+        <source>%1 has the seating plan &quot;%2&quot; with %3 seats now.</source>
         <translation>%1 hat jetzt den Saalplan „%2“ mit %3 Plätzen.</translation>
     </message>
     <message>
@@ -312,11 +312,11 @@ Melden Sie sich mit einer dieser PINs an:
         <translation> (und %1 weitere)</translation>
     </message>
     <message>
-        <source>the event "%1" at this venue</source>
+        <source>the event &quot;%1&quot; at this venue</source>
         <translation>die Veranstaltung „%1“ an diesem Ort</translation>
     </message>
     <message>
-        <source>The name of a file with events ends with .csv or .ics; "%1" does not.</source>
+        <source>The name of a file with events ends with .csv or .ics; &quot;%1&quot; does not.</source>
         <translation>Der Name einer Datei mit Veranstaltungen endet auf .csv oder .ics; „%1“ nicht.</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Bestellung %1</translation>
     </message>
     <message>
-        <source>Tell whether a ticket's code or number is good.</source>
+        <source>Tell whether a ticket&apos;s code or number is good.</source>
         <translation>Sagen, ob Code oder Nummer einer Karte gut ist.</translation>
     </message>
     <message>
@@ -703,7 +703,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Diese Kasse wurde von einem neueren Foyer geschrieben. Aktualisieren Sie das Programm.</translation>
     </message>
     <message>
-        <source>This database holds no box office yet. Set it up with "foyerctl migrate".</source>
+        <source>This database holds no box office yet. Set it up with &quot;foyerctl migrate&quot;.</source>
         <translation>Diese Datenbank enthält noch keine Kasse. Richten Sie sie mit „foyerctl migrate“ ein.</translation>
     </message>
     <message>
@@ -761,23 +761,23 @@ Melden Sie sich mit einer dieser PINs an:
 <context>
     <name>Input</name>
     <message>
-        <source>"%1" is not a currency</source>
+        <source>&quot;%1&quot; is not a currency</source>
         <translation>„%1“ ist keine Währung</translation>
     </message>
     <message>
-        <source>"%1" is not an amount</source>
+        <source>&quot;%1&quot; is not an amount</source>
         <translation>„%1“ ist kein Betrag</translation>
     </message>
     <message>
-        <source>"%1" has more decimals than the currency</source>
+        <source>&quot;%1&quot; has more decimals than the currency</source>
         <translation>„%1“ hat mehr Nachkommastellen als die Währung</translation>
     </message>
     <message>
-        <source>"%1" is too large an amount</source>
+        <source>&quot;%1&quot; is too large an amount</source>
         <translation>„%1“ ist ein zu großer Betrag</translation>
     </message>
     <message>
-        <source>"%1" is not an event status</source>
+        <source>&quot;%1&quot; is not an event status</source>
         <translation>„%1“ ist kein Status einer Veranstaltung</translation>
     </message>
     <message>
@@ -793,15 +793,15 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>die Datei ist leer</translation>
     </message>
     <message>
-        <source>the column "%1" stands there twice</source>
+        <source>the column &quot;%1&quot; stands there twice</source>
         <translation>die Spalte „%1“ kommt zweimal vor</translation>
     </message>
     <message>
-        <source>the first row names no column "name"</source>
+        <source>the first row names no column &quot;name&quot;</source>
         <translation>die erste Zeile nennt keine Spalte „name“</translation>
     </message>
     <message>
-        <source>the first row names neither "start" nor "date" and "time"</source>
+        <source>the first row names neither &quot;start&quot; nor &quot;date&quot; and &quot;time&quot;</source>
         <translation>die erste Zeile nennt weder „start“ noch „date“ und „time“</translation>
     </message>
     <message>
@@ -825,7 +825,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>die Uhren überspringen %1 am %2</translation>
     </message>
     <message>
-        <source>"%1" is not a time</source>
+        <source>&quot;%1&quot; is not a time</source>
         <translation>„%1“ ist keine Uhrzeit</translation>
     </message>
     <message>
@@ -833,7 +833,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>hat kein Datum mit Uhrzeit</translation>
     </message>
     <message>
-        <source>"%1" is not a date; write it as 2026-11-20</source>
+        <source>&quot;%1&quot; is not a date; write it as 2026-11-20</source>
         <translation>„%1“ ist kein Datum; schreiben Sie es wie 2026-11-20</translation>
     </message>
     <message>
@@ -857,7 +857,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>der Veranstaltungsort oder die Beschreibung ist zu lang</translation>
     </message>
     <message>
-        <source>"%1" is not a status; write scheduled or cancelled</source>
+        <source>&quot;%1&quot; is not a status; write scheduled or cancelled</source>
         <translation>„%1“ ist kein Status; schreiben Sie scheduled oder cancelled</translation>
     </message>
     <message>
@@ -865,7 +865,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>die uid ist länger als %1 Zeichen</translation>
     </message>
     <message>
-        <source>"%1" is not what line %2 says of the same event</source>
+        <source>&quot;%1&quot; is not what line %2 says of the same event</source>
         <translation>„%1“ ist nicht, was Zeile %2 über dieselbe Veranstaltung sagt</translation>
     </message>
     <message>
@@ -877,31 +877,31 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>die Kartenart ist länger als %1 Zeichen</translation>
     </message>
     <message>
-        <source>"%1" is not a capacity from 0 to %2</source>
+        <source>&quot;%1&quot; is not a capacity from 0 to %2</source>
         <translation>„%1“ ist keine Kapazität von 0 bis %2</translation>
     </message>
     <message>
-        <source>the places of "%1" are not those of the row above</source>
+        <source>the places of &quot;%1&quot; are not those of the row above</source>
         <translation>die Plätze von „%1“ sind nicht die der Zeile darüber</translation>
     </message>
     <message>
-        <source>"%1" has both a capacity and categories</source>
+        <source>&quot;%1&quot; has both a capacity and categories</source>
         <translation>„%1“ hat sowohl eine Kapazität als auch Kategorien</translation>
     </message>
     <message>
-        <source>"%1" has neither a capacity nor categories</source>
+        <source>&quot;%1&quot; has neither a capacity nor categories</source>
         <translation>„%1“ hat weder eine Kapazität noch Kategorien</translation>
     </message>
     <message>
-        <source>"%1" is not a tax rate in percent</source>
+        <source>&quot;%1&quot; is not a tax rate in percent</source>
         <translation>„%1“ ist kein Steuersatz in Prozent</translation>
     </message>
     <message>
-        <source>"%1" has no price</source>
+        <source>&quot;%1&quot; has no price</source>
         <translation>„%1“ hat keinen Preis</translation>
     </message>
     <message>
-        <source>"%1" is less than nothing</source>
+        <source>&quot;%1&quot; is less than nothing</source>
         <translation>„%1“ ist weniger als nichts</translation>
     </message>
     <message>
@@ -909,7 +909,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>die Preisstufe ist länger als %1 Zeichen</translation>
     </message>
     <message>
-        <source>"%1" already has a price level "%2"</source>
+        <source>&quot;%1&quot; already has a price level &quot;%2&quot;</source>
         <translation>„%1“ hat schon eine Preisstufe „%2“</translation>
     </message>
     <message>
@@ -929,15 +929,15 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>der Kalender hat mehr als %1 Veranstaltungen</translation>
     </message>
     <message>
-        <source>%1 can't be read</source>
+        <source>%1 can&apos;t be read</source>
         <translation>%1 ist nicht lesbar</translation>
     </message>
     <message>
-        <source>the time zone "%1" is unknown</source>
+        <source>the time zone &quot;%1&quot; is unknown</source>
         <translation>die Zeitzone „%1“ ist unbekannt</translation>
     </message>
     <message>
-        <source>the event can't be read</source>
+        <source>the event can&apos;t be read</source>
         <translation>die Veranstaltung ist nicht lesbar</translation>
     </message>
     <message>
@@ -1013,7 +1013,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>ein Saalplan ist ein einziges JSON-Objekt</translation>
     </message>
     <message>
-        <source>"%1" is the name of another category too</source>
+        <source>&quot;%1&quot; is the name of another category too</source>
         <translation>„%1“ heißt schon eine andere Kategorie</translation>
     </message>
     <message>
@@ -1021,11 +1021,11 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>ein Plan hat höchstens %1 Plätze</translation>
     </message>
     <message>
-        <source>"%1" is the guid of another seat too</source>
+        <source>&quot;%1&quot; is the guid of another seat too</source>
         <translation>„%1“ ist schon die guid eines anderen Platzes</translation>
     </message>
     <message>
-        <source>"%1" is not a category of this plan</source>
+        <source>&quot;%1&quot; is not a category of this plan</source>
         <translation>„%1“ ist keine Kategorie dieses Plans</translation>
     </message>
     <message>
@@ -1041,7 +1041,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>ist nicht UTF-8</translation>
     </message>
     <message>
-        <source>"%1" is not a seat as zone/row/number</source>
+        <source>&quot;%1&quot; is not a seat as zone/row/number</source>
         <translation>„%1“ ist kein Platz der Form Bereich/Reihe/Nummer</translation>
     </message>
     <message>
@@ -1057,19 +1057,19 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>der Code dieser Karte ist unvollständig oder beschädigt</translation>
     </message>
     <message>
-        <source>"%1" is not a ticket number</source>
+        <source>&quot;%1&quot; is not a ticket number</source>
         <translation>„%1“ ist keine Kartennummer</translation>
     </message>
     <message>
-        <source>the ticket number "%1" has a mistake in it</source>
+        <source>the ticket number &quot;%1&quot; has a mistake in it</source>
         <translation>in der Kartennummer „%1“ ist ein Fehler</translation>
     </message>
     <message>
-        <source>%1 does not hold the sandbox bank's books</source>
+        <source>%1 does not hold the sandbox bank&apos;s books</source>
         <translation>%1 enthält nicht die Bücher der Sandbox-Bank</translation>
     </message>
     <message>
-        <source>there are two events with the calendar id "%1"</source>
+        <source>there are two events with the calendar id &quot;%1&quot;</source>
         <translation>es gibt zwei Veranstaltungen mit der Kalenderkennung „%1“</translation>
     </message>
     <message>
@@ -1081,19 +1081,19 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>ein Veranstaltungsort braucht einen einzeiligen Namen</translation>
     </message>
     <message>
-        <source>the venue "%1" needs a time zone such as Europe/Berlin</source>
+        <source>the venue &quot;%1&quot; needs a time zone such as Europe/Berlin</source>
         <translation>der Veranstaltungsort „%1“ braucht eine Zeitzone wie Europe/Berlin</translation>
     </message>
     <message>
-        <source>there is already a venue named "%1"</source>
+        <source>there is already a venue named &quot;%1&quot;</source>
         <translation>es gibt schon einen Veranstaltungsort namens „%1“</translation>
     </message>
     <message>
-        <source>the venue of the plan "%1"</source>
+        <source>the venue of the plan &quot;%1&quot;</source>
         <translation>der Veranstaltungsort des Saalplans „%1“</translation>
     </message>
     <message>
-        <source>the venue already has a seating plan named "%1"</source>
+        <source>the venue already has a seating plan named &quot;%1&quot;</source>
         <translation>der Veranstaltungsort hat schon einen Saalplan namens „%1“</translation>
     </message>
     <message>
@@ -1117,7 +1117,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>die Kartenart, die geändert werden soll</translation>
     </message>
     <message>
-        <source>the capacity of "%1" is the number of its seats</source>
+        <source>the capacity of &quot;%1&quot; is the number of its seats</source>
         <translation>die Kapazität von „%1“ ist die Zahl seiner Plätze</translation>
     </message>
     <message>
@@ -1157,11 +1157,11 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>diese Kasse ist nicht leer, und eine Demo braucht eine neue</translation>
     </message>
     <message>
-        <source>the event "%1"</source>
+        <source>the event &quot;%1&quot;</source>
         <translation>die Veranstaltung „%1“</translation>
     </message>
     <message>
-        <source>the ticket type "%1" of the event "%2"</source>
+        <source>the ticket type &quot;%1&quot; of the event &quot;%2&quot;</source>
         <translation>die Kartenart „%1“ der Veranstaltung „%2“</translation>
     </message>
     <message>
@@ -1177,11 +1177,11 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>%1 hat einen Preis ohne brauchbaren Namen</translation>
     </message>
     <message>
-        <source>%1 has two prices named "%2"</source>
+        <source>%1 has two prices named &quot;%2&quot;</source>
         <translation>%1 hat zwei Preise namens „%2“</translation>
     </message>
     <message>
-        <source>the price "%1" of %2</source>
+        <source>the price &quot;%1&quot; of %2</source>
         <translation>der Preis „%1“ von %2</translation>
     </message>
     <message>
@@ -1201,7 +1201,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>%1 hat nummerierte Plätze, aber die Veranstaltung hat keinen Saalplan</translation>
     </message>
     <message>
-        <source>%1 sells "%2", which is not a category with seats in the plan</source>
+        <source>%1 sells &quot;%2&quot;, which is not a category with seats in the plan</source>
         <translation>%1 verkauft „%2“, aber das ist keine Kategorie mit Plätzen im Saalplan</translation>
     </message>
     <message>
@@ -1221,11 +1221,11 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>%1 hat eine Kartenart ohne brauchbaren Namen</translation>
     </message>
     <message>
-        <source>%1 has two ticket types named "%2"</source>
+        <source>%1 has two ticket types named &quot;%2&quot;</source>
         <translation>%1 hat zwei Kartenarten namens „%2“</translation>
     </message>
     <message>
-        <source>the category "%1" of %2 is sold twice</source>
+        <source>the category &quot;%1&quot; of %2 is sold twice</source>
         <translation>die Kategorie „%1“ von %2 wird zweimal verkauft</translation>
     </message>
     <message>
@@ -1281,7 +1281,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>der Veranstaltungsort</translation>
     </message>
     <message>
-        <source>the venue already has another seating plan named "%1"</source>
+        <source>the venue already has another seating plan named &quot;%1&quot;</source>
         <translation>der Veranstaltungsort hat schon einen anderen Saalplan namens „%1“</translation>
     </message>
     <message>
@@ -1308,7 +1308,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>diese Bestellung</translation>
     </message>
     <message>
-        <source>the order "%1"</source>
+        <source>the order &quot;%1&quot;</source>
         <translation>die Bestellung „%1“</translation>
     </message>
     <message>
@@ -1316,7 +1316,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>die Bestellung zu dieser Reservierung</translation>
     </message>
     <message>
-        <source>a ticket of the order "%1"</source>
+        <source>a ticket of the order &quot;%1&quot;</source>
         <translation>eine Karte der Bestellung „%1“</translation>
     </message>
     <message>
@@ -1324,7 +1324,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>die Karte %1</translation>
     </message>
     <message>
-        <source>"%1" is not a role</source>
+        <source>&quot;%1&quot; is not a role</source>
         <translation>„%1“ ist keine Rolle</translation>
     </message>
     <message>
@@ -1368,7 +1368,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>diese Person</translation>
     </message>
     <message>
-        <source>the name "%1" is taken</source>
+        <source>the name &quot;%1&quot; is taken</source>
         <translation>der Name „%1“ ist vergeben</translation>
     </message>
     <message>
@@ -1774,7 +1774,7 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>%1: Platz %2, Reihe %3, %4 ist als %5 belegt, was seine Kategorie nicht verkauft.</translation>
     </message>
     <message>
-        <source>%1: seat %2, row %3, %4 is claimed, but does not belong to the event's plan.</source>
+        <source>%1: seat %2, row %3, %4 is claimed, but does not belong to the event&apos;s plan.</source>
         <translation>%1: Platz %2, Reihe %3, %4 ist belegt, gehört aber nicht zum Saalplan der Veranstaltung.</translation>
     </message>
     <message>
