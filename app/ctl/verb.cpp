@@ -46,7 +46,7 @@ tl::unexpected<Failure> usage(const QString &sentence)
 
 std::vector<Verb> allVerbs()
 {
-    return {migrateVerb(), demoVerb(), importPlanVerb(), importEventsVerb(), exportPlanVerb(), exportEventsVerb(),
+    return {migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), exportPlanVerb(), exportEventsVerb(),
             verifyVerb(),  sellVerb(), ticketCheckVerb(), statsVerb()};
 }
 

@@ -48,6 +48,8 @@ struct Verb {
 
 Verb migrateVerb();
 Verb demoVerb();
+Verb venueAddVerb();
+Verb staffAddVerb();
 Verb importPlanVerb();
 Verb importEventsVerb();
 Verb exportPlanVerb();

@@ -20,6 +20,22 @@ QString objection(const TicketCheck &check, bool isCode)
     return {};
 }
 
+Result<QTimeZone> zoneOf(BoxOffice &office, EventId event)
+{
+    const auto found = office.catalogue().event(event);
+    const auto venues = office.catalogue().venues();
+    if (!found || !venues)
+        return fail(found ? venues.error() : found.error());
+    const auto venue = std::find_if(venues->begin(), venues->end(), [&](const Venue &v) { return v.id == found->venue; });
+    return venue == venues->end() ? QTimeZone::utc() : venue->timeZone;
+}
+
+/// "Stalls 5-12", "VIP Stalls 5-12", "Standing": the type is not said twice.
+QString placeIn(const QString &type, const QString &place)
+{
+    return place.startsWith(type + QLatin1Char(' ')) ? place : (type + QLatin1Char(' ') + place).trimmed();
+}
+
 Answer run(Call &call)
 {
     const auto office = call.openReading();
@@ -31,7 +47,10 @@ Answer run(Call &call)
     const bool isCode = call.argument(0).trimmed().size() > 30;
     const QString refusal = objection(*check, isCode);
     const QString place = check->seatLabel ? check->seatLabel->spoken() : QString();
-    const QString starts = QDateTime::fromMSecsSinceEpoch(check->startsAt.ms, Qt::UTC).toString(Qt::ISODate);
+    const auto zone = zoneOf(**office, check->ticket.event);
+    if (!zone)
+        return failed(zone.error());
+    const QString starts = rfc3339(check->startsAt, *zone);
     const QJsonObject json{{QStringLiteral("admits"), refusal.isEmpty()}, {QStringLiteral("ticket"), check->ticket.number.toString()},
                            {QStringLiteral("state"), stateName(check->ticket.state)}, {QStringLiteral("signature_valid"), check->signatureValid},
                            {QStringLiteral("generation_current"), check->generationCurrent}, {QStringLiteral("event"), check->eventName},
@@ -40,7 +59,7 @@ Answer run(Call &call)
     if (!refusal.isEmpty())
         return tl::unexpected(Failure{Refused, refusal, {}, json});
     QString text = isCode ? translate("Ctl", "Genuine and valid: ") : translate("Ctl", "Valid (a number proves nothing, a code does): ");
-    text += QStringList{check->ticket.number.grouped(), check->eventName, starts, check->ticketTypeName + (place.isEmpty() ? QString() : u' ' + place),
+    text += QStringList{check->ticket.number.grouped(), check->eventName, starts, placeIn(check->ticketTypeName, place),
                         translate("Ctl", "order %1").arg(check->orderNumber)}.join(QStringLiteral(", "));
     return Outcome{text, json, {}};
 }

@@ -63,26 +63,33 @@ QList<TerminalId> KeyStore::terminals() const
     return out;
 }
 
-void KeyStore::mark(ChainId chain, const ChainHead &head) const
+QString KeyStore::markPath(TerminalId terminal, const QString &chain) const
+{
+    return m_folder + QLatin1Char('/') + terminal.toString() + QLatin1Char('.') + chain + QStringLiteral(".head");
+}
+
+void KeyStore::mark(TerminalId terminal, ChainId chain, const ChainHead &head) const
 {
     // Written over in one piece of fixed length: cutting the file first would cost as much as a flush. No flush: after
     // a power cut an older mark is still true. Failing to write one must not stop a sale.
-    QFile file(m_folder + QLatin1Char('/') + chain.toString() + QStringLiteral(".head"));
+    QFile file(markPath(terminal, chain.toString()));
     if (file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         file.write(QByteArray::number(head.seq).rightJustified(19, '0') + ' ' + head.hash.toHex() + '\n');
 }
 
-QHash<ChainId, ChainHead> KeyStore::marks() const
+QHash<ChainId, ChainHead> KeyStore::marks(const QList<TerminalId> &terminals) const
 {
     QHash<ChainId, ChainHead> out;
-    for (const QString &name : QDir(m_folder).entryList({QStringLiteral("*.head")}, QDir::Files)) {
-        const auto id = ChainId::fromString(name.chopped(5));
-        QFile file(m_folder + QLatin1Char('/') + name);
-        if (!id || !file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArrayList parts = file.readAll().trimmed().split(' ');
-        if (parts.size() == 2 && parts[0].toLongLong() > 0 && parts[1].size() == 2 * crypto::HashSize)
-            out.insert(*id, ChainHead{parts[0].toLongLong(), QByteArray::fromHex(parts[1])});
+    for (const TerminalId terminal : terminals) {
+        for (const QString &name : QDir(m_folder).entryList({terminal.toString() + QStringLiteral(".*.head")}, QDir::Files)) {
+            const auto chain = ChainId::fromString(name.section(QLatin1Char('.'), 1, 1));
+            QFile file(m_folder + QLatin1Char('/') + name);
+            if (!chain || !file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArrayList parts = file.readAll().trimmed().split(' ');
+            if (parts.size() == 2 && parts[0].toLongLong() > 0 && parts[1].size() == 2 * crypto::HashSize)
+                out.insert(*chain, ChainHead{parts[0].toLongLong(), QByteArray::fromHex(parts[1])});
+        }
     }
     return out;
 }

@@ -15,7 +15,7 @@ struct ChainHead {
     QByteArray hash; ///< 32 bytes; empty before the first record
 };
 
-/// One folder, readable by its owner alone: NAME.key holds the Ed25519 seed, CHAIN.head the high-water mark. A mark
+/// One folder, readable by its owner alone: TERMINAL.key holds the Ed25519 seed, TERMINAL.CHAIN.head a high-water mark. A mark
 /// is written after the commit and may lag behind the database, never lead it: a database that lacks the marked
 /// record was restored, cloned or cut.
 class KeyStore
@@ -33,11 +33,13 @@ public:
     /// Terminals whose keys are here.
     QList<TerminalId> terminals() const;
 
-    void mark(ChainId chain, const ChainHead &head) const;
-    QHash<ChainId, ChainHead> marks() const;
+    void mark(TerminalId terminal, ChainId chain, const ChainHead &head) const;
+    /// Of these terminals' chains: one folder may serve several databases.
+    QHash<ChainId, ChainHead> marks(const QList<TerminalId> &terminals) const;
 
 private:
     QString keyPath(TerminalId terminal) const;
+    QString markPath(TerminalId terminal, const QString &chain) const;
 
     QString m_folder;
 };

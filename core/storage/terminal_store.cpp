@@ -43,6 +43,14 @@ std::optional<Issuer> issuer(Database &database, int number)
     return key ? std::optional(Issuer{rows.front().id<TerminalId>(0), number, *key}) : std::nullopt;
 }
 
+QList<TerminalId> all(Database &database)
+{
+    QList<TerminalId> out;
+    for (const Row &row : database.run("SELECT id FROM terminal"))
+        out << row.id<TerminalId>(0);
+    return out;
+}
+
 int numberOf(Database &database, TerminalId terminal)
 {
     const Rows rows = database.run("SELECT number FROM terminal WHERE id = ?", {terminal});

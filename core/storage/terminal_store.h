@@ -28,6 +28,8 @@ struct Issuer {
 
 /// Whoever may have signed a ticket code with this number.
 std::optional<Issuer> issuer(Database &database, int number);
+/// All that this database knows.
+QList<TerminalId> all(Database &database);
 int numberOf(Database &database, TerminalId terminal);
 
 } // namespace foyer::terminal_store

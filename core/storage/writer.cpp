@@ -147,7 +147,7 @@ void Writer::advance(const Work &work)
     if (work.m_hash.isEmpty())
         return;
     m_head = {m_head.seq + 1, work.m_hash};
-    m_keys.mark(*m_chain, m_head);
+    m_keys.mark(m_terminal, *m_chain, m_head);
 }
 
 void Writer::pace(int attempt)

@@ -59,7 +59,7 @@ public:
         return file.fileName();
     }
 
-    Ran run(const QStringList &arguments, rlim_t largestFile = RLIM_INFINITY) const
+    Ran run(const QStringList &arguments, rlim_t largestFile = RLIM_INFINITY, const QByteArray &typed = {}) const
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -75,6 +75,8 @@ public:
             ::signal(SIGXFSZ, SIG_IGN); // the write fails, as on a full disk
         });
         process.start(QStringLiteral(FOYERCTL), arguments);
+        process.write(typed);
+        process.closeWriteChannel();
         if (!process.waitForFinished(120'000))
             qFatal("foyerctl did not come back");
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
@@ -145,12 +147,31 @@ private Q_SLOTS:
         VERIFY_DONE(desk.run("--version"));
         const Ran general = desk.run("--help");
         VERIFY_DONE(general);
-        for (const char *verb : {"migrate", "demo", "import plan", "import events", "export plan", "export events", "verify", "sell", "ticket check", "stats"}) {
+        for (const char *verb : {"migrate", "demo", "venue add", "staff add", "import plan", "import events", "export plan", "export events", "verify", "sell", "ticket check", "stats"}) {
             QVERIFY(general.out.contains(QLatin1String(verb)));
             const Ran one = desk.run((QString::fromLatin1(verb) + QStringLiteral(" --help")).split(QLatin1Char(' ')));
             VERIFY_DONE(one);
             QVERIFY(one.out.contains(QLatin1String(verb)));
         }
+    }
+
+    void aHouseIsFurnishedFromNothing_data() { bothDatabases(); }
+    void aHouseIsFurnishedFromNothing()
+    {
+        QFETCH(QString, database);
+        const Desk desk(database);
+        VERIFY_DONE(desk.run("migrate"));
+        VERIFY_DONE(desk.run({QStringLiteral("venue"), QStringLiteral("add"), QStringLiteral("Kammerspiele"), QStringLiteral("--time-zone"), QStringLiteral("Europe/Vienna")}));
+        VERIFY_FAILED(desk.run("venue add Elsewhere --time-zone Middle/Earth"), 2);
+        VERIFY_FAILED(desk.run("venue add Elsewhere --currency XYZ"), 1);
+        const QStringList anna{QStringLiteral("staff"), QStringLiteral("add"), QStringLiteral("Anna"), QStringLiteral("--role"), QStringLiteral("manager"), QStringLiteral("--json")};
+        QCOMPARE(desk.run(anna, RLIM_INFINITY, "12345\n").exitCode, 1); // a digit short
+        const Ran added = desk.run(anna, RLIM_INFINITY, "123456\n");
+        QCOMPARE(added.exitCode, 0);
+        QCOMPARE(added.json().value(QLatin1String("role")).toString(), QStringLiteral("manager"));
+        QCOMPARE(desk.run(anna, RLIM_INFINITY, "654321\n").exitCode, 1); // a name stands once
+        VERIFY_FAILED(desk.run("staff add Ben --role emperor"), 1);
+        VERIFY_DONE(desk.run("verify"));
     }
 
     void sellsWhatWasAskedForAndTheTicketsAreGood_data() { bothDatabases(); }

@@ -2,6 +2,7 @@
 
 #include "core/services/verifier.h"
 #include "core/storage/database.h"
+#include "core/storage/terminal_store.h"
 #include "tests/support/builders.h"
 
 #include <QtCore/QDir>
@@ -92,7 +93,7 @@ void proveSound(const DatabaseUrl &url, const QString &keyFolder)
 {
     const SystemClock clock;
     const auto db = Database::open(url, Database::Mode::Read, clock);
-    const VerifyReport report = test::must(Verifier(*db, KeyStore(keyFolder).marks()).verify());
+    const VerifyReport report = test::must(Verifier(*db, KeyStore(keyFolder).marks(terminal_store::all(*db))).verify());
     if (!report.isSound())
         qFatal("verify found a breach: %s", qUtf8Printable(report.breaches.front()));
 }

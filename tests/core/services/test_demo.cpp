@@ -4,6 +4,7 @@
 #include "core/services/verifier.h"
 #include "core/storage/database.h"
 #include "core/storage/setclock.h"
+#include "core/storage/terminal_store.h"
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
 
@@ -54,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(summary.orders > 100);
 
         const auto read = Database::open(ground.database.url(), Database::Mode::Read, ground.clock);
-        const VerifyReport report = must(Verifier(*read, KeyStore(ground.database.keyFolder()).marks()).verify());
+        const VerifyReport report = must(Verifier(*read, KeyStore(ground.database.keyFolder()).marks(terminal_store::all(*read))).verify());
         QVERIFY2(report.isSound(), qPrintable(report.breaches.join(u'\n')));
         QCOMPARE(report.tickets, qint64(summary.tickets));
         if (ground.database.isPostgres()) // the server's own clock rules again

@@ -3,6 +3,7 @@
 #include "core/services/cardpayments.h"
 #include "core/services/verifier.h"
 #include "core/storage/keystore.h"
+#include "core/storage/terminal_store.h"
 #include "core/storage/writer.h"
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
@@ -73,7 +74,7 @@ private Q_SLOTS:
                     queue.takeFirst()();
             const auto report = *office->writer().read([&](Database &) -> Result<VerifyReport> {
                 const auto db = Database::open(box.url(), Database::Mode::Read, clock);
-                return Verifier(*db, KeyStore(box.keyFolder()).marks()).verify();
+                return Verifier(*db, KeyStore(box.keyFolder()).marks(terminal_store::all(*db))).verify();
             });
             QVERIFY2(report.isSound(), qPrintable(QStringLiteral("step %1: %2").arg(step).arg(report.breaches.join(u'\n'))));
             // The bank and the books agree: card money of orders only.

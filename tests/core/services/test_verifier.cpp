@@ -1,6 +1,7 @@
 #include "core/services/verifier.h"
 #include "core/storage/database.h"
 #include "core/storage/writer.h"
+#include "core/storage/terminal_store.h"
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
 
@@ -65,7 +66,7 @@ public:
     VerifyReport verify()
     {
         const auto db = Database::open(m_box.url(), Database::Mode::Read, m_box.clock());
-        return must(Verifier(*db, KeyStore(m_box.keyFolder()).marks()).verify());
+        return must(Verifier(*db, KeyStore(m_box.keyFolder()).marks(terminal_store::all(*db))).verify());
     }
 
     /// Does what no program may, past every trigger and key.
