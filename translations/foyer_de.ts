@@ -483,6 +483,54 @@ Melden Sie sich mit einer dieser PINs an:
         <source>The verb %1 takes one argument, %2; see foyerctl %1 --help.</source>
         <translation>Der Befehl %1 nimmt ein Argument, %2; siehe foyerctl %1 --help.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a time zone; Europe/Berlin is one.</source>
+        <translation>„%1“ ist keine Zeitzone; Europe/Berlin ist eine.</translation>
+    </message>
+    <message>
+        <source>The venue %1 was added.</source>
+        <translation>Die Spielstätte %1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>PIN of six digits: </source>
+        <translation>PIN aus sechs Ziffern: </translation>
+    </message>
+    <message>
+        <source>%1 may sign in as %2 now.</source>
+        <translation>%1 darf sich jetzt als %2 anmelden.</translation>
+    </message>
+    <message>
+        <source>Add a venue: its plans and events can be imported then.</source>
+        <translation>Legt eine Spielstätte an: Danach lassen sich ihre Saalpläne und Veranstaltungen einlesen.</translation>
+    </message>
+    <message>
+        <source>Where its clocks are.</source>
+        <translation>Wo ihre Uhren gehen.</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>What it charges in.</source>
+        <translation>In welcher Währung sie abrechnet.</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Let somebody sign in; the PIN is read from standard input.</source>
+        <translation>Lässt jemanden sich anmelden; die PIN wird von der Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>cashier, steward, supervisor, manager or administrator.</source>
+        <translation>cashier, steward, supervisor, manager oder administrator.</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
