@@ -484,8 +484,8 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Der Befehl %1 nimmt ein Argument, %2; siehe foyerctl %1 --help.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a time zone; Europe/Berlin is one.</source>
-        <translation>„%1“ ist keine Zeitzone; Europe/Berlin ist eine.</translation>
+        <source>There is no time zone &quot;%1&quot;; Europe/Berlin is one.</source>
+        <translation>Eine Zeitzone „%1“ gibt es nicht; Europe/Berlin ist eine.</translation>
     </message>
     <message>
         <source>The venue %1 was added.</source>

@@ -14,7 +14,7 @@ Answer addVenue(Call &call)
         return failed(currency.error());
     const QTimeZone zone(call.value("time-zone").toUtf8());
     if (!zone.isValid())
-        return usage(translate("Ctl", "\"%1\" is not a time zone; Europe/Berlin is one.").arg(call.value("time-zone")));
+        return usage(translate("Ctl", "There is no time zone \"%1\"; Europe/Berlin is one.").arg(call.value("time-zone")));
     auto office = call.open();
     if (!office)
         return failed(office.error());
