@@ -16,24 +16,6 @@ constexpr auto SweepEvery = std::chrono::seconds(30);
 QString languageKey() { return QStringLiteral("language"); }
 QString appearanceKey() { return QStringLiteral("appearance"); }
 
-/// With what its sentence names, where the database's own words would stand.
-Error named(Error error, const DatabaseUrl &url)
-{
-    switch (error.code) {
-    case ErrorCode::NotADatabase:
-    case ErrorCode::DatabaseCorrupt:
-    case ErrorCode::DatabaseReadOnly:
-        error.args = QStringList{url.kind == DatabaseUrl::Kind::Sqlite ? url.path : url.display()};
-        break;
-    case ErrorCode::WrongPassword:
-        error.args = QStringList{url.user};
-        break;
-    default:
-        break;
-    }
-    return error;
-}
-
 } // namespace
 
 Program::Program(Options options) : m_options(std::move(options))
@@ -156,7 +138,7 @@ void Program::showTrouble(const Error &error)
         m_startWindow->showTrouble(tr("This database holds no box office yet, or one that an older Foyer made. Set it up now? What is in it is kept."),
                                    tr("Set up the box office"));
     else
-        m_startWindow->showTrouble(sentence(named(error, m_options.url)), tr("Try again"));
+        m_startWindow->showTrouble(sentence(error), tr("Try again"));
 }
 
 void Program::takeRemedy()

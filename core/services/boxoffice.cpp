@@ -8,6 +8,32 @@
 
 namespace foyer {
 
+namespace {
+
+/// Runs `body`; its failures name the database or the user, as their sentences want it.
+template <typename Body>
+auto opening(const DatabaseUrl &url, Body &&body) -> decltype(body())
+{
+    auto result = guarded(body);
+    if (result)
+        return result;
+    switch (result.error().code) {
+    case ErrorCode::NotADatabase:
+    case ErrorCode::DatabaseCorrupt:
+    case ErrorCode::DatabaseReadOnly:
+        result.error().args = QStringList{url.kind == DatabaseUrl::Kind::Sqlite ? url.path : url.display()};
+        break;
+    case ErrorCode::WrongPassword:
+        result.error().args = QStringList{url.user};
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+} // namespace
+
 BoxOffice::BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, crypto::PinCost cost)
     : m_database(std::move(database)), m_writer(std::move(writer)), m_staff(*m_writer, cost), m_catalogue(*m_writer),
       m_inventory(*m_writer), m_checkout(*m_writer), m_orders(*m_writer), m_statistics(*m_writer)
@@ -18,7 +44,7 @@ BoxOffice::~BoxOffice() = default;
 
 Result<int> BoxOffice::migrate(const DatabaseUrl &url, const Clock &clock)
 {
-    return guarded([&]() -> Result<int> {
+    return opening(url, [&]() -> Result<int> {
         const auto database = Database::open(url, Database::Mode::Administer, clock);
         return migrator::migrate(*database);
     });
@@ -26,7 +52,7 @@ Result<int> BoxOffice::migrate(const DatabaseUrl &url, const Clock &clock)
 
 Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config)
 {
-    return guarded([&]() -> Result<std::unique_ptr<BoxOffice>> {
+    return opening(config.url, [&]() -> Result<std::unique_ptr<BoxOffice>> {
         auto database = Database::open(config.url, Database::Mode::Write, config.clock);
         migrator::check(*database);
         const KeyStore keys(config.keyFolder);
@@ -40,7 +66,7 @@ Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config
 
 Result<std::unique_ptr<BoxOffice>> BoxOffice::openReading(const BoxOfficeConfig &config)
 {
-    return guarded([&]() -> Result<std::unique_ptr<BoxOffice>> {
+    return opening(config.url, [&]() -> Result<std::unique_ptr<BoxOffice>> {
         auto database = Database::open(config.url, Database::Mode::Read, config.clock);
         migrator::check(*database);
         const KeyStore keys(config.keyFolder);

@@ -123,7 +123,9 @@ StorageError StorageError::fromSql(const QSqlError &error, bool postgres)
 Error StorageError::toError() const
 {
     const QString text = QString::fromUtf8(what());
-    return Error{codeOf(m_kind), {text}, text};
+    const ErrorCode code = codeOf(m_kind);
+    // Only "does not answer" says the driver's reason to people; whoever opened the database adds its name to others.
+    return Error{code, code == ErrorCode::DatabaseUnavailable ? QStringList{text} : QStringList(), text};
 }
 
 } // namespace foyer

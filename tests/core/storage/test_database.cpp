@@ -98,6 +98,18 @@ private Q_SLOTS:
         file.close();
         QCOMPARE(code(text), ErrorCode::NotADatabase);
         QCOMPARE(code(folder.filePath(QStringLiteral("no/such/folder.db"))), ErrorCode::DatabaseUnavailable);
+
+        test::TestDatabase box(QStringLiteral("sqlite"));
+        QFile broken(box.url().path);
+        QVERIFY(broken.open(QIODevice::ReadWrite));
+        broken.seek(4096); // everything behind the first page
+        broken.write(QByteArray(int(broken.size()) - 4096, '\x5a'));
+        broken.close();
+        QFile::remove(box.url().path + QStringLiteral("-wal"));
+        const auto migrated = BoxOffice::migrate(box.url(), clock);
+        QVERIFY(!migrated);
+        QCOMPARE(migrated.error().code, ErrorCode::DatabaseCorrupt);
+        QCOMPARE(migrated.error().args, QStringList{box.url().path});
     }
 
     void historyIsOnlyAddedTo_data() { test::bothDatabases(); }
