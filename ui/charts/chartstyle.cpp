@@ -61,6 +61,7 @@ void addChartKey(QCustomPlot &plot)
     plot.plotLayout()->insertRow(0);
     plot.plotLayout()->addElement(0, 0, row);
     plot.plotLayout()->setRowStretchFactor(0, 0.001);
+    plot.legend->setMargins(QMargins(4, 4, 4, 10)); // room for descenders
     plot.legend->setFillOrder(QCPLegend::foColumnsFirst);
     plot.legend->setVisible(true);
     row->addElement(0, 0, plot.legend);

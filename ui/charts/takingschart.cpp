@@ -12,7 +12,7 @@
 namespace foyer {
 namespace {
 
-constexpr int MostDayLabels = 10;
+constexpr int MostDayLabels = 6;
 
 /// Whole amounts of money along an axis of minor units.
 class MoneyTicker final : public QCPAxisTicker
