@@ -1,9 +1,10 @@
 # Builds one preset, with one line of progress and the log only on failure. Sourced by app/run and tests/run.
 # shellcheck shell=bash
 
-# build_preset ROOT PRESET: configures when needed, then builds into ROOT/build/PRESET.
+# build_preset ROOT PRESET [TARGET...]: configures when needed, then builds everything, or these, into ROOT/build/PRESET.
 build_preset() {
     local root=$1 preset=$2
+    shift 2
     local folder=$root/build/$preset
     if ! mkdir -p "$folder" 2>/dev/null || ! [ -w "$folder" ]; then
         printf 'The folder %s cannot be written to by %s; remove it or make it yours.\n' "$folder" "$(id -un)" >&2
@@ -14,7 +15,7 @@ build_preset() {
     : >"$log"
     build_configure "$root" "$preset" "$folder" >>"$log" 2>&1 || result=$?
     if [ "$result" = 0 ]; then
-        cmake --build "$folder" 2>&1 | tee -a "$log" | build_progress "$preset" || result=$?
+        cmake --build "$folder" ${1:+--target "$@"} 2>&1 | tee -a "$log" | build_progress "$preset" || result=$?
     fi
     [ "$result" = 0 ] || build_failed "$preset" "$log"
     return "$result"
