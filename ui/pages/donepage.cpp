@@ -80,7 +80,7 @@ DonePage::DonePage(const Theme &theme, Backend &backend, QSettings &settings, Do
     QWidget *tickets = makeTickets();
     right->addWidget(tickets);
     if (options.printDesk) {
-        m_paperPanel = new PaperPanel(theme, *options.printDesk, tickets);
+        m_paperPanel = new PaperPanel(theme, *options.printDesk, m_print, tickets);
         tickets->layout()->addWidget(m_paperPanel);
         connect(m_paperPanel, &PaperPanel::left, this, [this] { m_next->setFocus(); });
         connect(options.printDesk, &printing::PrintDesk::failed, this, &DonePage::showError);

@@ -14,10 +14,11 @@ namespace foyer {
 
 using printing::Paper;
 
-PaperPanel::PaperPanel(const Theme &theme, printing::PrintDesk &desk, QWidget *parent)
+PaperPanel::PaperPanel(const Theme &theme, printing::PrintDesk &desk, QPushButton *tickets, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_desk(desk)
+    , m_tickets(tickets)
     , m_status(new ElidedLabel(this))
     , m_receipt(makeButton(tr("Print receipt"), ButtonRole::Secondary, this))
     , m_preview(makeButton(tr("Preview…"), ButtonRole::Secondary, this))
@@ -78,8 +79,9 @@ void PaperPanel::printReceipt()
 void PaperPanel::refresh()
 {
     const QString number = m_sale.order ? m_sale.order->number : QString();
-    const bool isAgain = m_isEarlierSale || m_desk.wasPrinted(Paper::Receipt, number);
-    m_receipt->setText(isAgain ? tr("Print receipt again") : tr("Print receipt"));
+    const auto isAgain = [&](Paper paper) { return m_isEarlierSale || m_desk.wasPrinted(paper, number); };
+    m_tickets->setText(isAgain(Paper::Ticket) ? tr("Print tickets again") : tr("Print tickets"));
+    m_receipt->setText(isAgain(Paper::Receipt) ? tr("Print receipt again") : tr("Print receipt"));
     m_receipt->setEnabled(m_desk.printerFor(Paper::Receipt) && m_sale.order.has_value());
     m_preview->setEnabled(m_sale.order.has_value());
     m_receipt->setToolTip(m_receipt->isEnabled() ? QString() : tr("Choose a printer for receipts first, under Printers"));

@@ -17,7 +17,8 @@ class PaperPanel final : public QWidget
     Q_OBJECT
 
 public:
-    PaperPanel(const Theme &theme, printing::PrintDesk &desk, QWidget *parent = nullptr);
+    /// `tickets`: the button that prints them; it says when that would be a reprint.
+    PaperPanel(const Theme &theme, printing::PrintDesk &desk, QPushButton *tickets, QWidget *parent = nullptr);
 
     /// A sale that is complete just now, whose papers come by themselves if that is wanted; or an earlier one, whose
     /// papers are reprints.
@@ -42,6 +43,7 @@ private:
     Session m_session;
     bool m_isEarlierSale = false;
     QString m_printed; ///< order that came out of a printer last
+    QPushButton *m_tickets;
     ElidedLabel *m_status;
     QPushButton *m_receipt;
     QPushButton *m_preview;

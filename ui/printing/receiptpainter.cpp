@@ -208,8 +208,11 @@ void ReceiptPainter::addFoot(const PrintedReceipt &receipt)
     addRule(0.25);
     // A sale that a program made has nobody who served.
     const QString cashier = receipt.cashier.isEmpty() ? QString() : tr("Served by %1").arg(receipt.cashier);
-    addCells({{0, 0.5 - Gutter, tr("Till %1").arg(receipt.terminal), small},
-              {0.5 + Gutter, 1, cashier, small.aligned(Qt::AlignRight)}});
+    const QString till = tr("Till %1").arg(receipt.terminal);
+    if (m_style.paper != PaperFormat::Roll58)
+        return addCells({{0, 0.5 - Gutter, till, small}, {0.5 + Gutter, 1, cashier, small.aligned(Qt::AlignRight)}});
+    addText(till, small); // not enough room side by side
+    addText(cashier, small);
 }
 
 } // namespace foyer::printing

@@ -82,7 +82,7 @@ double TicketPainter::setTimes(Sheet &sheet, double y, double width, const Print
 {
     const double x = measures(m_style.paper).marginSide;
     const TextStyle large{.points = points, .bold = true};
-    const TextStyle small{.points = points * 0.55};
+    const TextStyle small{.points = points * 0.55, .smallestPoints = 6};
     const QString begins = timeText(ticket.startsAt, m_style.locale);
     const double height = sheet.text(x, y, width, begins, large);
     if (ticket.doorsAt.isValid()) {

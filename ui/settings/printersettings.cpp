@@ -72,7 +72,7 @@ PrinterSettings::PrinterSettings(const Theme &theme, printing::PrintDesk &desk, 
     connectForm();
     connect(&desk.queue(), &PrintQueue::tried, this, &PrinterSettings::showTrial);
     for (const PrinterSetup &printer : m_setup.printers)
-        m_list->addItem(printer.name);
+        addRow(printer.name);
     m_list->setCurrentRow(m_setup.printers.empty() ? -1 : 0);
     showPrinter();
     fillUses();
@@ -122,8 +122,11 @@ QWidget *PrinterSettings::makeForm()
     layout->addRow(QString(), m_tellsState);
     layout->addRow(QString(), m_drawer);
     layout->addRow(QString(), m_test);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_kind, m_address, m_paper})
-        field->setAccessibleName(static_cast<QLabel *>(layout->labelForField(field))->text());
+    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_kind, m_address, m_paper}) {
+        auto *label = static_cast<QLabel *>(layout->labelForField(field));
+        label->setMinimumHeight(measure::Touch); // in line with its field
+        field->setAccessibleName(label->text());
+    }
     for (QWidget *field : std::initializer_list<QWidget *>{m_tellsState, m_drawer})
         field->setMinimumHeight(measure::Touch);
     return m_form;
@@ -189,13 +192,19 @@ PrinterSetup *PrinterSettings::current()
     return row >= 0 && row < int(m_setup.printers.size()) ? &m_setup.printers[size_t(row)] : nullptr;
 }
 
+void PrinterSettings::addRow(const QString &name)
+{
+    auto *row = new QListWidgetItem(name, m_list);
+    row->setSizeHint({0, measure::Touch});
+}
+
 void PrinterSettings::addPrinter()
 {
     PrinterSetup printer;
     printer.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     printer.name = tr("Printer %1").arg(m_setup.printers.size() + 1);
     m_setup.printers.push_back(printer);
-    m_list->addItem(printer.name);
+    addRow(printer.name);
     m_list->setCurrentRow(m_list->count() - 1);
     m_address->setFocus();
 }

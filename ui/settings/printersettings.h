@@ -34,6 +34,7 @@ private:
     QWidget *makeUses();
     void connectForm();
 
+    void addRow(const QString &name);
     void addPrinter();
     void removePrinter();
     void showPrinter();
