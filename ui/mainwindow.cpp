@@ -4,12 +4,14 @@
 #include "ui/backend/backend.h"
 #include "ui/frame/helpoverlay.h"
 #include "ui/frame/lastsale.h"
+#include "ui/frame/printtrouble.h"
 #include "ui/frame/rail.h"
 #include "ui/pages/donepage.h"
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/statisticspage.h"
+#include "ui/printing/printdesk.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/statusstrip.h"
 
@@ -21,11 +23,12 @@ namespace foyer {
 
 MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options)
     : m_backend(backend)
+    , m_printDesk(std::make_unique<printing::PrintDesk>(backend, settings, options.ticketFolder + QStringLiteral("/waiting")))
     , m_whole(new QStackedWidget(this))
     , m_signIn(new SignInPage(theme, backend, this))
     , m_sell(new SellPage(theme, backend, options.now, this))
     , m_pay(new PayPage(theme, backend, {.testCards = options.testCards, .now = options.now}, this))
-    , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now}, this))
+    , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now, .printDesk = m_printDesk.get()}, this))
     , m_statistics(new StatisticsPage(theme, backend, this))
 {
     setMinimumSize(1024, 640);
@@ -41,6 +44,8 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     retranslate();
     tellTime();
 }
+
+MainWindow::~MainWindow() = default;
 
 QWidget *MainWindow::makeFrame(Theme &theme)
 {
@@ -61,6 +66,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     column->addWidget(m_strip);
     column->addWidget(m_offline);
     column->addWidget(m_note);
+    column->addWidget(new PrintTroubleBar(theme, *m_printDesk, frame));
     column->addWidget(m_pages, 1);
     column->addWidget(m_lastSale);
     auto *layout = new QHBoxLayout(frame);
@@ -80,6 +86,7 @@ void MainWindow::connectPages()
     connect(m_sell, &SellPage::payRequested, this, &MainWindow::pay);
     connect(m_sell, &SellPage::eventTextChanged, m_strip, &StatusStrip::setEventText);
     connect(m_pay, &PayPage::completed, this, &MainWindow::finish);
+    connect(m_pay, &PayPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_pay, &PayPage::left, this, [this] {
         m_sell->resume(m_paying);
         backToSale();
@@ -196,7 +203,7 @@ void MainWindow::printAgain(const Order &order)
         m_isReprint = true;
         m_rail->setCurrent(Sell);
         showPage(m_done);
-        m_done->show(*state, m_session);
+        m_done->show(*state, m_session, true);
     });
 }
 
