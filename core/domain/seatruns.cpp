@@ -68,6 +68,15 @@ void SeatRuns::load(size_t block)
     m_bits.assign(first, first + std::ptrdiff_t(where.words()));
 }
 
+bool SeatRuns::holdsAccessible(size_t block) const
+{
+    const size_t first = m_board.blocks()[block].firstWord;
+    for (size_t word = 0; word < m_bits.size(); ++word)
+        if (m_bits[word] & m_board.accessible()[first + word])
+            return true;
+    return false;
+}
+
 bool SeatRuns::isFree(const SeatBoard::Block &block, std::ptrdiff_t at) const
 {
     return at >= 0 && size_t(at) < block.size && bitAt(m_board.free(), block, size_t(at));
@@ -112,6 +121,8 @@ std::optional<SeatRun> SeatRuns::best(size_t count, double slack, quint64 salt)
         if (least.avoided == 0 && reach.nearest > least.distance + slack)
             break; // nearest first: nothing better follows
         load(reach.block);
+        if (m_accessible == Accessible::NeedOne && !holdsAccessible(reach.block))
+            continue;
         keepBeginnings(m_bits, count);
         const SeatBoard::Block &block = m_board.blocks()[reach.block];
         forEachBit(m_bits, [&](size_t at) {

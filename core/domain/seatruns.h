@@ -48,6 +48,8 @@ private:
     };
 
     void load(size_t block);
+    /// Whether a usable accessible seat is in the block that was loaded.
+    bool holdsAccessible(size_t block) const;
     bool isFree(const SeatBoard::Block &block, std::ptrdiff_t at) const;
     bool isAccessible(const SeatBoard::Block &block, size_t at) const;
     SeatCost cost(const SeatRun &run, PlanPoint target) const;

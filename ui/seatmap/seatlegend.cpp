@@ -99,7 +99,7 @@ void SeatLegend::addZones(std::vector<Entry> &entries) const
 void SeatLegend::addHolds(std::vector<Entry> &entries) const
 {
     for (size_t hold = 0; hold < m_model.holds().size(); ++hold)
-        entries.push_back({SeatState::House, QStringLiteral("%1: %2").arg(m_model.holds()[hold].name, QLocale().toString(m_model.countOfHold(int(hold)))),
+        entries.push_back({m_model.stateOfHold(int(hold)), QStringLiteral("%1: %2").arg(m_model.holds()[hold].name, QLocale().toString(m_model.countOfHold(int(hold)))),
                            false, m_model.holds()[hold].color});
     for (const SeatState state : {SeatState::HeldByOther, SeatState::Mine})
         if (m_model.count(state) > 0)

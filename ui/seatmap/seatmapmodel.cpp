@@ -109,6 +109,12 @@ int SeatMapModel::countOfHold(int hold) const
     return int(std::count(m_holdOfSeat.cbegin(), m_holdOfSeat.cend(), hold));
 }
 
+SeatState SeatMapModel::stateOfHold(int hold) const
+{
+    const int seat = m_holdOfSeat.key(hold, -1);
+    return contains(seat) ? state(seat) : SeatState::House;
+}
+
 void SeatMapModel::setView(SeatView view)
 {
     if (view == m_view)

@@ -72,6 +72,8 @@ public:
     /// -1 when it is not kept.
     int hold(int seat) const { return m_holdOfSeat.value(seat, -1); }
     int countOfHold(int hold) const;
+    /// House or Killed, as its seats are.
+    SeatState stateOfHold(int hold) const;
 
     void setView(SeatView view);
     SeatView view() const { return m_view; }

@@ -216,8 +216,8 @@ void SeatMapView::pinch(const QTouchEvent *event)
     const QPointF one = event->points().at(0).position(), other = event->points().at(1).position();
     const QPointF before = std::exchange(m_pinchMiddle, (one + other) / 2);
     const double wasApart = std::exchange(m_pinchApart, QLineF(one, other).length());
-    const bool begins = event->points().at(0).state() == QEventPoint::Pressed || event->points().at(1).state() == QEventPoint::Pressed;
-    if (begins || wasApart <= 0 || m_pinchApart <= 0)
+    const bool changesHands = event->touchPointStates().testFlag(QEventPoint::Pressed) || event->touchPointStates().testFlag(QEventPoint::Released);
+    if (changesHands || wasApart <= 0 || m_pinchApart <= 0)
         return;
     panBy(m_pinchMiddle - before);
     zoom(m_pinchApart / wasApart, m_pinchMiddle);
@@ -242,8 +242,9 @@ void SeatMapView::paintEvent(QPaintEvent *event)
     painter.drawImage(0, 0, picture);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens &t = m_theme.tokens();
+    const double taken = std::clamp(m_canvas.grid().largestRadius() * zoomScale() * 0.3, 1.2, 3.0); // small seats stay apart
     for (const int seat : m_dragging.seats())
-        drawRing(painter, seat, t.mine, 3, 1);
+        drawRing(painter, seat, t.mine, taken, taken / 3);
     if (const QRectF frame = m_dragging.frame(); !frame.isEmpty()) {
         QColor inside = t.accent;
         inside.setAlphaF(0.12f);

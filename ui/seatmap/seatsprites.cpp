@@ -134,10 +134,13 @@ void drawSeat(QPainter &painter, QPointF center, double radius, const SeatLook &
         fillShape(painter, center, std::max(radius * 0.36, 0.6), square, ink.shape);
         break;
     case SeatState::House:
-        drawLetterH(painter, center, r, radius, ink.glyph);
+        if (look.view == SeatView::Hold) // what this view is about stands out at any size
+            fillShape(painter, center, r, square, ink.shape);
+        if (look.view != SeatView::Hold || radius >= GlyphFrom)
+            drawLetterH(painter, center, r, radius, look.view == SeatView::Hold ? t.surface : ink.glyph);
         break;
     case SeatState::Killed:
-        strokeLines(painter, center, r, ink.glyph, std::max(1.0, line * 0.6), {{{-0.6, -0.6}, {0.6, 0.6}}, {{-0.6, 0.6}, {0.6, -0.6}}});
+        strokeLines(painter, center, r, ink.glyph, std::max(1.0, line * (look.view == SeatView::Hold ? 1.2 : 0.6)), {{{-0.6, -0.6}, {0.6, 0.6}}, {{-0.6, 0.6}, {0.6, -0.6}}});
         break;
     case SeatState::NotForSale:
         strokeShape(painter, center, std::max(radius * 0.5, 1.0), square, look.view == SeatView::Hold ? ink.shape : t.control, std::max(0.8, line * 0.5));

@@ -95,7 +95,7 @@ SeatOffer::SeatOffer(const Theme &theme, QWidget *parent)
     connect(m_map, &SeatMapView::seatActivated, this, [this](int seat) { activate({seat}); });
     connect(m_map, &SeatMapView::seatsActivated, this, &SeatOffer::activate);
     connect(m_best, &BestBar::wanted, this, &SeatOffer::findBest);
-    connect(m_menu, &MapMenu::paintChosen, this, [this] { setPainting(true); });
+    connect(m_menu, &MapMenu::paintChosen, this, [this] { setPainting(true); }, Qt::QueuedConnection); // the closing menu gives the focus back first
     connect(m_blockBar, &BlockBar::finished, this, [this] { setPainting(false); });
     connect(m_level, &QComboBox::activated, this, &SeatOffer::fillZones);
     connect(&theme, &Theme::changed, this, &SeatOffer::fillCategories);
@@ -168,11 +168,14 @@ void SeatOffer::setPainting(bool painting)
     m_map->setPainting(painting);
     m_bars->setCurrentWidget(painting ? static_cast<QWidget *>(m_blockBar) : m_offerBar);
     if (painting) {
+        m_viewBefore = m_model.view();
         m_model.setView(SeatView::Hold);
         m_blockBar->begin(m_listed, m_now ? m_now() : Instant());
-    } else if (m_map->isVisible()) {
-        m_map->setFocus(Qt::OtherFocusReason);
+        return;
     }
+    m_model.setView(m_viewBefore);
+    if (m_map->isVisible())
+        m_map->setFocus(Qt::OtherFocusReason);
 }
 
 bool SeatOffer::takes(int seat, int pressed) const

@@ -91,6 +91,7 @@ private:
     QStackedLayout *m_bars;
     MapMenu *m_menu;
     bool m_painting = false;
+    SeatView m_viewBefore = SeatView::Status; ///< that painting began in
 };
 
 } // namespace foyer
