@@ -24,6 +24,7 @@ struct ReserveRequest {
     ReservationId into; ///< an active reservation to add to; null makes a new one
     Channel channel = Channel::Counter;
     std::vector<ReserveLine> lines;
+    ReservationId fresh = {}; ///< the id of a new one, for callers who must find it although no answer came; null: any
 };
 
 struct TypeAvailability {
