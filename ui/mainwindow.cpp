@@ -4,6 +4,7 @@
 #include "ui/backend/backend.h"
 #include "ui/frame/helpoverlay.h"
 #include "ui/frame/lastsale.h"
+#include "ui/frame/offlinenotice.h"
 #include "ui/frame/printtrouble.h"
 #include "ui/frame/rail.h"
 #include "ui/pages/donepage.h"
@@ -57,6 +58,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     m_offline = new Banner(theme, frame);
     m_note = new Banner(theme, frame);
     m_note->setDismissable(true);
+    m_offlineNotice = new OfflineNotice(m_backend, *m_offline, *m_strip, frame);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
     for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics})
@@ -102,7 +104,6 @@ void MainWindow::connectPages()
     });
     connect(m_lastSale, &LastSale::printAgain, this, &MainWindow::printAgain);
     connect(m_lastSale, &LastSale::helpWanted, m_help, &HelpOverlay::toggle);
-    connect(&m_backend, &Backend::onlineChanged, this, &MainWindow::setOnline);
 }
 
 void MainWindow::begin()
@@ -207,17 +208,6 @@ void MainWindow::printAgain(const Order &order)
     });
 }
 
-void MainWindow::setOnline(bool online)
-{
-    m_strip->setVisible(online);
-    m_strip->setConnection(online ? Connection::Online : Connection::Offline);
-    if (online)
-        m_offline->clear();
-    else
-        m_offline->showMessage(Tone::Warn, tr("The database does not answer, so nothing can be sold now. What is reserved or paid is safe. "
-                                              "Foyer tries again by itself."));
-}
-
 void MainWindow::tellTime()
 {
     m_strip->setMoment(QDateTime::fromMSecsSinceEpoch(m_backend.clock().now().ms));
@@ -228,6 +218,7 @@ void MainWindow::retranslate()
     setWindowTitle(tr("Foyer"));
     m_rail->setPageText(Sell, tr("Sell"));
     m_rail->setPageText(Statistics, tr("Statistics"));
+    m_offlineNotice->refresh();
 }
 
 void MainWindow::changeEvent(QEvent *event)

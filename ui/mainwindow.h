@@ -18,6 +18,7 @@ class Banner;
 class DonePage;
 class HelpOverlay;
 class LastSale;
+class OfflineNotice;
 class PayPage;
 class Rail;
 class SellPage;
@@ -67,7 +68,6 @@ private:
     void finish(const CheckoutState &state);
     void printAgain(const Order &order);
     void takeUpInterrupted();
-    void setOnline(bool online);
     void tellTime();
     void retranslate();
 
@@ -84,6 +84,7 @@ private:
     Rail *m_rail = nullptr;
     StatusStrip *m_strip = nullptr;
     Banner *m_offline = nullptr;
+    OfflineNotice *m_offlineNotice = nullptr;
     Banner *m_note = nullptr;
     LastSale *m_lastSale = nullptr;
     HelpOverlay *m_help = nullptr;

@@ -10,6 +10,8 @@ namespace foyer {
 
 namespace {
 
+constexpr const char *HintChannel = "foyer_changed";
+
 /// Runs `body`; its failures name the database or the user, as their sentences want it.
 template <typename Body>
 auto opening(const DatabaseUrl &url, Body &&body) -> decltype(body())
@@ -36,7 +38,7 @@ auto opening(const DatabaseUrl &url, Body &&body) -> decltype(body())
 
 BoxOffice::BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, const Clock &clock, crypto::PinCost cost)
     : m_database(std::move(database)), m_writer(std::move(writer)), m_staff(*m_writer, cost), m_catalogue(*m_writer),
-      m_inventory(*m_writer, m_catalogue, clock), m_checkout(*m_writer), m_orders(*m_writer), m_statistics(*m_writer)
+      m_inventory(*m_writer, m_catalogue, clock), m_checkout(*m_writer), m_orders(*m_writer), m_statistics(*m_writer), m_changes(*m_writer)
 {
 }
 
@@ -53,7 +55,7 @@ Result<int> BoxOffice::migrate(const DatabaseUrl &url, const Clock &clock)
 Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config)
 {
     return opening(config.url, [&]() -> Result<std::unique_ptr<BoxOffice>> {
-        auto database = Database::open(config.url, Database::Mode::Write, config.clock);
+        auto database = Database::open(config.url, Database::Mode::Write, config.clock, config.givenUp);
         migrator::check(*database);
         const KeyStore keys(config.keyFolder);
         auto terminal = terminal_store::enrol(*database, keys, config.terminalName, config.clock, config.random);
@@ -67,7 +69,7 @@ Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config
 Result<std::unique_ptr<BoxOffice>> BoxOffice::openReading(const BoxOfficeConfig &config)
 {
     return opening(config.url, [&]() -> Result<std::unique_ptr<BoxOffice>> {
-        auto database = Database::open(config.url, Database::Mode::Read, config.clock);
+        auto database = Database::open(config.url, Database::Mode::Read, config.clock, config.givenUp);
         migrator::check(*database);
         const KeyStore keys(config.keyFolder);
         // A machine that is no terminal here has nothing to sign, but the writer wants a key.
@@ -86,6 +88,33 @@ TerminalId BoxOffice::terminal() const
 Actor BoxOffice::system() const
 {
     return {StaffId(), Role::Administrator, terminal(), ShiftId()};
+}
+
+Result<Instant> BoxOffice::now()
+{
+    return m_writer->read([](Database &db) { return db.now(); });
+}
+
+void BoxOffice::onCommit(std::function<void()> told)
+{
+    m_writer->onCommit(std::move(told));
+}
+
+Result<void> BoxOffice::listen(std::function<void()> heard)
+{
+    return m_writer->read([&](Database &db) -> Result<void> {
+        db.listen(QString::fromLatin1(HintChannel), heard);
+        return {};
+    });
+}
+
+Result<void> BoxOffice::tellOthers()
+{
+    return m_writer->read([](Database &db) -> Result<void> {
+        if (db.isPostgres())
+            db.execute(QStringLiteral("NOTIFY %1").arg(QLatin1String(HintChannel)));
+        return {};
+    });
 }
 
 Writer &BoxOffice::writer()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/services/catalogue.h"
+#include "core/services/changefeed.h"
 #include "core/services/checkout.h"
 #include "core/services/inventory.h"
 #include "core/services/orders.h"
@@ -9,6 +10,8 @@
 #include "core/services/statistics.h"
 #include "core/storage/databaseurl.h"
 
+#include <atomic>
+#include <functional>
 #include <memory>
 
 namespace foyer {
@@ -26,6 +29,8 @@ struct BoxOfficeConfig {
     const Clock &clock;
     Random &random;
     crypto::PinCost pinCost = crypto::PinCost::Interactive;
+    /// Set from any thread when nobody waits for this box office any more: its connection does nothing from then on.
+    std::shared_ptr<const std::atomic<bool>> givenUp = {};
 };
 
 /// Belongs to the thread that opened it.
@@ -52,6 +57,16 @@ public:
     Checkout &checkout() { return m_checkout; }
     Orders &orders() { return m_orders; }
     Statistics &statistics() { return m_statistics; }
+    ChangeFeed &changes() { return m_changes; }
+
+    /// The time that expiry is judged by.
+    Result<Instant> now();
+    /// Calls `told` on this thread after each commit. It must not use this box office.
+    void onCommit(std::function<void()> told);
+    /// Calls `heard` from this thread's event loop when another program has told of a change: a hint to read the feed.
+    Result<void> listen(std::function<void()> heard);
+    /// Hints to other programs that something was committed. Sent outside every unit of work.
+    Result<void> tellOthers();
 
 private:
     BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, const Clock &clock, crypto::PinCost cost);
@@ -64,6 +79,7 @@ private:
     Checkout m_checkout;
     Orders m_orders;
     Statistics m_statistics;
+    ChangeFeed m_changes;
 };
 
 } // namespace foyer

@@ -115,10 +115,17 @@ Result<Reservation> Inventory::removeLines(const Actor &actor, ReservationId res
         release::giveBackLines(work, reservation, removed);
         reservation_store::deleteLines(work.db(), lines);
         QJsonArray ids;
-        for (const ReservationLine &line : removed)
+        QJsonArray places; // the lines are gone: nobody else could tell which places came back
+        for (const ReservationLine &line : removed) {
             ids.append(line.id.toString());
+            QJsonObject place{{QStringLiteral("event"), line.event.toString()}, {QStringLiteral("type"), line.ticketType.toString()}};
+            if (!line.seat.isNull())
+                place.insert(QStringLiteral("seat"), line.seat.toString());
+            places.append(place);
+        }
         QJsonObject fact = about(reservation, actor);
         fact.insert(QStringLiteral("lines"), ids);
+        fact.insert(QStringLiteral("places"), places);
         work.fact("reservation.removed", fact);
         found->lines = std::move(kept);
         return found;

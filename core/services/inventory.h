@@ -28,6 +28,7 @@ struct ReserveRequest {
     ReservationId into; ///< an active reservation to add to; null makes a new one
     Channel channel = Channel::Counter;
     std::vector<ReserveLine> lines;
+    ReservationId fresh = {}; ///< the id of a new one, for callers who must find it although no answer came; null: any
 };
 
 /// A wish for seats that nobody has chosen: the best there are.
@@ -38,6 +39,7 @@ struct BestRequest {
     std::vector<PriceLevelId> levels; ///< in order of preference; each names a ticket type, all seats are of one
     int count = 1;
     bool accessible = false; ///< one accessible seat, the companions beside it
+    ReservationId fresh = {}; ///< as in ReserveRequest
 };
 
 struct BestReserved {

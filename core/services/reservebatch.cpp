@@ -109,7 +109,7 @@ Result<void> ReserveBatch::planMember(Work &work, const ReserveRequest &request,
     const Currency currency = member.lines.front().unitPrice.currency();
     if (request.into.isNull()) {
         Reservation fresh;
-        fresh.id = work.ids().make<ReservationId>();
+        fresh.id = request.fresh.isNull() ? work.ids().make<ReservationId>() : request.fresh;
         fresh.channel = request.channel;
         fresh.terminal = work.terminal();
         fresh.staff = m_actor.staff;

@@ -93,7 +93,7 @@ Result<ReserveRequest> ReserveBest::choose(const BestRequest &request, Member &m
     member.event = request.event;
     member.groups = best->groups;
     member.chosen.clear();
-    ReserveRequest wish{request.into, request.channel, {}};
+    ReserveRequest wish{request.into, request.channel, {}, request.fresh};
     for (const size_t seat : best->seats) {
         const SeatId id = (*entry)->board.id(seat);
         wish.lines.push_back({request.event, level, id, 1});

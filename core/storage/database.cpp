@@ -4,6 +4,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QLockFile>
 #include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlDriver>
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
 #include <QtSql/QSqlRecord>
@@ -112,16 +113,16 @@ struct Database::Driver {
     }
 };
 
-Database::Database(DatabaseUrl url, Mode mode, const Clock &clock)
-    : m_url(std::move(url)), m_mode(mode), m_clock(clock), m_driver(std::make_unique<Driver>())
+Database::Database(DatabaseUrl url, Mode mode, const Clock &clock, GivenUp givenUp)
+    : m_url(std::move(url)), m_mode(mode), m_clock(clock), m_givenUp(std::move(givenUp)), m_driver(std::make_unique<Driver>())
 {
 }
 
 Database::~Database() = default;
 
-std::unique_ptr<Database> Database::open(const DatabaseUrl &url, Mode mode, const Clock &clock)
+std::unique_ptr<Database> Database::open(const DatabaseUrl &url, Mode mode, const Clock &clock, GivenUp givenUp)
 {
-    std::unique_ptr<Database> database(new Database(url, mode, clock));
+    std::unique_ptr<Database> database(new Database(url, mode, clock, std::move(givenUp)));
     if (!database->isPostgres() && mode != Mode::Read) {
         auto lock = std::make_unique<QLockFile>(url.path + QStringLiteral(".lock"));
         lock->setStaleLockTime(0); // only a dead owner makes it stale
@@ -136,8 +137,15 @@ std::unique_ptr<Database> Database::open(const DatabaseUrl &url, Mode mode, cons
     return database;
 }
 
+void Database::refuseIfGivenUp() const
+{
+    if (isGivenUp())
+        throw StorageError(StorageError::Kind::Unavailable, QStringLiteral("this connection was given up"));
+}
+
 void Database::connectDriver()
 {
+    refuseIfGivenUp();
     m_driver->connection = QSqlDatabase::addDatabase(isPostgres() ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), m_driver->name);
     QSqlDatabase &connection = m_driver->connection;
     if (isPostgres()) {
@@ -165,6 +173,28 @@ void Database::connectDriver()
         throw error;
     }
     isPostgres() ? preparePostgres() : prepareSqlite();
+    if (m_heard)
+        subscribe();
+}
+
+void Database::listen(const QString &channel, std::function<void()> heard)
+{
+    if (!isPostgres())
+        return;
+    m_channel = channel;
+    m_heard = std::move(heard);
+    subscribe();
+}
+
+void Database::subscribe()
+{
+    QSqlDriver *driver = m_driver->connection.driver();
+    QObject::connect(driver, &QSqlDriver::notification, driver, [this](const QString &, QSqlDriver::NotificationSource source) {
+        if (source == QSqlDriver::OtherSource)
+            m_heard();
+    });
+    if (!driver->subscribeToNotification(m_channel))
+        throw StorageError::fromSql(driver->lastError(), true);
 }
 
 void Database::prepareSqlite()
@@ -215,6 +245,7 @@ Instant Database::now()
 
 void Database::execute(const QString &sql)
 {
+    refuseIfGivenUp();
     QSqlQuery query(m_driver->connection);
     if (!query.exec(sql))
         throw StorageError::fromSql(query.lastError(), isPostgres());
@@ -310,6 +341,7 @@ QVariant Database::toArray(const Batch &batch, size_t column) const
 
 Rows Database::runPrepared(const QByteArray &sql, const std::vector<QVariant> &values)
 {
+    refuseIfGivenUp();
     std::shared_ptr<Statement> statement = m_driver->statements.value(sql);
     if (!statement) {
         statement = std::make_shared<Statement>(m_driver->connection);

@@ -10,6 +10,8 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QVariant>
 
+#include <atomic>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -98,6 +100,9 @@ private:
     std::vector<std::vector<Param>> m_rows;
 };
 
+/// Set from any thread to give up a connection whose call may never come back: it does nothing more, not even a COMMIT.
+using GivenUp = std::shared_ptr<const std::atomic<bool>>;
+
 /// Belongs to the thread that opened it. Every call may throw StorageError.
 class Database
 {
@@ -108,7 +113,7 @@ public:
         Administer ///< migrations: the login's own rights
     };
 
-    static std::unique_ptr<Database> open(const DatabaseUrl &url, Mode mode, const Clock &clock);
+    static std::unique_ptr<Database> open(const DatabaseUrl &url, Mode mode, const Clock &clock, GivenUp givenUp = {});
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -130,11 +135,18 @@ public:
 
     /// Drops a broken connection and opens a new one. Prepared statements and locks are gone.
     void reconnect();
+    bool isGivenUp() const { return m_givenUp && *m_givenUp; }
+
+    /// Calls `heard` from this thread's event loop when another session notifies this channel; after a reconnection
+    /// too. What it means has to be read: notifications get lost. Does nothing on SQLite.
+    void listen(const QString &channel, std::function<void()> heard);
 
 private:
     struct Driver;
-    Database(DatabaseUrl url, Mode mode, const Clock &clock);
+    Database(DatabaseUrl url, Mode mode, const Clock &clock, GivenUp givenUp);
     void connectDriver();
+    void subscribe();
+    void refuseIfGivenUp() const;
     void prepareSqlite();
     void preparePostgres();
     Rows runPrepared(const QByteArray &sql, const std::vector<QVariant> &values);
@@ -145,6 +157,9 @@ private:
     DatabaseUrl m_url;
     Mode m_mode;
     const Clock &m_clock;
+    GivenUp m_givenUp;
+    QString m_channel;
+    std::function<void()> m_heard;
     std::unique_ptr<Driver> m_driver;
 };
 

@@ -85,7 +85,7 @@ Result<void> Writer::attempt(const std::function<bool(Work &)> &body)
             return {};
         } catch (const StorageError &error) {
             const bool lost = error.kind() == StorageError::Kind::ConnectionLost;
-            const bool again = (error.isTransient() && number < MaxAttempts) || (lost && ++reconnects <= MaxReconnects);
+            const bool again = !m_db.isGivenUp() && ((error.isTransient() && number < MaxAttempts) || (lost && ++reconnects <= MaxReconnects));
             if (!again)
                 return fail(error.toError());
             pace(number);
@@ -106,7 +106,7 @@ Result<void> Writer::attemptRead(const std::function<void()> &body)
             return {};
         } catch (const StorageError &error) {
             const bool lost = error.kind() == StorageError::Kind::ConnectionLost;
-            if (number > MaxReconnects || !(lost || error.isTransient()))
+            if (number > MaxReconnects || m_db.isGivenUp() || !(lost || error.isTransient()))
                 return fail(error.toError());
             pace(number);
             if (lost) {
@@ -153,6 +153,8 @@ void Writer::advance(const Work &work)
         return;
     m_head = {m_head.seq + 1, work.m_hash};
     m_keys.mark(m_terminal, *m_chain, m_head);
+    if (m_told)
+        m_told();
 }
 
 void Writer::pace(int attempt)

@@ -81,6 +81,8 @@ public:
     TerminalId terminal() const { return m_terminal; }
     const crypto::SigningKey &key() const { return m_key; }
     const KeyStore &keys() const { return m_keys; }
+    /// Called on this thread after each commit that left a journal record. Must not use the writer.
+    void onCommit(std::function<void()> told) { m_told = std::move(told); }
 
     /// `body(Work &)` returns a Result<T>, and a failed one rolls back; or any other value, and is committed.
     /// Transient errors run the whole body again; other exceptions of the body pass through after a rollback.
@@ -133,6 +135,7 @@ private:
     ChainHead m_head;
     qint64 m_orderCounter = 0;
     bool m_locked = false; ///< the session holds the chain's lock
+    std::function<void()> m_told;
     QJsonArray m_earlierHeads; ///< for a new chain's first record
 };
 

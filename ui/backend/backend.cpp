@@ -1,21 +1,27 @@
 #include "ui/backend/backend.h"
 
+#include "ui/backend/databaseroom.h"
+#include "ui/backend/livefeed.h"
+
 namespace foyer {
 
-/// Everything that belongs to the database thread.
-struct Backend::Room : QObject {
+/// Everything that belongs to a database thread.
+struct Backend::Room final : DatabaseRoom {
+    explicit Room(Backend *backend) : DatabaseRoom(QStringLiteral("database"), backend) {}
+
+    Result<void> open(const BackendConfig &config);
+    void close() override;
+
     std::unique_ptr<PaymentGateway> gateway;
     std::unique_ptr<BoxOffice> office;
     std::unique_ptr<CardPayments> cards;
     std::unique_ptr<Desk> desk;
     std::shared_ptr<const void> owner = std::make_shared<char>();
-
-    Result<void> open(const BackendConfig &config);
 };
 
 Result<void> Backend::Room::open(const BackendConfig &config)
 {
-    auto opened = BoxOffice::open({config.url, config.keyFolder, config.terminalName, config.clock, config.random, config.pinCost});
+    auto opened = BoxOffice::open({config.url, config.keyFolder, config.terminalName, config.clock, config.random, config.pinCost, givenUp()});
     if (!opened)
         return fail(opened.error());
     auto made = config.makeGateway();
@@ -28,53 +34,198 @@ Result<void> Backend::Room::open(const BackendConfig &config)
     return cards->resume();
 }
 
-Backend::Backend(BackendConfig config, QObject *parent) : QObject(parent), m_config(std::move(config)), m_room(std::make_unique<Room>())
+void Backend::Room::close()
 {
-    m_thread.setObjectName(QStringLiteral("database"));
-    m_room->moveToThread(&m_thread);
-    m_thread.start();
+    owner.reset();
+    desk.reset();
+    cards.reset();
+    office.reset();
+    gateway.reset();
+}
+
+Backend::Backend(BackendConfig config, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_ids(m_config.clock, m_config.random)
+    , m_feed(new LiveFeed({m_config.url, m_config.keyFolder, QString(), m_config.clock, m_config.random, m_config.pinCost}, this))
+{
+    for (QTimer *timer : {&m_overdue, &m_slowly, &m_again})
+        timer->setSingleShot(true);
+    connect(&m_overdue, &QTimer::timeout, this, &Backend::onOverdue);
+    connect(&m_slowly, &QTimer::timeout, this, [this] { setSlow(true); });
+    connect(&m_again, &QTimer::timeout, this, &Backend::tryNow);
 }
 
 Backend::~Backend()
 {
-    // The connection must be closed by the thread that opened it.
-    Room *room = m_room.release();
-    QMetaObject::invokeMethod(room, [room] {
-        room->owner.reset();
-        room->desk.reset();
-        room->cards.reset();
-        room->office.reset();
-        room->gateway.reset();
-        room->deleteLater();
-        QThread::currentThread()->quit();
-    }, Qt::QueuedConnection);
-    m_thread.wait();
+    delete m_feed; // the writer goes last: it leaves SQLite's file whole
+    if (m_room)
+        DatabaseRoom::end(m_room, mayHang() ? m_config.patience.verb : Milliseconds(INT_MAX));
 }
 
 void Backend::open()
 {
-    QMetaObject::invokeMethod(m_room.get(), [this, room = m_room.get()] {
-        if (const auto result = room->open(m_config); !result) {
-            QMetaObject::invokeMethod(this, [this, error = result.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
-            return;
-        }
-        room->cards->onChange([this](const CheckoutState &state) {
-            QMetaObject::invokeMethod(this, [this, state] { Q_EMIT saleChanged(state); }, Qt::QueuedConnection);
-        });
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT opened(); }, Qt::QueuedConnection);
-    }, Qt::QueuedConnection);
+    openRoom();
 }
 
-void Backend::post(std::function<void(Desk *)> job)
+void Backend::openRoom()
 {
-    QMetaObject::invokeMethod(m_room.get(), [room = m_room.get(), job = std::move(job)] { job(room->desk.get()); }, Qt::QueuedConnection);
+    m_isOpen = false;
+    if (!m_room)
+        m_room = new Room(this);
+    m_room->post([room = m_room, config = m_config, this] {
+        // `this` is only used by what is sent, on its own thread.
+        const Result<void> result = room->open(config);
+        if (!result) {
+            room->close();
+            room->send([this, error = result.error()] { onOpenFailed(error); });
+            return;
+        }
+        room->cards->onChange([room, this](const CheckoutState &state) { room->send([this, state] { Q_EMIT saleChanged(state); }); });
+        room->office->onCommit([room, this] { room->send([this] { m_feed->tellOthers(); }); });
+        room->send([this] { onOpened(); });
+    });
+    if (mayHang())
+        m_overdue.start(m_config.patience.opening);
+}
+
+void Backend::onOpened()
+{
+    m_overdue.stop();
+    m_isOpen = true;
+    if (std::exchange(m_wasOpen, true))
+        return setOnline(true);
+    m_feed->start();
+    Q_EMIT opened();
+}
+
+void Backend::onOpenFailed(const Error &error)
+{
+    m_overdue.stop();
+    if (!m_wasOpen) {
+        Q_EMIT failed(error);
+        return;
+    }
+    setOnline(false);
+    planTry();
+}
+
+void Backend::post(quint64 number, std::function<void()> away, std::function<void(Desk &, const Send &)> verb)
+{
+    m_asked.push_back({number, std::move(away)});
+    if (!m_isOpen) {
+        QMetaObject::invokeMethod(this, m_asked.back().away, Qt::QueuedConnection);
+        return;
+    }
+    m_queue.push_back(number);
+    m_room->post([room = m_room, number, verb = std::move(verb), this] {
+        verb(*room->desk, [room](std::function<void()> body) { room->send(std::move(body)); });
+        room->send([this, number] { onRan(number); });
+    });
+    if (m_queue.size() == 1)
+        watch();
+}
+
+void Backend::onRan(quint64 number)
+{
+    if (m_queue.empty() || m_queue.front() != number)
+        return;
+    m_queue.pop_front();
+    watch();
+}
+
+void Backend::watch()
+{
+    m_overdue.stop();
+    m_slowly.stop();
+    setSlow(false);
+    if (m_queue.empty())
+        return;
+    m_slowly.start(m_config.patience.slow);
+    if (mayHang())
+        m_overdue.start(m_config.patience.verb);
+}
+
+void Backend::onOverdue()
+{
+    if (!m_wasOpen) {
+        DatabaseRoom::abandon(std::exchange(m_room, nullptr));
+        Q_EMIT failed(Error{ErrorCode::DatabaseUnavailable, {m_config.url.display()}, {}});
+        return;
+    }
+    const bool wasOpen = m_isOpen;
+    giveUpRoom();
+    setOnline(false);
+    wasOpen ? tryNow() : planTry();
+}
+
+void Backend::giveUpRoom()
+{
+    DatabaseRoom::abandon(std::exchange(m_room, nullptr));
+    m_isOpen = false;
+    m_queue.clear();
+    watch();
+    const std::vector<Asked> asked = m_asked; // answering may ask again
+    for (const Asked &one : asked)
+        one.away();
+}
+
+bool Backend::forget(quint64 number)
+{
+    return std::erase_if(m_asked, [number](const Asked &one) { return one.number == number; }) > 0;
 }
 
 void Backend::noteOutcome(const Error *error)
 {
-    const bool online = !error || error->code != ErrorCode::DatabaseUnavailable;
-    if (online != m_online)
-        Q_EMIT onlineChanged(m_online = online);
+    if (!m_wasOpen)
+        return;
+    if (!error || error->code != ErrorCode::DatabaseUnavailable)
+        return setOnline(true);
+    setOnline(false);
+    planTry();
+}
+
+void Backend::setOnline(bool online)
+{
+    if (online)
+        m_again.stop();
+    if (online == m_online)
+        return;
+    m_pause = Milliseconds(0);
+    if (online)
+        m_feed->look();
+    Q_EMIT onlineChanged(m_online = online);
+}
+
+void Backend::setSlow(bool slow)
+{
+    if (slow != m_slow)
+        Q_EMIT slowChanged(m_slow = slow);
+}
+
+void Backend::planTry()
+{
+    if (m_again.isActive() || (!m_isOpen && m_room && m_overdue.isActive()))
+        return; // it is planned, or under way
+    const Patience &patience = m_config.patience;
+    m_pause = std::clamp(2 * m_pause, patience.firstPause, patience.longestPause);
+    m_again.start(m_pause);
+}
+
+Milliseconds Backend::untilNextTry() const
+{
+    return Milliseconds(std::max(0, m_again.remainingTime()));
+}
+
+void Backend::tryNow()
+{
+    m_again.stop();
+    if (!m_wasOpen)
+        return;
+    if (m_isOpen)
+        run(this, [](Desk &desk) { return desk.office.now(); }, [](const Result<Instant> &) {}); // its outcome is noted
+    else if (!m_overdue.isActive())
+        openRoom();
 }
 
 } // namespace foyer

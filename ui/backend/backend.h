@@ -8,18 +8,30 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
-#include <QtCore/QThread>
+#include <QtCore/QTimer>
 
+#include <deque>
 #include <functional>
 #include <memory>
 
 namespace foyer {
+
+class LiveFeed;
 
 /// What a verb finds on the database thread.
 struct Desk {
     BoxOffice &office;
     CardPayments &cards;
     std::weak_ptr<const void> owner; ///< for CardPayments::charge: ends with the desk
+};
+
+/// How long the window waits for a database, and how often it tries again.
+struct Patience {
+    Milliseconds verb{8'000};     ///< a verb that runs longer has lost its connection (on PostgreSQL)
+    Milliseconds opening{20'000}; ///< the same for opening
+    Milliseconds slow{1'000};     ///< from here on people are told that it is slow
+    Milliseconds firstPause{1'000}; ///< before trying again; doubled after each try
+    Milliseconds longestPause{30'000};
 };
 
 /// What the backend opens. The clock, the random source and the gateway's maker must outlive it.
@@ -30,26 +42,38 @@ struct BackendConfig {
     const Clock &clock;
     Random &random;
     crypto::PinCost pinCost = crypto::PinCost::Interactive;
-    /// Called on the database thread, once; a failure ends open().
+    /// Called on each database thread, once; a failure ends its opening.
     std::function<Result<std::unique_ptr<PaymentGateway>>()> makeGateway;
+    Patience patience = {};
 };
 
+/// When a verb does not come back in time its connection is given up: the answer is DatabaseUnavailable, a new connection
+/// on a new thread takes over, and nothing more is done on the old one, not even a COMMIT. What was asked may have
+/// happened all the same: payments carry keys, reservations ids, by which they are looked for afterwards.
 class Backend : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Backend(BackendConfig config, QObject *parent = nullptr);
-    /// Waits for the verb that runs; those still queued are dropped.
+    /// Waits for the verbs that run and are queued, as long as one may last.
     ~Backend() override;
 
     const Clock &clock() const { return m_config.clock; }
+    /// What happens elsewhere, as it happens.
+    LiveFeed &feed() { return *m_feed; }
+    bool isOnline() const { return m_online; }
+    /// Until the next try; zero while online or while one is under way.
+    Milliseconds untilNextTry() const;
+    /// An id for something new, that can be looked for when no answer comes.
+    template <typename I>
+    I makeId() { return m_ids.make<I>(); }
 
     /// Opens the box office on its thread; opened() or failed() tells the outcome. Interrupted payments are pursued.
     void open();
 
     /// `verb(Desk &)` on the database thread, then `then(its Result)` here unless `context` is gone. Before open()
-    /// has succeeded the answer is DatabaseUnavailable.
+    /// has succeeded, and while there is no connection, the answer is DatabaseUnavailable.
     template <typename Verb, typename Then>
     void run(QObject *context, Verb verb, Then then)
     {
@@ -62,20 +86,24 @@ public:
     void start(QObject *context, Verb verb, Then then)
     {
         QPointer<QObject> guard(context);
-        std::function<void(Answer)> deliver = [this, guard, then = std::move(then)](Answer answer) {
-            QMetaObject::invokeMethod(this, [this, guard, then, answer = std::move(answer)]() mutable {
-                noteOutcome(answer ? nullptr : &answer.error());
-                if (guard)
-                    then(std::move(answer));
-            }, Qt::QueuedConnection);
+        const quint64 number = ++m_lastNumber;
+        // On the window's thread; only the first answer counts, be it the verb's or that it was given up.
+        std::function<void(Answer)> answer = [this, number, guard, then = std::move(then)](Answer value) {
+            if (!forget(number))
+                return;
+            noteOutcome(value ? nullptr : &value.error());
+            if (guard)
+                then(std::move(value));
         };
-        post([verb = std::move(verb), deliver](Desk *desk) {
-            if (desk)
-                verb(*desk, deliver);
-            else
-                deliver(fail(ErrorCode::DatabaseUnavailable, {QString()}));
+        const auto away = [answer] { answer(fail(ErrorCode::DatabaseUnavailable, {QString()})); };
+        post(number, away, [verb = std::move(verb), answer](Desk &desk, const Send &send) {
+            verb(desk, [send, answer](Answer value) { send([answer, value = std::move(value)]() mutable { answer(std::move(value)); }); });
         });
     }
+
+public Q_SLOTS:
+    /// Without waiting for the end of the pause.
+    void tryNow();
 
 Q_SIGNALS:
     void opened();
@@ -84,17 +112,51 @@ Q_SIGNALS:
     void saleChanged(const foyer::CheckoutState &state);
     /// The database answers again, or does not: the status strip says so.
     void onlineChanged(bool online);
+    /// A verb takes longer than people like, or does so no more.
+    void slowChanged(bool slow);
 
 private:
     struct Room;
+    using Send = std::function<void(std::function<void()>)>;
 
-    void post(std::function<void(Desk *)> job);
+    /// A verb that was asked for and has not answered.
+    struct Asked {
+        quint64 number;
+        std::function<void()> away; ///< answers that the database is away
+    };
+
+    void makeRoom();
+    void openRoom();
+    void onOpened();
+    void onOpenFailed(const Error &error);
+    void giveUpRoom();
+    void post(quint64 number, std::function<void()> away, std::function<void(Desk &, const Send &)> verb);
+    /// The database thread is through with a verb, whether it has answered or not.
+    void onRan(quint64 number);
+    void watch();
+    void onOverdue();
+    bool forget(quint64 number);
     void noteOutcome(const Error *error);
+    void setOnline(bool online);
+    void setSlow(bool slow);
+    void planTry();
+    bool mayHang() const { return m_config.url.kind == DatabaseUrl::Kind::Postgres; }
 
     BackendConfig m_config;
-    QThread m_thread;
-    std::unique_ptr<Room> m_room; ///< lives on m_thread
+    IdMaker m_ids;
+    LiveFeed *m_feed;
+    Room *m_room = nullptr;     ///< lives on its own thread
+    bool m_isOpen = false;      ///< m_room can be asked
+    bool m_wasOpen = false;
     bool m_online = true;
+    bool m_slow = false;
+    quint64 m_lastNumber = 0;
+    std::deque<quint64> m_queue;  ///< what the database thread has to do, in order
+    std::vector<Asked> m_asked;
+    QTimer m_overdue;
+    QTimer m_slowly;
+    QTimer m_again;
+    Milliseconds m_pause{0};
 };
 
 } // namespace foyer

@@ -55,6 +55,8 @@ void SellPage::connectParts()
             m_offer->refresh(*event, counts.claims, *m_cart);
         tellEventText();
     });
+    connect(m_counts, &LiveCounts::changed, this, &SellPage::applyNews);
+    connect(&m_backend, &Backend::onlineChanged, this, &SellPage::onOnlineChanged);
     connect(&m_offer->seats(), &SeatOffer::wanted, m_cart, &Cart::add);
     connect(&m_offer->seats(), &SeatOffer::givenBack, this, &SellPage::giveBack);
     connect(&m_offer->seats(), &SeatOffer::bestWanted, m_cart, &Cart::addBest);
@@ -86,6 +88,7 @@ void SellPage::connectParts()
         offer(tr("So many are not free side by side. They sit in %n group(s), close to each other.", nullptr, groups), {}, {});
     });
     m_offer->seats().setNow([this] { return m_backend.clock().now(); });
+    connect(m_cart, &Cart::restored, this, &SellPage::onRestored);
     connect(m_cartPanel, &CartPanel::payPressed, this, &SellPage::pay);
 }
 
@@ -200,7 +203,6 @@ void SellPage::showOffer(EventId id, std::optional<SeatedOffer> seated)
     const bool hasMap = seated.has_value();
     m_offer->open(*event, hasMap ? std::optional(std::move(seated->plan)) : std::nullopt);
     m_offer->refresh(*event, hasMap ? seated->claims : std::vector<SeatClaim>(), *m_cart);
-    m_counts->look();
     m_offer->focusOffer();
 }
 
@@ -238,19 +240,58 @@ void SellPage::onCartChanged()
     if (!m_cart->isBusy() && !m_cart->hasExpired() && !m_cart->isEmpty())
         m_offer->banner().clear();
     m_offer->setCart(*m_cart);
-    m_counts->look();
+}
+
+void SellPage::applyNews(const FeedNews &news)
+{
+    m_events->model().updateTypes(news.availability);
+    const EventId open = m_offer->event().event.id;
+    if (const ListedEvent *event = m_events->model().find(open); event && m_offer->isOpen(open))
+        m_offer->applyNews(*event, news.seats, *m_cart);
+    if (news.catalogue)
+        loadEvents();
+    tellEventText();
+}
+
+void SellPage::onOnlineChanged(bool online)
+{
+    if (!online || m_session.name.isEmpty())
+        return;
+    m_offer->banner().clear();
+    loadEvents();
+    if (m_cart->hasExpired())
+        offer(tr("The places of the last cart are free again."), tr("Reserve again"), [this] { m_cart->reserveAgain(); });
+    m_cart->lookAgain();
+}
+
+void SellPage::onRestored(int places, int missing, const QStringList &gone)
+{
+    const QString reason = tr("The database was away, and the reservation ran out meanwhile.");
+    const QString again = places > 0 ? tr("%n ticket(s) could be reserved again.", nullptr, places) : tr("The cart is empty now.");
+    QString lost;
+    if (!gone.isEmpty())
+        lost = tr("Somebody else has %1 now.").arg(QLocale().createSeparatedList(gone));
+    else if (missing > 0)
+        lost = tr("%n ticket(s) are gone: somebody else has the places now.", nullptr, missing);
+    offer(QStringList{reason, again, lost}.join(u' ').trimmed(), {}, {});
 }
 
 void SellPage::onRefused(const Error &error, const Cart::Wishes &wishes)
 {
     const EventId event = m_offer->event().event.id;
+    if (error.code == ErrorCode::DatabaseUnavailable)
+        return offer(tr("Nothing was reserved now: the database does not answer. Choose again when it is back."), {}, {});
     if (error.code != ErrorCode::SeatTaken || event.isNull())
         return offer(sentence(error), {}, {});
-    m_backend.run(this, [event](Desk &desk) { return desk.office.inventory().claims(event); },
-                  [this, event, error, wishes](const Result<std::vector<SeatClaim>> &claims) {
-        if (!claims || !m_offer->isOpen(event))
+    std::vector<SeatId> seats;
+    for (const ReserveLine &wish : wishes)
+        if (wish.event == event && !wish.seat.isNull())
+            seats.push_back(wish.seat);
+    m_backend.run(this, [event, seats](Desk &desk) { return desk.office.changes().seats(event, seats); },
+                  [this, event, error, wishes](const Result<std::vector<SeatNews>> &news) {
+        if (!news || !m_offer->isOpen(event))
             return offer(sentence(error), {}, {});
-        m_offer->seats().setClaims(*claims, m_cart->reservation());
+        m_offer->seats().applyNews(*news, m_cart->reservation());
         offerOthers(error, wishes);
     });
 }
@@ -260,9 +301,11 @@ void SellPage::offerOthers(const Error &error, const Cart::Wishes &wishes)
     const QList<int> others = m_offer->seats().alternatives(wishes);
     if (others.isEmpty())
         return offer(sentence(error), {}, {});
-    const QString free = tr("Free nearby: %1.").arg(m_offer->seats().spoken(others));
-    offer(sentence(error) + u' ' + free, tr("Take %n seat(s)", nullptr, int(others.size())),
-          [this, again = m_offer->seats().wishesFor(others)] { m_cart->add(again); });
+    const QString taken = error.args.isEmpty() ? sentence(error) : tr("%1 was taken at another till.").arg(error.args.constFirst());
+    const QString free = others.size() == 1 ? tr("%1 is free.").arg(m_offer->seats().spoken(others))
+                                            : tr("%1 are free.").arg(m_offer->seats().spoken(others));
+    const QString action = others.size() == 1 ? tr("Take it") : others.size() == 2 ? tr("Take both") : tr("Take all %n", nullptr, int(others.size()));
+    offer(taken + u' ' + free, action, [this, again = m_offer->seats().wishesFor(others)] { m_cart->add(again); });
 }
 
 void SellPage::onExpired(Milliseconds lifetime)
@@ -298,18 +341,6 @@ void SellPage::keyPressEvent(QKeyEvent *event)
         m_offer->banner().clear();
     else if (!m_events->clearSearch())
         m_events->focusList();
-}
-
-void SellPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_counts->start();
-}
-
-void SellPage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_counts->stop();
 }
 
 void SellPage::changeEvent(QEvent *event)

@@ -39,8 +39,6 @@ Q_SIGNALS:
     void eventTextChanged(const QString &text);
 
 protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -69,6 +67,9 @@ private:
     void offerOthers(const Error &error, const Cart::Wishes &wishes);
     void onExpired(Milliseconds lifetime);
     void onCartChanged();
+    void applyNews(const FeedNews &news);
+    void onOnlineChanged(bool online);
+    void onRestored(int places, int missing, const QStringList &gone);
     void offer(const QString &sentence, const QString &action, std::function<void()> body);
     void tellEventText();
 

@@ -28,23 +28,29 @@ int Cart::quantity(PriceLevelId level) const
 
 void Cart::add(const Wishes &wishes)
 {
-    enqueue([wishes](Desk &desk, const Actor &actor, const Reservation &now) -> Result<Change> {
-        auto reserved = desk.office.inventory().reserve(actor, ReserveRequest{now.id, Channel::Counter, wishes});
-        if (!reserved)
-            return fail(reserved.error());
-        return Change{std::move(*reserved)};
-    }, wishes);
+    enqueue([wishes](Desk &desk, const Turn &turn) { return reserve(desk, turn, wishes); }, wishes);
+}
+
+Result<Cart::Change> Cart::reserve(Desk &desk, const Turn &turn, const Wishes &wishes)
+{
+    auto reserved = desk.office.inventory().reserve(turn.actor, ReserveRequest{turn.now.id, Channel::Counter, wishes, turn.fresh});
+    if (!reserved)
+        return fail(reserved.error());
+    return Change{std::move(*reserved)};
 }
 
 void Cart::addBest(const BestRequest &request)
 {
-    enqueue([request](Desk &desk, const Actor &actor, const Reservation &now) -> Result<Change> {
+    enqueue([request](Desk &desk, const Turn &turn) -> Result<Change> {
         BestRequest wish = request;
-        wish.into = now.id;
-        auto reserved = desk.office.inventory().reserveBest(actor, wish);
+        wish.into = turn.now.id;
+        wish.fresh = turn.fresh;
+        auto reserved = desk.office.inventory().reserveBest(turn.actor, wish);
         if (!reserved)
             return fail(reserved.error());
-        return Change{std::move(reserved->reservation), 0, false, reserved->groups};
+        Change change{std::move(reserved->reservation)};
+        change.groups = reserved->groups;
+        return change;
     }, {}, [this](const Change &change) {
         if (change.groups > 1)
             Q_EMIT split(change.groups);
@@ -54,48 +60,44 @@ void Cart::addBest(const BestRequest &request)
 void Cart::setQuantity(EventId event, PriceLevelId level, int quantity)
 {
     // A line for each place, so that single ones can be given back.
-    const auto verb = [event, level, quantity](Desk &desk, const Actor &actor, const Reservation &now) -> Result<Change> {
+    const auto verb = [event, level, quantity](Desk &desk, const Turn &turn) -> Result<Change> {
         std::vector<ReservationLineId> lines;
-        for (const ReservationLine &line : now.lines)
+        for (const ReservationLine &line : turn.now.lines)
             if (line.priceLevel == level && line.seat.isNull())
                 lines.push_back(line.id);
         if (int(lines.size()) > quantity)
-            return removeLines(desk, actor, now, {lines.begin() + quantity, lines.end()});
+            return removeLines(desk, turn, {lines.begin() + quantity, lines.end()});
         if (int(lines.size()) == quantity)
-            return now.id.isNull() ? Change{} : Change{now};
-        const Wishes wishes(size_t(quantity) - lines.size(), ReserveLine{event, level, SeatId(), 1});
-        auto reserved = desk.office.inventory().reserve(actor, ReserveRequest{now.id, Channel::Counter, wishes});
-        if (!reserved)
-            return fail(reserved.error());
-        return Change{std::move(*reserved)};
+            return turn.now.id.isNull() ? Change{} : Change{turn.now};
+        return reserve(desk, turn, Wishes(size_t(quantity) - lines.size(), ReserveLine{event, level, SeatId(), 1}));
     };
     enqueue(verb);
 }
 
 void Cart::remove(const std::vector<ReservationLineId> &lines)
 {
-    enqueue([lines](Desk &desk, const Actor &actor, const Reservation &now) { return removeLines(desk, actor, now, lines); });
+    enqueue([lines](Desk &desk, const Turn &turn) { return removeLines(desk, turn, lines); });
 }
 
-Result<Cart::Change> Cart::removeLines(Desk &desk, const Actor &actor, const Reservation &now, const std::vector<ReservationLineId> &lines)
+Result<Cart::Change> Cart::removeLines(Desk &desk, const Turn &turn, const std::vector<ReservationLineId> &lines)
 {
-    auto kept = desk.office.inventory().removeLines(actor, now.id, lines);
+    auto kept = desk.office.inventory().removeLines(turn.actor, turn.now.id, lines);
     if (!kept)
         return fail(kept.error());
     if (!kept->lines.empty())
         return Change{std::move(*kept)};
     // The next place begins a new quarter of an hour.
-    if (const auto released = desk.office.inventory().release(actor, now.id); !released)
+    if (const auto released = desk.office.inventory().release(turn.actor, turn.now.id); !released)
         return fail(released.error());
     return Change{};
 }
 
 void Cart::setPriceLevel(const std::vector<ReservationLineId> &lines, PriceLevelId level)
 {
-    enqueue([lines, level](Desk &desk, const Actor &actor, const Reservation &now) -> Result<Change> {
-        Change change{now};
+    enqueue([lines, level](Desk &desk, const Turn &turn) -> Result<Change> {
+        Change change{turn.now};
         for (const ReservationLineId line : lines) {
-            auto priced = desk.office.inventory().setPriceLevel(actor, now.id, line, level);
+            auto priced = desk.office.inventory().setPriceLevel(turn.actor, turn.now.id, line, level);
             if (!priced)
                 return fail(priced.error());
             change.reservation = std::move(*priced);
@@ -108,8 +110,8 @@ void Cart::extend()
 {
     if (isEmpty())
         return;
-    enqueue([](Desk &desk, const Actor &actor, const Reservation &now) -> Result<Change> {
-        auto extended = desk.office.inventory().extend(actor, now.id);
+    enqueue([](Desk &desk, const Turn &turn) -> Result<Change> {
+        auto extended = desk.office.inventory().extend(turn.actor, turn.now.id);
         if (!extended)
             return fail(extended.error());
         return Change{std::move(*extended)};
@@ -120,8 +122,8 @@ void Cart::empty()
 {
     if (isEmpty())
         return;
-    enqueue([](Desk &desk, const Actor &actor, const Reservation &now) -> Result<Change> {
-        if (const auto released = desk.office.inventory().release(actor, now.id); !released)
+    enqueue([](Desk &desk, const Turn &turn) -> Result<Change> {
+        if (const auto released = desk.office.inventory().release(turn.actor, turn.now.id); !released)
             return fail(released.error());
         return Change{};
     }, {}, [this, held = wishesOf(m_reservation)](const Change &) {
@@ -135,44 +137,96 @@ void Cart::reserveAgain()
     const Wishes wishes = hasExpired() ? m_lost : m_emptied;
     if (wishes.empty())
         return;
-    enqueue([wishes](Desk &desk, const Actor &actor, const Reservation &now) { return reserveWhatIsFree(desk, actor, now, wishes); },
+    enqueue([wishes](Desk &desk, const Turn &turn) { return reserveWhatIsFree(desk, turn, wishes); },
             wishes, [this](const Change &change) { Q_EMIT reservedAgain(change.missing); });
 }
 
-Result<Cart::Change> Cart::reserveWhatIsFree(Desk &desk, const Actor &actor, const Reservation &now, const Wishes &wishes)
+Result<Cart::Change> Cart::reserveWhatIsFree(Desk &desk, Turn turn, const Wishes &wishes)
 {
-    Inventory &inventory = desk.office.inventory();
-    if (auto all = inventory.reserve(actor, ReserveRequest{now.id, Channel::Counter, wishes}))
-        return Change{std::move(*all)};
+    if (auto all = reserve(desk, turn, wishes))
+        return all;
     Change change;
     std::optional<Error> refusal;
-    ReservationId into = now.id;
     for (const ReserveLine &wish : wishes) {
-        auto one = inventory.reserve(actor, ReserveRequest{into, Channel::Counter, {wish}});
+        auto one = reserve(desk, turn, {wish});
         if (!one) {
             refusal = one.error();
-            ++change.missing;
+            change.missing += wish.quantity;
+            if (refusal->code == ErrorCode::SeatTaken)
+                change.gone += refusal->args;
             continue;
         }
-        into = one->id;
-        change.reservation = std::move(*one);
+        turn.now.id = one->reservation->id;
+        change.reservation = std::move(one->reservation);
     }
-    if (!change.reservation)
-        return fail(*refusal);
+    const bool nothingLeft = !change.reservation && refusal->code != ErrorCode::SeatTaken && refusal->code != ErrorCode::SoldOut;
+    return nothingLeft ? Result<Change>(fail(*refusal)) : change;
+}
+
+void Cart::lookAgain()
+{
+    if (isEmpty() && m_doubtful.empty())
+        return;
+    const std::vector<ReservationId> doubtful = m_doubtful;
+    const auto verb = [doubtful, wishes = wishesOf(m_reservation)](Desk &desk, const Turn &turn) { return recover(desk, turn, doubtful, wishes); };
+    enqueue(verb, {}, [this, doubtful](const Change &change) {
+        std::erase_if(m_doubtful, [&](ReservationId id) { return std::find(doubtful.begin(), doubtful.end(), id) != doubtful.end(); });
+        if (change.isRestored)
+            Q_EMIT restored(change.reservation ? change.reservation->places() : 0, change.missing, change.gone);
+    });
+}
+
+Result<Cart::Change> Cart::recover(Desk &desk, const Turn &turn, const std::vector<ReservationId> &doubtful, const Wishes &wishes)
+{
+    Inventory &inventory = desk.office.inventory();
+    const auto now = desk.office.now();
+    if (!now)
+        return fail(now.error());
+    std::optional<Reservation> stray;
+    for (const ReservationId id : doubtful) {
+        auto found = inventory.find(id);
+        if (!found && found.error().code != ErrorCode::NotFound)
+            return fail(found.error());
+        if (!found || found->state != ReservationState::Active || !found->isLive(*now))
+            continue;
+        if (stray)
+            (void)inventory.release(turn.actor, stray->id); // its time ends it in any case
+        stray = std::move(*found);
+    }
+    if (stray && turn.now.lines.empty())
+        return Change{stray, 0, *now - stray->createdAt};
+    if (stray) { // nobody was ever told of it
+        if (const auto released = inventory.release(turn.actor, stray->id); !released)
+            return fail(released.error());
+    }
+    if (turn.now.lines.empty())
+        return Change{};
+    auto found = inventory.find(turn.now.id);
+    if (!found && found.error().code != ErrorCode::NotFound)
+        return fail(found.error());
+    if (found && (found->isLive(*now) || found->state == ReservationState::Completed))
+        return Change{std::move(*found)};
+    Turn anew = turn;
+    anew.now = {};
+    auto change = reserveWhatIsFree(desk, anew, wishes);
+    if (change)
+        change->isRestored = true;
     return change;
 }
 
 void Cart::takeUp(ReservationId reservation)
 {
-    enqueue([reservation](Desk &desk, const Actor &, const Reservation &) -> Result<Change> {
+    enqueue([reservation](Desk &desk, const Turn &) -> Result<Change> {
+        const auto now = desk.office.now();
         auto found = desk.office.inventory().find(reservation);
-        if (!found)
-            return fail(found.error());
+        if (!found || !now)
+            return fail(found ? now.error() : found.error());
         if (found->state == ReservationState::Expired)
             return fail(ErrorCode::ReservationExpired);
         if (found->state != ReservationState::Active || found->lines.empty())
             return Change{};
-        return Change{std::move(*found), 0, true};
+        const Milliseconds age = *now - found->createdAt;
+        return Change{std::move(*found), 0, age};
     });
 }
 
@@ -189,8 +243,8 @@ void Cart::forget()
 
 void Cart::expire()
 {
-    if (isEmpty())
-        return;
+    if (isEmpty() || !m_backend.isOnline())
+        return; // while the database is away nobody knows; lookAgain() finds out
     const Wishes held = wishesOf(m_reservation);
     const Milliseconds lifetime = m_reservation.lifetime;
     forget();
@@ -220,13 +274,17 @@ void Cart::runNext()
     Step step = std::move(m_queue.front());
     m_queue.pop_front();
     m_running = true;
-    const auto verb = [verb = std::move(step.verb), actor = m_actor, now = m_reservation](Desk &desk) { return verb(desk, actor, now); };
-    m_backend.run(this, verb, [this, wishes = step.wishes, then = step.then, generation = m_generation](Result<Change> answer) {
+    const Turn turn{m_actor, m_reservation, m_backend.makeId<ReservationId>()};
+    const auto verb = [verb = std::move(step.verb), turn](Desk &desk) { return verb(desk, turn); };
+    const Milliseconds asked = m_now(); // the reservation begins a moment later, so the countdown never promises too much
+    m_backend.run(this, verb, [this, asked, fresh = turn.fresh, wishes = step.wishes, then = step.then, generation = m_generation](Result<Change> answer) {
+        if (!answer && answer.error().code == ErrorCode::DatabaseUnavailable)
+            m_doubtful.push_back(fresh);
         if (generation != m_generation)
             return;
         m_running = false;
         if (answer) {
-            accept(*answer);
+            accept(*answer, asked);
             if (then)
                 then(*answer);
         } else if (endsTheCart(answer.error().code)) {
@@ -240,12 +298,13 @@ void Cart::runNext()
     });
 }
 
-void Cart::accept(const Change &change)
+void Cart::accept(const Change &change, Milliseconds asked)
 {
     const Reservation before = std::exchange(m_reservation, change.reservation.value_or(Reservation()));
     if (m_reservation.id != before.id)
-        m_began = m_now() - (change.isOlder ? m_backend.clock().now() - m_reservation.createdAt : Milliseconds(0));
-    m_lost.clear();
+        m_began = asked - change.age;
+    if (change.reservation)
+        m_lost.clear();
     m_emptied.clear();
     Q_EMIT changed();
 }

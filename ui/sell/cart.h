@@ -3,6 +3,8 @@
 
 #include "ui/backend/backend.h"
 
+#include <QtCore/QStringList>
+
 #include <deque>
 
 namespace foyer {
@@ -45,6 +47,9 @@ public:
     void takeUp(ReservationId reservation);
     /// After the sale: nothing is given back.
     void forget();
+    /// After the database was away: what became of the reservation, and of one that may have been made without an answer.
+    /// A cart that ran out meanwhile is reserved again as far as its places are free; restored() tells.
+    void lookAgain();
 
 public Q_SLOTS:
     /// The countdown came to its end.
@@ -60,15 +65,26 @@ Q_SIGNALS:
     void reservedAgain(int missing);
     /// The best seats were not to be had side by side.
     void split(int groups);
+    /// lookAgain() had to reserve anew: so many places, and so many that others have now, as far as they have names.
+    void restored(int places, int missing, const QStringList &gone);
 
 private:
     struct Change {
         std::optional<Reservation> reservation; ///< none: the cart is empty now
         int missing = 0;
-        bool isOlder = false; ///< made before this cart knew it
-        int groups = 1;
+        Milliseconds age{0};       ///< how long ago it was made, when this cart did not make it
+        QStringList gone = {};     ///< seats that are missing
+        bool isRestored = false;   ///< it ran out and was reserved anew
+        int groups = 1;            ///< the best seats were found in so many
     };
-    using Verb = std::function<Result<Change>(Desk &, const Actor &, const Reservation &)>;
+
+    /// What a verb works with.
+    struct Turn {
+        Actor actor;
+        Reservation now;
+        ReservationId fresh; ///< the id of a reservation that it may make
+    };
+    using Verb = std::function<Result<Change>(Desk &, const Turn &)>;
     using Then = std::function<void(const Change &)>;
     struct Step {
         Verb verb;
@@ -78,10 +94,12 @@ private:
 
     void enqueue(Verb verb, Wishes wishes = {}, Then then = {});
     void runNext();
-    void accept(const Change &change);
+    void accept(const Change &change, Milliseconds asked);
     Wishes wishesOf(const Reservation &reservation) const;
-    static Result<Change> removeLines(Desk &desk, const Actor &actor, const Reservation &now, const std::vector<ReservationLineId> &lines);
-    static Result<Change> reserveWhatIsFree(Desk &desk, const Actor &actor, const Reservation &now, const Wishes &wishes);
+    static Result<Change> reserve(Desk &desk, const Turn &turn, const Wishes &wishes);
+    static Result<Change> removeLines(Desk &desk, const Turn &turn, const std::vector<ReservationLineId> &lines);
+    static Result<Change> reserveWhatIsFree(Desk &desk, Turn turn, const Wishes &wishes);
+    static Result<Change> recover(Desk &desk, const Turn &turn, const std::vector<ReservationId> &doubtful, const Wishes &wishes);
 
     Backend &m_backend;
     Monotonic m_now;
@@ -90,6 +108,8 @@ private:
     Milliseconds m_began{0}; ///< monotonic time of m_reservation.createdAt
     Wishes m_lost;           ///< what an expired cart held
     Wishes m_emptied;        ///< what an emptied cart held
+    /// May have been made although no answer came. Given back when found, unless the cart needs it.
+    std::vector<ReservationId> m_doubtful;
     std::deque<Step> m_queue;
     bool m_running = false;
     int m_generation = 0; ///< answers to an earlier cart are dropped

@@ -57,6 +57,23 @@ void EventListModel::setAvailability(const std::vector<EventAvailability> &avail
             Q_EMIT dataChanged(index(int(row)), index(int(row)));
 }
 
+void EventListModel::updateTypes(const std::vector<EventAvailability> &changed)
+{
+    std::vector<EventAvailability> whole;
+    for (const EventAvailability &change : changed) {
+        const ListedEvent *known = find(change.event);
+        if (!known || !known->isCounted())
+            continue; // the first count of everything is on its way
+        whole.push_back(known->availability);
+        for (const TypeAvailability &type : change.types) {
+            auto &types = whole.back().types;
+            const auto same = std::find_if(types.begin(), types.end(), [&](const TypeAvailability &one) { return one.ticketType == type.ticketType; });
+            same == types.end() ? types.push_back(type) : void(*same = type);
+        }
+    }
+    setAvailability(whole);
+}
+
 int EventListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

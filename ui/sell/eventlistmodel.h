@@ -19,6 +19,8 @@ public:
     /// Every word must be part of the name, the venue or the day.
     void setFilter(const QString &text);
     void setAvailability(const std::vector<EventAvailability> &availability);
+    /// New counts of single types; the others of their events stay.
+    void updateTypes(const std::vector<EventAvailability> &changed);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

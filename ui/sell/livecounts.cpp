@@ -1,20 +1,14 @@
 #include "ui/sell/livecounts.h"
 
-#include <QtCore/QElapsedTimer>
-
 namespace foyer {
-namespace {
-
-constexpr Milliseconds Pause{1'000};
-/// Looking takes at most so much of the database's time: one part in ten.
-constexpr int RestFactor = 10;
-
-} // namespace
 
 LiveCounts::LiveCounts(Backend &backend, QObject *parent) : QObject(parent), m_backend(backend)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &LiveCounts::look);
+    connect(&backend.feed(), &LiveFeed::news, this, &LiveCounts::take);
+    connect(&backend, &Backend::onlineChanged, this, [this](bool online) {
+        if (online && m_missed)
+            look();
+    });
 }
 
 void LiveCounts::setOpen(EventId event, bool seated)
@@ -23,27 +17,21 @@ void LiveCounts::setOpen(EventId event, bool seated)
     m_seated = seated;
 }
 
-void LiveCounts::start()
+void LiveCounts::take(const FeedNews &news)
 {
-    m_active = true;
-    look();
-}
-
-void LiveCounts::stop()
-{
-    m_active = false;
-    m_timer.stop();
+    if (news.everything || m_missed)
+        look();
+    // What arrives while a look is under way is newer or the same: it may be shown before, and again after it.
+    if (!news.everything)
+        Q_EMIT changed(news);
 }
 
 void LiveCounts::look()
 {
     m_again = m_looking;
-    if (!m_active || m_looking)
+    if (m_events.empty() || m_looking)
         return;
     m_looking = true;
-    m_timer.stop();
-    QElapsedTimer spent;
-    spent.start();
     const auto verb = [events = m_events, open = m_open, seated = m_seated](Desk &desk) -> Result<Counts> {
         auto availability = desk.office.inventory().availability(events);
         if (!availability)
@@ -57,20 +45,14 @@ void LiveCounts::look()
         counts.claims = std::move(*claims);
         return counts;
     };
-    m_backend.run(this, verb, [this, spent](const Result<Counts> &counts) {
+    m_backend.run(this, verb, [this](const Result<Counts> &counts) {
         m_looking = false;
-        if (counts && m_active)
+        m_missed = !counts;
+        if (counts)
             Q_EMIT counted(*counts);
         if (m_again)
-            return look();
-        restLater(Milliseconds(spent.elapsed()));
+            look();
     });
-}
-
-void LiveCounts::restLater(Milliseconds spent)
-{
-    if (m_active)
-        m_timer.start(std::max(Pause, RestFactor * spent));
 }
 
 } // namespace foyer

@@ -1,9 +1,9 @@
-// LiveCounts: looks every second at what is left of the listed events and at who has which seat of the open one.
+// LiveCounts: what is left of the listed events and who has which seat of the open one: looked at once as a whole, then kept
+// up to date by what the feed tells.
 #pragma once
 
 #include "ui/backend/backend.h"
-
-#include <QtCore/QTimer>
+#include "ui/backend/livefeed.h"
 
 namespace foyer {
 
@@ -23,27 +23,26 @@ public:
     void setEvents(std::vector<EventId> events) { m_events = std::move(events); }
     /// `seated`: whether the claims are wanted too.
     void setOpen(EventId event, bool seated);
-    void start();
-    void stop();
 
 public Q_SLOTS:
-    /// Looks now, or as soon as the answer to the last look is there.
+    /// Looks at everything now, or as soon as the answer to the last look is there.
     void look();
 
 Q_SIGNALS:
     void counted(const foyer::LiveCounts::Counts &counts);
+    /// Only what changed since.
+    void changed(const foyer::FeedNews &news);
 
 private:
-    void restLater(Milliseconds spent);
+    void take(const FeedNews &news);
 
     Backend &m_backend;
-    QTimer m_timer;
     std::vector<EventId> m_events;
     EventId m_open;
     bool m_seated = false;
-    bool m_active = false;
     bool m_looking = false;
     bool m_again = false;
+    bool m_missed = false; ///< a look failed: the next sign of life makes another
 };
 
 } // namespace foyer

@@ -107,6 +107,14 @@ void OfferPanel::refresh(const ListedEvent &event, const std::vector<SeatClaim> 
     m_general->refresh(m_event, cart);
 }
 
+void OfferPanel::applyNews(const ListedEvent &event, const std::vector<SeatNews> &news, const Cart &cart)
+{
+    m_event = event;
+    if (!m_seats->isHidden())
+        m_seats->applyNews(news, cart.reservation());
+    m_general->refresh(m_event, cart);
+}
+
 void OfferPanel::setCart(const Cart &cart)
 {
     if (!m_ready)

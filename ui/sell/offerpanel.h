@@ -1,6 +1,7 @@
 // OfferPanel: what the open event has to sell: its seat map, its types without numbers, or both.
 #pragma once
 
+#include "core/services/changefeed.h"
 #include "ui/sell/cart.h"
 #include "ui/sell/listedevent.h"
 
@@ -35,6 +36,8 @@ public:
     const ListedEvent &event() const { return m_event; }
     /// New counts and claims.
     void refresh(const ListedEvent &event, const std::vector<SeatClaim> &claims, const Cart &cart);
+    /// What changed of the open event.
+    void applyNews(const ListedEvent &event, const std::vector<SeatNews> &news, const Cart &cart);
     void setCart(const Cart &cart);
 
     SeatOffer &seats() { return *m_seats; }

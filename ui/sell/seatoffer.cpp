@@ -17,6 +17,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStackedLayout>
 
+#include <cmath>
+
 namespace foyer {
 namespace {
 
@@ -34,11 +36,11 @@ QIcon dot(const QColor &color)
     return pixmap;
 }
 
-SeatState stateOf(const SeatClaim &claim, ReservationId mine)
+SeatState stateOf(ClaimState state, ReservationId holder, ReservationId mine)
 {
-    switch (claim.state) {
+    switch (state) {
     case ClaimState::Held:
-        return claim.reservation == mine ? SeatState::Free : SeatState::HeldByOther;
+        return holder == mine ? SeatState::Free : SeatState::HeldByOther;
     case ClaimState::Sold:
         return SeatState::Sold;
     case ClaimState::Killed:
@@ -236,10 +238,23 @@ void SeatOffer::setClaims(const std::vector<SeatClaim> &claims, const Reservatio
     m_base = m_empty;
     for (const SeatClaim &claim : claims)
         if (const int seat = m_indexOf.value(claim.seat, -1); seat >= 0)
-            m_base[size_t(seat)] = stateOf(claim, mine.id);
+            m_base[size_t(seat)] = stateOf(claim.state, claim.reservation, mine.id);
     Holds holds = holdsOf(claims, m_indexOf, m_listed.startsAt);
     m_model.setHolds(std::move(holds.reasons), holds.ofSeat);
     setMine(mine);
+}
+
+void SeatOffer::applyNews(const std::vector<SeatNews> &news, const Reservation &mine)
+{
+    std::vector<SeatChange> changes;
+    for (const SeatNews &one : news) {
+        const int seat = one.event == m_event.id ? m_indexOf.value(one.seat, -1) : -1;
+        if (seat < 0 || !m_event.typeOfCategory(m_model.plan().seats[size_t(seat)].category))
+            continue;
+        m_base[size_t(seat)] = one.state ? stateOf(*one.state, one.reservation, mine.id) : SeatState::Free;
+        changes.push_back({seat, m_isMine[size_t(seat)] ? SeatState::Mine : m_base[size_t(seat)]});
+    }
+    m_model.setStates(changes);
 }
 
 void SeatOffer::setMine(const Reservation &mine)
@@ -248,6 +263,9 @@ void SeatOffer::setMine(const Reservation &mine)
     for (const ReservationLine &line : mine.lines)
         if (const int seat = line.event == m_event.id ? m_indexOf.value(line.seat, -1) : -1; seat >= 0)
             m_isMine[size_t(seat)] = true;
+    for (size_t seat = 0; seat < m_base.size(); ++seat)
+        if (m_isMine[seat] && m_base[seat] == SeatState::HeldByOther)
+            m_base[seat] = SeatState::Free; // the feed may have told of it before the answer did
     refresh();
 }
 
@@ -315,10 +333,28 @@ void SeatOffer::findBest(int count)
 
 QList<int> SeatOffer::alternatives(const std::vector<ReserveLine> &wishes) const
 {
+    // What is still free of the wishes stays wished; for the rest there are the nearest equals.
+    QList<int> offered;
+    QList<int> gone;
     for (const ReserveLine &wish : wishes)
         if (const int seat = wish.event == m_event.id ? m_indexOf.value(wish.seat, -1) : -1; seat >= 0)
-            return nearestFree(m_model, seat, int(wishes.size()));
-    return {};
+            (m_model.state(seat) == SeatState::Free ? offered : gone) << seat;
+    if (gone.isEmpty())
+        return {};
+    QList<int> near = nearestFree(m_model, gone.first(), int(wishes.size()));
+    near.removeIf([&](int seat) { return offered.contains(seat); });
+    const PlanSeat &wanted = m_model.plan().seats[size_t(gone.first())];
+    const auto distance = [&](int seat) {
+        const PlanSeat &place = m_model.plan().seats[size_t(seat)];
+        const bool sameRow = place.label.zone == wanted.label.zone && place.label.row == wanted.label.row;
+        return std::pair(!sameRow, std::hypot(place.position.x - wanted.position.x, place.position.y - wanted.position.y));
+    };
+    std::stable_sort(near.begin(), near.end(), [&](int a, int b) { return distance(a) < distance(b); });
+    if (near.size() < gone.size())
+        return {};
+    offered += near.mid(0, gone.size());
+    std::sort(offered.begin(), offered.end());
+    return offered;
 }
 
 std::vector<ReserveLine> SeatOffer::wishesFor(const QList<int> &seats) const
@@ -346,7 +382,7 @@ QString SeatOffer::spoken(const QList<int> &seats) const
     QStringList names;
     for (const int seat : seats)
         names << m_model.plan().seats[size_t(seat)].label.spoken();
-    return names.join(QStringLiteral(", "));
+    return QLocale().createSeparatedList(names);
 }
 
 QString SeatOffer::describe(int seat) const

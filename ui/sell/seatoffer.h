@@ -1,6 +1,7 @@
 // SeatOffer: the numbered seats of an event: the map, what the seats cost, and finding the best ones.
 #pragma once
 
+#include "core/services/changefeed.h"
 #include "ui/seatmap/seatmapmodel.h"
 #include "ui/sell/listedevent.h"
 
@@ -32,13 +33,16 @@ public:
     void setNow(std::function<Instant()> now) { m_now = std::move(now); }
     /// What is not free; `mine` is the cart's reservation.
     void setClaims(const std::vector<SeatClaim> &claims, const Reservation &mine);
+    /// Single seats of this event as they stand now; others are left out.
+    void applyNews(const std::vector<SeatNews> &news, const Reservation &mine);
     /// The seats of the cart, at once, without waiting for the next look at the claims.
     void setMine(const Reservation &mine);
 
-    /// Free seats near these, as many; empty when there are too few.
+    /// As many seats as these: those that are still free, and the nearest equals of the others. Empty when there are too few.
     QList<int> alternatives(const std::vector<ReserveLine> &wishes) const;
     std::vector<ReserveLine> wishesFor(const QList<int> &seats) const;
     std::vector<ReserveLine> wishesFor(const std::vector<SeatId> &seats) const;
+    /// "Stalls 5-14 and Stalls 5-15"
     QString spoken(const QList<int> &seats) const;
     SeatMapView *map() { return m_map; }
 

@@ -195,7 +195,7 @@ private Q_SLOTS:
         }, [](const Result<Reservation> &) {});
         till.clickSeat(7); // the map cannot know yet
         QTRY_VERIFY(till.message().contains(QStringLiteral("Stalls 1-8")));
-        QVERIFY(till.message().contains(QStringLiteral("Free nearby")));
+        QVERIFY(till.message().contains(QStringLiteral(" is free.")));
         QTRY_COMPARE(till.map().model().state(7), SeatState::HeldByOther);
         QTest::mouseClick(button(till.sell(), "bannerAction"), Qt::LeftButton);
         QTRY_COMPARE(till.places(), 1);
