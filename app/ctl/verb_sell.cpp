@@ -2,6 +2,7 @@
 #include "app/ctl/sellrequest.h"
 #include "core/domain/inputtext.h"
 #include "core/domain/localtime.h"
+#include "core/payment/externalterminal.h"
 #include "core/payment/sandboxgateway.h"
 #include "core/services/cardpayments.h"
 
@@ -16,13 +17,16 @@ namespace {
 constexpr Milliseconds CardDeadline{90'000};
 constexpr Milliseconds RefundDeadline{15'000};
 
-/// One sale at one box office with one bank.
+/// One sale at one box office. Cards are charged by the sandbox bank, or were taken on a machine of their own when its
+/// receipt is named.
 class Sale
 {
 public:
-    Sale(Call &call, BoxOffice &office, SandboxGateway &gateway)
-        : m_call(call), m_office(office), m_cards(office.checkout(), gateway, call.clock(), eventLoopLater())
+    Sale(Call &call, BoxOffice &office, SandboxGateway &bank)
+        : m_call(call), m_office(office), m_receipt(call.value("card-receipt").trimmed())
+        , m_cards(office.checkout(), m_receipt.isEmpty() ? static_cast<PaymentGateway &>(bank) : m_machine, call.clock(), eventLoopLater())
     {
+        m_cards.addEarlier(m_receipt.isEmpty() ? static_cast<PaymentGateway &>(m_machine) : bank);
     }
 
     Result<CheckoutState> run(const ReserveRequest &request, const std::vector<WantedTender> &tenders)
@@ -92,9 +96,19 @@ private:
             answer = state;
             loop.quit();
         });
+        if (!m_receipt.isEmpty())
+            tellReceipt(charge.reservation);
         QTimer::singleShot(CardDeadline, &loop, &QEventLoop::quit);
         loop.exec();
         return answer;
+    }
+
+    /// Whoever calls this has the machine's receipt in hand.
+    void tellReceipt(ReservationId reservation)
+    {
+        const auto state = m_office.checkout().find(reservation);
+        if (state && state->live())
+            m_cards.tell(m_office.system(), state->live()->id, {GatewayOutcome::Kind::Captured, m_receipt, {}});
     }
 
     /// Gives the places back, and the money: waits for the bank's answers for a while.
@@ -114,6 +128,8 @@ private:
 
     Call &m_call;
     BoxOffice &m_office;
+    ExternalTerminal m_machine;
+    const QString m_receipt;
     CardPayments m_cards;
     bool m_abandoned = false;
 };
@@ -140,6 +156,8 @@ Outcome receipt(const Order &order, const QStringList &codes)
                                    {QStringLiteral("seat"), line.seatLabel ? line.seatLabel->toString() : QString()},
                                    {QStringLiteral("price_level"), line.priceLevelName}, {QStringLiteral("price"), line.total().toString()}});
     }
+    if (order.fees().isPositive())
+        text += translate("Ctl", "Booking fees in it: %1\n").arg(order.fees().toString());
     QJsonArray payments;
     for (const Payment &payment : order.payments) {
         payments.append(paymentJson(payment));
@@ -149,7 +167,7 @@ Outcome receipt(const Order &order, const QStringList &codes)
         text += payment.change().isPositive() ? translate("Ctl", ", change %1\n").arg(payment.change().toString()) : QStringLiteral("\n");
     }
     return {text, {{QStringLiteral("order"), order.number}, {QStringLiteral("total"), order.total.toString()},
-                   {QStringLiteral("currency"), order.currency.code()}, {QStringLiteral("tickets"), tickets}, {QStringLiteral("payments"), payments}}, {}};
+                   {QStringLiteral("fees"), order.fees().toString()}, {QStringLiteral("currency"), order.currency.code()}, {QStringLiteral("tickets"), tickets}, {QStringLiteral("payments"), payments}}, {}};
 }
 
 Answer run(Call &call)

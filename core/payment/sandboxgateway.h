@@ -35,6 +35,7 @@ public:
     void setBehaviour(const SandboxBehaviour &behaviour) { m_behaviour = behaviour; }
     const SandboxBooks &books() const { return m_books; }
 
+    QString name() const override { return QStringLiteral("sandbox"); }
     bool supports(Currency currency) const override;
     void charge(const ChargeRequest &request, Reply reply) override;
     void refund(const RefundRequest &request, Reply reply) override;

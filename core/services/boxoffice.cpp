@@ -36,7 +36,7 @@ auto opening(const DatabaseUrl &url, Body &&body) -> decltype(body())
 
 BoxOffice::BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, crypto::PinCost cost)
     : m_database(std::move(database)), m_writer(std::move(writer)), m_staff(*m_writer, cost), m_catalogue(*m_writer),
-      m_inventory(*m_writer), m_checkout(*m_writer), m_orders(*m_writer), m_statistics(*m_writer)
+      m_inventory(*m_writer), m_checkout(*m_writer), m_orders(*m_writer), m_tenders(*m_writer), m_statistics(*m_writer)
 {
 }
 
