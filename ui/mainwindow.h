@@ -18,6 +18,7 @@ class Banner;
 class DonePage;
 class HelpOverlay;
 class LastSale;
+class OpenPaymentsPage;
 class PayPage;
 class Rail;
 class SellPage;
@@ -25,6 +26,7 @@ class SignInPage;
 class StatisticsPage;
 class StatusStrip;
 class Theme;
+class WrongTenderPage;
 
 struct MainWindowOptions {
     bool testCards = false; ///< the sandbox's cards on the pay page
@@ -61,6 +63,9 @@ private:
     void backToSale();
     void finish(const CheckoutState &state);
     void printAgain(const Order &order);
+    void reprint(const CheckoutState &state);
+    void connectMoney();
+    bool isBusyWithMoney() const;
     void takeUpInterrupted();
     void setOnline(bool online);
     void tellTime();
@@ -75,6 +80,8 @@ private:
     PayPage *m_pay;
     DonePage *m_done;
     StatisticsPage *m_statistics;
+    OpenPaymentsPage *m_openPayments;
+    WrongTenderPage *m_wrongTender;
     Rail *m_rail = nullptr;
     StatusStrip *m_strip = nullptr;
     Banner *m_offline = nullptr;

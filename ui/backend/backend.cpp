@@ -5,6 +5,7 @@ namespace foyer {
 /// Everything that belongs to the database thread.
 struct Backend::Room : QObject {
     std::unique_ptr<PaymentGateway> gateway;
+    std::unique_ptr<PaymentGateway> earlierGateway;
     std::unique_ptr<BoxOffice> office;
     std::unique_ptr<CardPayments> cards;
     std::unique_ptr<Desk> desk;
@@ -24,6 +25,13 @@ Result<void> Backend::Room::open(const BackendConfig &config)
     office = std::move(*opened);
     gateway = std::move(*made);
     cards = std::make_unique<CardPayments>(office->checkout(), *gateway, config.clock, eventLoopLater());
+    if (config.makeEarlierGateway) {
+        auto earlier = config.makeEarlierGateway();
+        if (!earlier)
+            return fail(earlier.error());
+        earlierGateway = std::move(*earlier);
+        cards->addEarlier(*earlierGateway);
+    }
     desk = std::make_unique<Desk>(Desk{*office, *cards, owner});
     return cards->resume();
 }
@@ -45,6 +53,7 @@ Backend::~Backend()
         room->cards.reset();
         room->office.reset();
         room->gateway.reset();
+        room->earlierGateway.reset();
         room->deleteLater();
         QThread::currentThread()->quit();
     }, Qt::QueuedConnection);

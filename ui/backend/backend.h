@@ -32,6 +32,8 @@ struct BackendConfig {
     crypto::PinCost pinCost = crypto::PinCost::Interactive;
     /// Called on the database thread, once; a failure ends open().
     std::function<Result<std::unique_ptr<PaymentGateway>>()> makeGateway;
+    /// Of a gateway that takes no charges any more, but has to be asked about earlier ones; may be empty.
+    std::function<Result<std::unique_ptr<PaymentGateway>>()> makeEarlierGateway = {};
 };
 
 class Backend : public QObject

@@ -127,9 +127,10 @@ void PayPad::setDue(Money due)
     refresh();
 }
 
-void PayPad::setPayable(bool payable)
+void PayPad::setPayable(bool byCash, bool byCard)
 {
-    m_isPayable = payable;
+    m_takesCash = byCash;
+    m_takesCards = byCard;
     refresh();
 }
 
@@ -146,13 +147,13 @@ Money PayPad::wanted() const
 
 void PayPad::pressCash()
 {
-    if (m_isPayable)
+    if (m_takesCash)
         Q_EMIT cashPressed(wanted());
 }
 
 void PayPad::pressCard()
 {
-    if (m_isPayable)
+    if (m_takesCards)
         Q_EMIT cardPressed(wanted(), m_testCard ? m_testCard->currentData().toString() : QString());
 }
 
@@ -187,9 +188,9 @@ void PayPad::refresh()
     m_cash->setAccessibleName(tr("Take %1 in cash").arg(formatMoney(std::min(wanted(), m_due), MoneySign::Show)));
     m_card->setAccessibleName(tr("Charge %1 to a card").arg(formatMoney(std::min(wanted(), m_due), MoneySign::Show)));
     for (QPushButton *button : m_notes)
-        button->setEnabled(m_isPayable);
-    m_cash->setEnabled(m_isPayable);
-    m_card->setEnabled(m_isPayable && !givesChange);
+        button->setEnabled(m_takesCash);
+    m_cash->setEnabled(m_takesCash);
+    m_card->setEnabled(m_takesCards && !givesChange);
     m_card->setToolTip(givesChange ? tr("A card is never charged more than is due") : QString());
 }
 

@@ -48,6 +48,18 @@ private:
         {
             QTest::keyClick(page.focusWidget() ? page.focusWidget() : &page, key);
         }
+        /// A code and Enter, a millisecond a key.
+        void scan(const QString &code, quint64 &at)
+        {
+            const auto press = [&](int key, const QString &text) {
+                QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, text);
+                event.setTimestamp(++at);
+                QCoreApplication::sendEvent(page.focusWidget() ? page.focusWidget() : &page, &event);
+            };
+            for (const QChar digit : code)
+                press(Qt::Key_0 + digit.digitValue(), digit);
+            press(Qt::Key_Return, QStringLiteral("\r"));
+        }
         void testCard(const QString &token)
         {
             auto *choice = page.findChild<QComboBox *>(QStringLiteral("testCard"));
@@ -175,6 +187,42 @@ private Q_SLOTS:
         QCOMPARE(sale.counter.stateOf(sale.cart.id).payments.size(), size_t(1));
     }
 
+    void enterTwiceFiftyMillisecondsApartIsOneOrder()
+    {
+        Sale sale;
+        sale.key(Qt::Key_Return);
+        sale.counter.pause(std::chrono::milliseconds(50));
+        sale.key(Qt::Key_Return);
+        QTRY_COMPARE(sale.completed.size(), 1);
+        QCOMPARE(sale.counter.stateOf(sale.cart.id).payments.size(), size_t(1));
+        QCOMPARE(sale.completed.size(), 1);
+    }
+
+    void aScannersBurstPaysNothing_data()
+    {
+        QTest::addColumn<QString>("focus");
+        QTest::newRow("number pad") << QString();
+        QTest::newRow("cash button") << QStringLiteral("cash");
+        QTest::newRow("card button") << QStringLiteral("card");
+    }
+    void aScannersBurstPaysNothing()
+    {
+        QFETCH(QString, focus);
+        Sale sale;
+        if (!focus.isEmpty())
+            button(sale.page, qPrintable(focus))->setFocus();
+        quint64 at = 1'000;
+        for (int code = 0; code < 20; ++code, at += 30)
+            sale.scan(QStringLiteral("4006381333931"), at);
+        sale.settle();
+        QVERIFY(sale.counter.stateOf(sale.cart.id).payments.empty());
+        QVERIFY(sale.completed.isEmpty());
+        // And a person's Enter afterwards pays what is due, not what was scanned.
+        sale.key(Qt::Key_F9);
+        QTRY_COMPARE(sale.completed.size(), 1);
+        QCOMPARE(sale.outcome().payments.front().change(), euro(0));
+    }
+
     void theKeyThatOpenedThePagePaysNothing()
     {
         Sale sale;
@@ -274,9 +322,31 @@ private Q_SLOTS:
         QTRY_VERIFY(button(sale.page, "stop")->isVisible());
         QTRY_VERIFY(allText(sale.page).contains(QStringLiteral("asking the card")));
         QTest::mouseClick(button(sale.page, "stop"), Qt::LeftButton);
-        QTRY_VERIFY(sale.message().contains(QStringLiteral("Do not take this money a second time")));
-        QVERIFY(!button(sale.page, "cash")->isEnabled());
+        QTRY_VERIFY(sale.message().contains(QStringLiteral("The card has not answered yet")));
+        QVERIFY(!button(sale.page, "card")->isEnabled());
         QCOMPARE(sale.counter.stateOf(sale.cart.id).reservation.state, ReservationState::Paying);
+    }
+
+    void cashInsteadOfASilentCardAndItsLateCaptureGoesBack()
+    {
+        SandboxBehaviour silent = atOnce();
+        silent.lateSuccess = SandboxBehaviour::Late{1, Milliseconds(0)};
+        Sale sale(silent);
+        sale.key(Qt::Key_F10);
+        QTRY_VERIFY(button(sale.page, "stop")->isVisible());
+        QTRY_VERIFY(allText(sale.page).contains(QStringLiteral("asking the card")));
+        QTest::mouseClick(button(sale.page, "stop"), Qt::LeftButton);
+        QTRY_VERIFY(button(sale.page, "cash")->isEnabled());
+        sale.counter.pause();
+        QTest::mouseClick(button(sale.page, "cash"), Qt::LeftButton);
+        QTRY_COMPARE(sale.completed.size(), 1);
+        // Foyer asks on; the second answer says that the card was charged.
+        const auto refunded = [&] {
+            const auto state = sale.counter.stateOf(sale.cart.id);
+            return state.payments.back().kind == PaymentKind::Refund && state.payments.back().state == PaymentState::Captured;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(refunded(), 20'000);
+        QCOMPARE(sale.counter.stateOf(sale.cart.id).paid(), euro(16'300));
     }
 
     void anExpiredReservationLeadsBackToTheCart()
