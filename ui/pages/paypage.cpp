@@ -194,7 +194,8 @@ void PayPage::refresh()
     m_total->setText(formatMoney(state.reservation.total(), MoneySign::Show));
     m_what->setText(cartText(state.reservation));
     m_tenders->setPayments(state.payments);
-    m_due->setText(formatMoney(state.due(), MoneySign::Show));
+    const bool isGivenUp = state.reservation.state == ReservationState::Released; // then nothing is due any more
+    m_due->setText(formatMoney(isGivenUp ? Money::zero(state.reservation.currency) : state.due(), MoneySign::Show));
     if (state.due() != m_shownDue) {
         m_shownDue = state.due();
         m_pad->setDue(state.due());
