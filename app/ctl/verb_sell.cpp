@@ -44,6 +44,11 @@ public:
     }
 
     bool wasAbandoned() const { return m_abandoned; }
+    /// What a person still has to do about it; empty when the bank did it all.
+    QString afterwards() const
+    {
+        return m_owed.isPositive() ? translate("Ctl", " %1 are to be given back on the card machine.").arg(m_owed.toString()) : QString();
+    }
 
 private:
     Result<CheckoutState> payAll(const Reservation &reservation, const std::vector<WantedTender> &tenders)
@@ -114,14 +119,21 @@ private:
     /// Gives the places back, and the money: waits for the bank's answers for a while.
     void abandon(ReservationId reservation)
     {
-        m_abandoned = m_cards.abandon(m_office.system(), reservation).has_value();
+        const auto given = m_cards.abandon(m_office.system(), reservation);
+        m_abandoned = given.has_value();
+        int byHand = 0;
+        for (const Payment &payment : given ? given->payments : std::vector<Payment>()) {
+            if (payment.kind != PaymentKind::Refund || !payment.isByHand())
+                continue;
+            m_owed = byHand++ ? m_owed + payment.amount : payment.amount;
+        }
         QEventLoop loop;
         m_cards.onChange([&](const CheckoutState &) {
-            if (m_cards.pending() == 0)
+            if (m_cards.pending() <= byHand)
                 loop.quit();
         });
         QTimer::singleShot(RefundDeadline, &loop, &QEventLoop::quit);
-        if (m_cards.pending() > 0)
+        if (m_cards.pending() > byHand)
             loop.exec();
         m_cards.onChange({});
     }
@@ -132,6 +144,7 @@ private:
     const QString m_receipt;
     CardPayments m_cards;
     bool m_abandoned = false;
+    Money m_owed; ///< on the card machine
 };
 
 QJsonObject paymentJson(const Payment &payment)
@@ -191,7 +204,7 @@ Answer run(Call &call)
     if (!sold) {
         Failure failure = failed(sold.error()).value();
         if (sale.wasAbandoned())
-            failure.text = translate("Ctl", "The sale was abandoned: its places are free again and what was paid was given back.");
+            failure.text = translate("Ctl", "The sale was abandoned: its places are free again and what was paid was given back.") + sale.afterwards();
         failure.json.insert(QStringLiteral("abandoned"), sale.wasAbandoned());
         return tl::unexpected(failure);
     }

@@ -213,6 +213,16 @@ private Q_SLOTS:
         QVERIFY(desk.isSound());
     }
 
+    void anAbandonedSaleSaysWhatTheCardMachineOwes()
+    {
+        const Desk desk;
+        desk.furnish();
+        const Ran ran = desk.run("sell --event hamlet --type standing --pay card=5 --card-receipt 4711");
+        VERIFY_FAILED(ran, 1);
+        QVERIFY2(ran.out.contains(QLatin1String("5.00 are to be given back on the card machine")), ran.told().constData());
+        QVERIFY(desk.isSound());
+    }
+
     void feesAreImportedChargedAndExported()
     {
         const Desk desk;

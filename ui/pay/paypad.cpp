@@ -113,6 +113,7 @@ QWidget *PayPad::makeTestCards()
     m_testCard->addItem(tr("is approved"), QString());
     m_testCard->addItem(tr("is declined"), QStringLiteral("card_error"));
     m_testCard->addItem(tr("fails"), QStringLiteral("payment_error"));
+    m_testCard->addItem(tr("answers too late"), QStringLiteral("late_answer"));
     label->setBuddy(m_testCard);
     line->addWidget(label);
     line->addWidget(m_testCard, 1);
