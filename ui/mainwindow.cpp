@@ -4,6 +4,7 @@
 #include "ui/backend/backend.h"
 #include "ui/frame/helpoverlay.h"
 #include "ui/frame/lastsale.h"
+#include "ui/frame/printtrouble.h"
 #include "ui/frame/rail.h"
 #include "ui/pages/donepage.h"
 #include "ui/pages/openpaymentspage.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/statisticspage.h"
 #include "ui/pages/wrongtenderpage.h"
 #include "ui/pay/latenews.h"
+#include "ui/printing/printdesk.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/statusstrip.h"
 
@@ -24,11 +26,12 @@ namespace foyer {
 
 MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options)
     : m_backend(backend)
+    , m_printDesk(std::make_unique<printing::PrintDesk>(backend, settings, options.ticketFolder + QStringLiteral("/waiting")))
     , m_whole(new QStackedWidget(this))
     , m_signIn(new SignInPage(theme, backend, this))
     , m_sell(new SellPage(theme, backend, options.now, this))
     , m_pay(new PayPage(theme, backend, {.testCards = options.testCards, .now = options.now}, this))
-    , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now}, this))
+    , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now, .printDesk = m_printDesk.get()}, this))
     , m_statistics(new StatisticsPage(theme, backend, this))
     , m_openPayments(new OpenPaymentsPage(theme, backend, options.now, this))
     , m_wrongTender(new WrongTenderPage(theme, backend, options.now, this))
@@ -46,6 +49,8 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     retranslate();
     tellTime();
 }
+
+MainWindow::~MainWindow() = default;
 
 QWidget *MainWindow::makeFrame(Theme &theme)
 {
@@ -66,6 +71,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     column->addWidget(m_strip);
     column->addWidget(m_offline);
     column->addWidget(m_note);
+    column->addWidget(new PrintTroubleBar(theme, *m_printDesk, frame));
     column->addWidget(m_pages, 1);
     column->addWidget(m_lastSale);
     auto *layout = new QHBoxLayout(frame);
@@ -85,6 +91,7 @@ void MainWindow::connectPages()
     connect(m_sell, &SellPage::payRequested, this, &MainWindow::pay);
     connect(m_sell, &SellPage::eventTextChanged, m_strip, &StatusStrip::setEventText);
     connect(m_pay, &PayPage::completed, this, &MainWindow::finish);
+    connect(m_pay, &PayPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_pay, &PayPage::left, this, [this] {
         m_sell->resume(m_paying);
         backToSale();
@@ -121,7 +128,7 @@ void MainWindow::connectMoney()
         m_wrongTender->begin(order, m_session);
     });
     connect(m_openPayments, &OpenPaymentsPage::countChanged, m_lastSale, &LastSale::setOpenPayments);
-    connect(m_openPayments, &OpenPaymentsPage::completed, this, &MainWindow::reprint);
+    connect(m_openPayments, &OpenPaymentsPage::completed, this, [this](const CheckoutState &state) { showEarlier(state, false); });
     connect(m_openPayments, &OpenPaymentsPage::saleOpened, this, &MainWindow::pay);
     connect(m_openPayments, &OpenPaymentsPage::left, this, &MainWindow::backToSale);
     connect(m_wrongTender, &WrongTenderPage::corrected, m_lastSale, &LastSale::setOrder);
@@ -235,17 +242,17 @@ void MainWindow::printAgain(const Order &order)
                   [this](const Result<CheckoutState> &state) {
         if (!state)
             return m_note->showMessage(Tone::Bad, sentence(state.error()));
-        reprint(*state);
+        showEarlier(*state, true);
     });
 }
 
 /// Of an order that is done already: the sale on the screen stays.
-void MainWindow::reprint(const CheckoutState &state)
+void MainWindow::showEarlier(const CheckoutState &state, bool wasPrinted)
 {
     m_isReprint = true;
     m_rail->setCurrent(Sell);
     showPage(m_done);
-    m_done->show(state, m_session);
+    m_done->show(state, m_session, wasPrinted);
 }
 
 void MainWindow::setOnline(bool online)

@@ -28,6 +28,10 @@ class StatusStrip;
 class Theme;
 class WrongTenderPage;
 
+namespace printing {
+class PrintDesk;
+}
+
 struct MainWindowOptions {
     bool testCards = false; ///< the sandbox's cards on the pay page
     QString ticketFolder;   ///< where tickets are kept as files
@@ -40,6 +44,7 @@ class MainWindow final : public QMainWindow
 
 public:
     MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options);
+    ~MainWindow() override;
 
     /// Shows who may sign in.
     void begin();
@@ -63,7 +68,7 @@ private:
     void backToSale();
     void finish(const CheckoutState &state);
     void printAgain(const Order &order);
-    void reprint(const CheckoutState &state);
+    void showEarlier(const CheckoutState &state, bool wasPrinted);
     void connectMoney();
     bool isBusyWithMoney() const;
     void takeUpInterrupted();
@@ -72,6 +77,7 @@ private:
     void retranslate();
 
     Backend &m_backend;
+    std::unique_ptr<printing::PrintDesk> m_printDesk;
     Session m_session;
     QStackedWidget *m_whole; ///< signing in, or the frame
     QStackedWidget *m_pages = nullptr;

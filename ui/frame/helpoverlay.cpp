@@ -47,6 +47,7 @@ void HelpOverlay::retranslate()
         {QStringLiteral("F6"), tr("reserve for longer")},
         {QStringLiteral("F9"), tr("pay")},
         {tr("Arrows, Space"), tr("walk over the seats, take or give back a seat")},
+        {QStringLiteral("Ctrl+1 … Ctrl+9"), tr("reserve the best seats, so many side by side")},
         {QStringLiteral("+  −  0"), tr("on the map: larger, smaller, everything; beside a number: more, fewer")},
         {tr("Tab"), tr("next field")},
         {tr("Esc"), tr("one step back; never sells")},

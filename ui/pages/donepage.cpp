@@ -2,6 +2,7 @@
 
 #include "core/domain/errortext.h"
 #include "ui/format.h"
+#include "ui/pay/paperpanel.h"
 #include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
 #include "ui/printing/ticketprinter.h"
@@ -76,7 +77,14 @@ DonePage::DonePage(const Theme &theme, Backend &backend, QSettings &settings, Do
     right->setSpacing(space::Medium);
     right->addWidget(makeSold(), 1);
     right->addWidget(m_banner);
-    right->addWidget(makeTickets());
+    QWidget *tickets = makeTickets();
+    right->addWidget(tickets);
+    if (options.printDesk) {
+        m_paperPanel = new PaperPanel(theme, *options.printDesk, m_print, tickets);
+        tickets->layout()->addWidget(m_paperPanel);
+        connect(m_paperPanel, &PaperPanel::left, this, [this] { m_next->setFocus(); });
+        connect(options.printDesk, &printing::PrintDesk::failed, this, &DonePage::showError);
+    }
     sides->addLayout(right, 1);
     setFocusProxy(m_next);
     m_banner->setDismissable(true);
@@ -193,16 +201,19 @@ void DonePage::connectFiles()
     connect(m_banner, &Banner::actionTriggered, this, &DonePage::writeTickets);
 }
 
-void DonePage::show(const CheckoutState &state, const Session &)
+void DonePage::show(const CheckoutState &state, const Session &session, bool isEarlierSale)
 {
     m_guard.close();
     m_banner->clear();
     m_order = state.order.value_or(Order());
+    m_isEarlierSale = isEarlierSale;
     showMoney(state);
     m_number->setText(tr("Order %1").arg(m_order.number));
     m_total->setText(formatMoney(m_order.total, MoneySign::Show));
     m_sold->setText(soldText(m_order));
     writeTickets();
+    if (m_paperPanel)
+        m_paperPanel->begin(state, session, isEarlierSale);
     QWidget::show();
     m_next->setFocus();
 }
@@ -232,7 +243,7 @@ void DonePage::writeTickets()
     m_file->setText(tr("Writing %n ticket(s)…", nullptr, int(m_order.lines.size())));
     for (QPushButton *button : {m_print, m_save, m_open})
         button->setEnabled(false);
-    m_files.make(m_order, style());
+    m_files.make(m_order, style(), m_isEarlierSale);
 }
 
 void DonePage::changePaper()
@@ -243,6 +254,8 @@ void DonePage::changePaper()
 
 void DonePage::printTickets()
 {
+    if (m_paperPanel && m_paperPanel->printTickets())
+        return m_next->setFocus();
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(m_order.number);
     QPrintDialog dialog(&printer, this);

@@ -2,6 +2,7 @@
 
 #include "core/domain/errortext.h"
 #include "ui/format.h"
+#include "ui/pay/cashmoves.h"
 #include "ui/pay/givebackside.h"
 #include "ui/pay/machinequestion.h"
 #include "ui/pay/paypad.h"
@@ -153,6 +154,16 @@ QWidget *PayPage::makeFree()
 void PayPage::connectFlow()
 {
     connect(&m_flow, &PaymentFlow::changed, this, &PayPage::refresh);
+    connect(&m_flow, &PaymentFlow::changed, this, [this] {
+        if (m_cashBefore && cashIn(m_flow.state()) > *m_cashBefore) {
+            m_cashBefore.reset();
+            Q_EMIT cashMoved();
+        }
+    });
+    connect(&m_flow, &PaymentFlow::gaveBack, this, [this](const CheckoutState &state) {
+        if (gaveCashBack(state))
+            Q_EMIT cashMoved();
+    });
     connect(&m_flow, &PaymentFlow::refused, this, &PayPage::handleRefusal);
     connect(&m_flow, &PaymentFlow::gaveBack, this, &PayPage::handleGaveBack);
     connect(&m_flow, &PaymentFlow::completed, this, [this](const CheckoutState &state) {
@@ -164,8 +175,10 @@ void PayPage::connectFlow()
     connect(m_giveBack, &GiveBackSide::refundWanted, this, &PayPage::askForRefund);
     connectMachine();
     connect(m_pad, &PayPad::cashPressed, this, [this](Money given) {
-        if (pressIsMeant())
+        if (pressIsMeant()) {
+            m_cashBefore = cashIn(m_flow.state());
             m_flow.payCash(given);
+        }
     });
     connect(m_pad, &PayPad::cardPressed, this, [this](Money amount, const QString &token) {
         if (amount > m_flow.state().due())
@@ -182,6 +195,7 @@ void PayPage::begin(const Reservation &reservation, const Session &session)
     withdrawOffer();
     m_shownDue = Money();
     m_asked = {};
+    m_cashBefore.reset();
     m_sides->setCurrentIndex(reservation.total().isZero() ? Free : Pad);
     m_flow.begin(reservation, session);
     m_pad->setDue(m_flow.state().due());

@@ -44,6 +44,7 @@ struct PrintedReceipt {
     QString terminal;
     QString cashier;
     bool reprint = false;
+    int copy = 1; ///< from 2 on it is printed with the mark
     bool training = false;
 };
 

@@ -31,6 +31,8 @@ public:
     int quantity(PriceLevelId level) const;
 
     void add(const Wishes &wishes);
+    /// The best seats there are, chosen and reserved in one step.
+    void addBest(const BestRequest &request);
     /// Reserves or gives back as many places of a general price level as are missing or too many.
     void setQuantity(EventId event, PriceLevelId level, int quantity);
     void remove(const std::vector<ReservationLineId> &lines);
@@ -56,12 +58,15 @@ Q_SIGNALS:
     /// empty() is done; reserveAgain() undoes it.
     void emptied();
     void reservedAgain(int missing);
+    /// The best seats were not to be had side by side.
+    void split(int groups);
 
 private:
     struct Change {
         std::optional<Reservation> reservation; ///< none: the cart is empty now
         int missing = 0;
         bool isOlder = false; ///< made before this cart knew it
+        int groups = 1;
     };
     using Verb = std::function<Result<Change>(Desk &, const Actor &, const Reservation &)>;
     using Then = std::function<void(const Change &)>;

@@ -75,6 +75,7 @@ QPushButton[tile="true"]:checked { background: @accentSurface; border: @fwpx sol
 
 QPushButton[key="true"] { font-size: 16pt; padding: 0; }
 QPushButton[key="true"]:focus { padding: 0; }
+QPushButton[key="true"]::menu-indicator { image: none; width: 0; }
 QPushButton[key="pad"] { font-size: 16pt; padding: 0; min-height: 58px; }
 
 QLineEdit, QSpinBox, QComboBox, QDateEdit, QPlainTextEdit { background: @surface;

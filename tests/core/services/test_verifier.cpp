@@ -55,7 +55,7 @@ public:
         settle(pay(reserve({{show.id, stalls, seats[4].id, 1}}), Tender::Card, euro(5900)), Kind::Unknown);
         reserve({{show.id, stalls, seats[5].id, 1}, {show.id, standing, {}, 6}});
         const std::array killed{seats[6].id};
-        must(office->inventory().block(office->system(), show.id, killed, ClaimState::Killed, QStringLiteral("broken")));
+        must(office->inventory().block(office->system(), show.id, killed, {ClaimState::Killed, QStringLiteral("broken"), {}}));
         must(office->catalogue().setCapacity(office->system(), show.ticketTypes[0].id, 45));
         // Fees, and cash that was really a card.
         const auto opera = anEvent(*office).named(QStringLiteral("Opera")).withGeneral(QStringLiteral("Pit"), 20, 1000).withFee(150).withOrderFee(101).add();
