@@ -8,10 +8,13 @@
 #include "ui/frame/printtrouble.h"
 #include "ui/frame/rail.h"
 #include "ui/pages/donepage.h"
+#include "ui/pages/openpaymentspage.h"
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/statisticspage.h"
+#include "ui/pages/wrongtenderpage.h"
+#include "ui/pay/latenews.h"
 #include "ui/printing/printdesk.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/statusstrip.h"
@@ -31,6 +34,8 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     , m_pay(new PayPage(theme, backend, {.testCards = options.testCards, .now = options.now}, this))
     , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now, .printDesk = m_printDesk.get()}, this))
     , m_statistics(new StatisticsPage(theme, backend, this))
+    , m_openPayments(new OpenPaymentsPage(theme, backend, options.now, this))
+    , m_wrongTender(new WrongTenderPage(theme, backend, options.now, this))
 {
     setMinimumSize(1024, 640);
     resize(1280, 720);
@@ -61,7 +66,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     m_offlineNotice = new OfflineNotice(m_backend, *m_offline, *m_strip, frame);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_wrongTender})
         m_pages->addWidget(page);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -94,6 +99,7 @@ void MainWindow::connectPages()
         backToSale();
     });
     connect(m_pay, &PayPage::setAside, this, [this] {
+        m_openPayments->reload();
         m_sell->startOver();
         backToSale();
     });
@@ -104,6 +110,41 @@ void MainWindow::connectPages()
     });
     connect(m_lastSale, &LastSale::printAgain, this, &MainWindow::printAgain);
     connect(m_lastSale, &LastSale::helpWanted, m_help, &HelpOverlay::toggle);
+    connectMoney();
+}
+
+/// Payments that find their answer later, and those that were written down wrongly.
+void MainWindow::connectMoney()
+{
+    connect(m_lastSale, &LastSale::openPaymentsWanted, this, [this] {
+        if (isBusyWithMoney())
+            return;
+        showPage(m_openPayments);
+        m_openPayments->activate(m_session);
+    });
+    connect(m_lastSale, &LastSale::wrongTender, this, [this](const Order &order) {
+        if (isBusyWithMoney())
+            return;
+        showPage(m_wrongTender);
+        m_wrongTender->begin(order, m_session);
+    });
+    connect(m_openPayments, &OpenPaymentsPage::countChanged, m_lastSale, &LastSale::setOpenPayments);
+    connect(m_openPayments, &OpenPaymentsPage::completed, this, [this](const CheckoutState &state) { showEarlier(state, false); });
+    connect(m_openPayments, &OpenPaymentsPage::saleOpened, this, &MainWindow::pay);
+    connect(m_openPayments, &OpenPaymentsPage::left, this, &MainWindow::backToSale);
+    connect(m_wrongTender, &WrongTenderPage::corrected, m_lastSale, &LastSale::setOrder);
+    connect(m_wrongTender, &WrongTenderPage::left, this, &MainWindow::backToSale);
+    connect(&m_backend, &Backend::saleChanged, this, [this](const CheckoutState &state) {
+        m_openPayments->reload();
+        const QString news = lateNews(state);
+        if (!news.isEmpty() && (m_pages->currentWidget() != m_pay || state.reservation.id != m_paying))
+            m_note->showMessage(Tone::Warn, news);
+    });
+}
+
+bool MainWindow::isBusyWithMoney() const
+{
+    return m_pages->currentWidget() == m_pay || m_pages->currentWidget() == m_done;
 }
 
 void MainWindow::begin()
@@ -127,13 +168,15 @@ void MainWindow::start(const Session &session)
             return fail(ids.error());
         std::vector<Reservation> reservations;
         for (const ReservationId id : *ids)
-            if (auto found = desk.office.inventory().find(id))
-                reservations.push_back(std::move(*found));
+            // What waits for a supervisor stands in the list of open payments and interrupts nobody.
+            if (auto found = desk.office.checkout().find(id); found && !(found->live() && found->live()->isByHand() && !found->isWaiting()))
+                reservations.push_back(std::move(found->reservation));
         return reservations;
     }, [this](const Result<std::vector<Reservation>> &found) {
         m_interrupted = found.value_or(std::vector<Reservation>());
         takeUpInterrupted();
     });
+    m_openPayments->reload();
 }
 
 void MainWindow::takeUpInterrupted()
@@ -154,8 +197,7 @@ void MainWindow::signOut()
 
 void MainWindow::goTo(int page)
 {
-    const bool isBusy = m_pages->currentWidget() == m_pay || m_pages->currentWidget() == m_done;
-    if (isBusy && m_whole->currentIndex() == 1 && m_pages->isVisible()) {
+    if (isBusyWithMoney() && m_whole->currentIndex() == 1 && m_pages->isVisible()) {
         m_rail->setCurrent(Sell); // money comes first: its own page says how to leave it
         return;
     }
@@ -195,17 +237,23 @@ void MainWindow::finish(const CheckoutState &state)
 
 void MainWindow::printAgain(const Order &order)
 {
-    if (m_pages->currentWidget() == m_pay || m_pages->currentWidget() == m_done)
+    if (isBusyWithMoney())
         return;
     m_backend.run(this, [id = order.reservation](Desk &desk) { return desk.office.checkout().find(id); },
                   [this](const Result<CheckoutState> &state) {
         if (!state)
             return m_note->showMessage(Tone::Bad, sentence(state.error()));
-        m_isReprint = true;
-        m_rail->setCurrent(Sell);
-        showPage(m_done);
-        m_done->show(*state, m_session, true);
+        showEarlier(*state, true);
     });
+}
+
+/// Of an order that is done already: the sale on the screen stays.
+void MainWindow::showEarlier(const CheckoutState &state, bool wasPrinted)
+{
+    m_isReprint = true;
+    m_rail->setCurrent(Sell);
+    showPage(m_done);
+    m_done->show(state, m_session, wasPrinted);
 }
 
 void MainWindow::tellTime()

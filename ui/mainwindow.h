@@ -19,6 +19,7 @@ class DonePage;
 class HelpOverlay;
 class LastSale;
 class OfflineNotice;
+class OpenPaymentsPage;
 class PayPage;
 class Rail;
 class SellPage;
@@ -26,6 +27,7 @@ class SignInPage;
 class StatisticsPage;
 class StatusStrip;
 class Theme;
+class WrongTenderPage;
 
 namespace printing {
 class PrintDesk;
@@ -67,6 +69,9 @@ private:
     void backToSale();
     void finish(const CheckoutState &state);
     void printAgain(const Order &order);
+    void showEarlier(const CheckoutState &state, bool wasPrinted);
+    void connectMoney();
+    bool isBusyWithMoney() const;
     void takeUpInterrupted();
     void tellTime();
     void retranslate();
@@ -81,6 +86,8 @@ private:
     PayPage *m_pay;
     DonePage *m_done;
     StatisticsPage *m_statistics;
+    OpenPaymentsPage *m_openPayments;
+    WrongTenderPage *m_wrongTender;
     Rail *m_rail = nullptr;
     StatusStrip *m_strip = nullptr;
     Banner *m_offline = nullptr;

@@ -37,7 +37,8 @@ std::variant<Options, Farewell> readOptions(const QStringList &arguments)
     const QCommandLineOption keys(QStringLiteral("keys"), text("The folder with this terminal's keys."), text("folder"));
     const QCommandLineOption language(QStringLiteral("language"), text("The language of the window: en or de."), text("code"));
     const QCommandLineOption theme(QStringLiteral("theme"), text("The colours: light, dark or contrast."), text("name"));
-    parser.addOptions({demo, db, keys, language, theme});
+    const QCommandLineOption card(QStringLiteral("card"), text("How cards are taken: sandbox, or external for a card machine that stands alone."), text("name"));
+    parser.addOptions({demo, db, keys, language, theme, card});
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -62,6 +63,9 @@ std::variant<Options, Farewell> readOptions(const QStringList &arguments)
     options.appearance = appearanceFrom(parser.value(theme));
     if (parser.isSet(theme) && !options.appearance)
         return Farewell{text("There is no theme \"%1\"; choose light, dark or contrast.").arg(parser.value(theme)), BadUsage};
+    options.card = parser.value(card);
+    if (parser.isSet(card) && options.card != QLatin1String("sandbox") && options.card != QLatin1String("external"))
+        return Farewell{text("There is no way \"%1\" to take cards; choose sandbox or external.").arg(options.card), BadUsage};
     return options;
 }
 

@@ -15,6 +15,7 @@ struct Options {
     bool demo = false;
     QString language;                     ///< "de"; empty: as last time, else the system's
     std::optional<Appearance> appearance; ///< none: as last time
+    QString card;                         ///< "external": a card machine that stands alone; empty: as last time
 };
 
 /// A text to print instead of opening a window; an error goes to standard error.

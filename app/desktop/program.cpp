@@ -2,6 +2,7 @@
 
 #include "app/common/paths.h"
 #include "core/domain/errortext.h"
+#include "core/payment/externalterminal.h"
 #include "core/payment/sandboxgateway.h"
 #include "core/services/demo.h"
 
@@ -14,6 +15,7 @@ namespace {
 constexpr auto SweepEvery = std::chrono::seconds(30);
 
 QString languageKey() { return QStringLiteral("language"); }
+QString cardKey() { return QStringLiteral("card"); }
 QString appearanceKey() { return QStringLiteral("appearance"); }
 
 } // namespace
@@ -24,6 +26,8 @@ Program::Program(Options options) : m_options(std::move(options))
     const auto remembered = Appearance(std::clamp(m_settings.value(appearanceKey(), 0).toInt(), 0, int(Appearance::HighContrast)));
     m_theme.setAppearance(m_options.appearance.value_or(remembered));
     connect(&m_theme, &Theme::changed, this, [this] { m_settings.setValue(appearanceKey(), int(m_theme.appearance())); });
+    if (!m_options.card.isEmpty())
+        m_settings.setValue(cardKey(), m_options.card);
     m_startWindow = std::make_unique<StartWindow>();
     connect(m_startWindow.get(), &StartWindow::actionTriggered, this, &Program::takeRemedy);
     connect(m_startWindow.get(), &StartWindow::quitChosen, qApp, &QCoreApplication::quit);
@@ -104,14 +108,20 @@ void Program::work(Job job)
 void Program::open()
 {
     m_startWindow->showBusy(tr("Opening the box office…"));
-    const auto gateway = [this]() -> Result<std::unique_ptr<PaymentGateway>> {
-        auto sandbox = SandboxGateway::open(paths::sandboxBooks(m_options.keyFolder), m_clock, eventLoopLater());
-        if (!sandbox)
-            return fail(sandbox.error());
-        return std::unique_ptr<PaymentGateway>(std::move(*sandbox));
+    const auto sandbox = [this]() -> Result<std::unique_ptr<PaymentGateway>> {
+        auto opened = SandboxGateway::open(paths::sandboxBooks(m_options.keyFolder), m_clock, eventLoopLater());
+        if (!opened)
+            return fail(opened.error());
+        return std::unique_ptr<PaymentGateway>(std::move(*opened));
     };
-    m_backend = std::make_unique<Backend>(BackendConfig{m_options.url, m_options.keyFolder, tr("Till 1"), m_clock, m_random,
-                                                        crypto::PinCost::Interactive, gateway});
+    const auto machine = []() -> Result<std::unique_ptr<PaymentGateway>> { return std::make_unique<ExternalTerminal>(); };
+    BackendConfig config{m_options.url, m_options.keyFolder, tr("Till 1"), m_clock, m_random,
+                         crypto::PinCost::Interactive, sandbox};
+    if (takesCardsByHand()) {
+        config.makeGateway = machine;
+        config.makeEarlierGateway = sandbox;
+    }
+    m_backend = std::make_unique<Backend>(std::move(config));
     connect(m_backend.get(), &Backend::failed, this, &Program::showTrouble);
     connect(m_backend.get(), &Backend::opened, this, [this] {
         m_backend->run(this, [](Desk &desk) { return isDemo(desk.office.writer()); }, [this](const Result<bool> &demo) { showWindow(demo.value_or(false)); });
@@ -122,7 +132,7 @@ void Program::open()
 void Program::showWindow(bool isDemo)
 {
     const QString tickets = paths::dataFolder() + QStringLiteral("/tickets");
-    m_window = std::make_unique<MainWindow>(m_theme, *m_backend, m_settings, MainWindowOptions{isDemo, tickets, steadyNow});
+    m_window = std::make_unique<MainWindow>(m_theme, *m_backend, m_settings, MainWindowOptions{isDemo && !takesCardsByHand(), tickets, steadyNow});
     connect(m_window.get(), &MainWindow::languageChosen, this, &Program::chooseLanguage);
     m_window->begin();
     m_window->show();
@@ -144,6 +154,12 @@ void Program::showTrouble(const Error &error)
 void Program::takeRemedy()
 {
     m_remedy == Remedy::SetUp ? setUp() : prepare();
+}
+
+/// The setting "card", which --card changes for good.
+bool Program::takesCardsByHand() const
+{
+    return m_settings.value(cardKey()).toString() == QLatin1String(CardMachine);
 }
 
 void Program::chooseLanguage(const QString &code)

@@ -39,6 +39,7 @@ private:
     void showWindow(bool isDemo);
     void showTrouble(const Error &error);
     void takeRemedy();
+    bool takesCardsByHand() const;
     void chooseLanguage(const QString &code);
     Result<void> makeDemo();
 

@@ -68,6 +68,7 @@ using TicketId = Id<struct TicketTag>;
 using PaymentId = Id<struct PaymentTag>;
 using AccountId = Id<struct AccountTag>;
 using TransferId = Id<struct TransferTag>;
+using CorrectionId = Id<struct CorrectionTag>;
 using StaffId = Id<struct StaffTag>;
 using TerminalId = Id<struct TerminalTag>;
 using ShiftId = Id<struct ShiftTag>;

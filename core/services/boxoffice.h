@@ -8,6 +8,7 @@
 #include "core/services/orders.h"
 #include "core/services/staff.h"
 #include "core/services/statistics.h"
+#include "core/services/tendercorrection.h"
 #include "core/storage/databaseurl.h"
 
 #include <atomic>
@@ -56,6 +57,7 @@ public:
     Inventory &inventory() { return m_inventory; }
     Checkout &checkout() { return m_checkout; }
     Orders &orders() { return m_orders; }
+    TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
     ChangeFeed &changes() { return m_changes; }
 
@@ -78,6 +80,7 @@ private:
     Inventory m_inventory;
     Checkout m_checkout;
     Orders m_orders;
+    TenderCorrection m_tenders;
     Statistics m_statistics;
     ChangeFeed m_changes;
 };

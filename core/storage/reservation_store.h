@@ -13,6 +13,8 @@ struct Offer {
     PriceLevelId priceLevel;
     QString priceLevelName;
     Money price;
+    Money fee;      ///< of the ticket type, per place
+    Money orderFee; ///< of the event, per order
     int taxBasisPoints = 0;
     TicketTypeId ticketType;
     QString ticketTypeName;

@@ -205,6 +205,37 @@ private Q_SLOTS:
         QVERIFY2(sold.out.contains(QLatin1String("change 8.00")), qPrintable(sold.out));
     }
 
+    void aCardOfAMachineOfItsOwnIsSoldByItsReceipt()
+    {
+        const Desk desk;
+        desk.furnish();
+        VERIFY_DONE(desk.run("sell --event hamlet --type standing --pay cash=5,card=rest --card-receipt 4711"));
+        QVERIFY(desk.isSound());
+    }
+
+    void anAbandonedSaleSaysWhatTheCardMachineOwes()
+    {
+        const Desk desk;
+        desk.furnish();
+        const Ran ran = desk.run("sell --event hamlet --type standing --pay card=5 --card-receipt 4711");
+        VERIFY_FAILED(ran, 1);
+        QVERIFY2(ran.out.contains(QLatin1String("5.00 are to be given back on the card machine")), ran.told().constData());
+        QVERIFY(desk.isSound());
+    }
+
+    void feesAreImportedChargedAndExported()
+    {
+        const Desk desk;
+        desk.furnish();
+        const QString file = desk.write("fees.csv", "name,date,time,ticket_type,capacity,price_level,price,tax_rate,fee,order_fee\nOpera,2030-12-05,20:00,Stalls,150,Full,12.00,7,1.50,0.99\n");
+        VERIFY_DONE(desk.run({QStringLiteral("import"), QStringLiteral("events"), file, QStringLiteral("--venue"), QStringLiteral("Theatre")}));
+        const Ran sold = desk.run("sell --event Opera --type Stalls --quantity 2 --pay cash=50 --json");
+        QCOMPARE(sold.json().value(QLatin1String("total")).toString(), QStringLiteral("27.99"));
+        QCOMPARE(sold.json().value(QLatin1String("fees")).toString(), QStringLiteral("3.99"));
+        QVERIFY(desk.run("export events").out.contains(QLatin1String("12.00,7,1.50,0.99")));
+        QVERIFY(desk.isSound());
+    }
+
     void aSaleThatFailsHalfwayIsAbandoned_data()
     {
         QTest::addColumn<QString>("payments");

@@ -1,6 +1,7 @@
 // PayPage: takes the money for a reservation: what is to pay and what is in on the left, the pad on the right.
 #pragma once
 
+#include "ui/pay/burst.h"
 #include "ui/pay/paymentflow.h"
 #include "ui/pay/pressguard.h"
 #include "ui/theme/stylesheet.h"
@@ -16,6 +17,8 @@ namespace foyer {
 
 class Banner;
 class CountdownRing;
+class GiveBackSide;
+class MachineQuestion;
 class PayPad;
 class TenderList;
 class Theme;
@@ -47,14 +50,15 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Offer { None, TryAgain, GiveBack, NextCustomer, BackToCart };
+    enum Side { Pad, Free, Ended, Machine };
 
     QWidget *makeSummary();
     QWidget *makeBusyRow();
     QWidget *makeFree();
-    QWidget *makeEnded();
     void connectFlow();
 
     void refresh();
@@ -62,12 +66,18 @@ private:
     void refreshMessage();
     void handleRefusal(const Error &error);
     void handleGaveBack(const CheckoutState &state);
+    void showSide(Side side);
+    void connectMachine();
+    void refreshMachine();
+    void askForRefund(const Payment &refund);
+    QString unknownText(const Payment &live) const;
     void mainAction();
     void goBack();
     void takeOffer();
     void offer(Offer what, Tone tone, const QString &message, const QString &action = QString());
     void withdrawOffer();
     void leave();
+    bool refundIsOpen() const;
     bool moneyIsIn() const { return m_flow.state().paid().isPositive(); }
     bool pressIsMeant();
 
@@ -76,6 +86,7 @@ private:
     PayOptions m_options;
     PaymentFlow m_flow;
     PressGuard m_guard;
+    Burst m_burst;
     Session m_session;
     Offer m_offer = Offer::None;
     Money m_shownDue;
@@ -95,9 +106,9 @@ private:
     QStackedWidget *m_sides = nullptr;
     PayPad *m_pad = nullptr;
     QPushButton *m_complete = nullptr;
-    QLabel *m_giveBack = nullptr;
-    QLabel *m_giveBackDetail = nullptr;
-    QPushButton *m_next = nullptr;
+    GiveBackSide *m_giveBack = nullptr;
+    MachineQuestion *m_machine = nullptr;
+    PaymentId m_asked; ///< what the machine is asked about
 };
 
 } // namespace foyer

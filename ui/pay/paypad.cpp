@@ -113,6 +113,7 @@ QWidget *PayPad::makeTestCards()
     m_testCard->addItem(tr("is approved"), QString());
     m_testCard->addItem(tr("is declined"), QStringLiteral("card_error"));
     m_testCard->addItem(tr("fails"), QStringLiteral("payment_error"));
+    m_testCard->addItem(tr("answers too late"), QStringLiteral("late_answer"));
     label->setBuddy(m_testCard);
     line->addWidget(label);
     line->addWidget(m_testCard, 1);
@@ -127,9 +128,10 @@ void PayPad::setDue(Money due)
     refresh();
 }
 
-void PayPad::setPayable(bool payable)
+void PayPad::setPayable(bool byCash, bool byCard)
 {
-    m_isPayable = payable;
+    m_takesCash = byCash;
+    m_takesCards = byCard;
     refresh();
 }
 
@@ -146,13 +148,13 @@ Money PayPad::wanted() const
 
 void PayPad::pressCash()
 {
-    if (m_isPayable)
+    if (m_takesCash)
         Q_EMIT cashPressed(wanted());
 }
 
 void PayPad::pressCard()
 {
-    if (m_isPayable)
+    if (m_takesCards)
         Q_EMIT cardPressed(wanted(), m_testCard ? m_testCard->currentData().toString() : QString());
 }
 
@@ -187,9 +189,9 @@ void PayPad::refresh()
     m_cash->setAccessibleName(tr("Take %1 in cash").arg(formatMoney(std::min(wanted(), m_due), MoneySign::Show)));
     m_card->setAccessibleName(tr("Charge %1 to a card").arg(formatMoney(std::min(wanted(), m_due), MoneySign::Show)));
     for (QPushButton *button : m_notes)
-        button->setEnabled(m_isPayable);
-    m_cash->setEnabled(m_isPayable);
-    m_card->setEnabled(m_isPayable && !givesChange);
+        button->setEnabled(m_takesCash);
+    m_cash->setEnabled(m_takesCash);
+    m_card->setEnabled(m_takesCards && !givesChange);
     m_card->setToolTip(givesChange ? tr("A card is never charged more than is due") : QString());
 }
 

@@ -59,6 +59,7 @@ Result<std::vector<PrintedTicket>> printedTickets(Desk &desk, const Order &order
         ticket.ticketType = line.ticketTypeName;
         ticket.priceLevel = line.priceLevelName;
         ticket.price = line.total();
+        ticket.fee = line.fee;
         ticket.orderNumber = order.number;
         ticket.ticketNumber = line.ticket.number.grouped();
         ticket.code = codes->at(qsizetype(tickets.size()));

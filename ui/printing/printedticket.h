@@ -16,7 +16,8 @@ struct PrintedTicket {
     QString seat;       ///< "Stalls 5-12"; empty without a numbered seat
     QString ticketType;
     QString priceLevel;
-    Money price;
+    Money price; ///< with fee and tax
+    Money fee;   ///< contained in price
     QString orderNumber;
     QString ticketNumber; ///< as people read it: "ABCDE-12345"
     QString code;         ///< what the QR code says

@@ -43,6 +43,12 @@ QString againText(const PrintedTicket &ticket)
 
 } // namespace
 
+/// Empty when there is none.
+QString TicketPainter::feeText(const PrintedTicket &ticket) const
+{
+    return ticket.fee.isPositive() ? tr("incl. booking fee %1").arg(amountText(ticket.fee, m_style.locale)) : QString();
+}
+
 double TicketPainter::paperHeight(const PrintedTicket &ticket) const
 {
     const PaperMeasures paper = measures(m_style.paper);
@@ -140,7 +146,7 @@ double TicketPainter::setA4Details(Sheet &sheet, double y, const PrintedTicket &
     double left = setPair(sheet, x, y, half, tr("Ticket"), seated ? ticket.ticketType : QString(), value);
     const double beside = left > y ? x + width / 2 + 2 : x;
     double right = setPair(sheet, beside, y, half, tr("Price"), moneyText(ticket.price, m_style.locale), oneLine);
-    right += sheet.text(beside, right, half, ticket.priceLevel, {.points = 9.5, .maxLines = 2, .smallestPoints = 8.5});
+    right += sheet.text(beside, right, half, joined(ticket.priceLevel, feeText(ticket)), {.points = 9.5, .maxLines = 2, .smallestPoints = 8.5});
     y = std::max(left, right) + 3;
     left = setPair(sheet, x, y, half, tr("Order"), ticket.orderNumber, value);
     right = setPair(sheet, x + width / 2 + 2, y, half, tr("Name"), ticket.holder, value);
@@ -200,6 +206,7 @@ double TicketPainter::setOnRoll(Sheet &sheet, const PrintedTicket &ticket, const
     const double priceWidth = std::min(sheet.widthOf(price, detail) + 0.5, width / 2);
     sheet.text(x + width - priceWidth, y, priceWidth, price, {.points = 10, .alignment = Qt::AlignRight, .smallestPoints = 6});
     y += sheet.text(x, y, width - priceWidth - 3, joined(seated ? ticket.ticketType : QString(), ticket.priceLevel), detail);
+    y += sheet.text(x, y, width, feeText(ticket), {.points = 8.5, .alignment = Qt::AlignRight, .smallestPoints = 7});
     y += sheet.text(x, y, width, ticket.holder, detail);
     return setRollCode(sheet, y, ticket, qr);
 }

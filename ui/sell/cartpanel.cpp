@@ -34,6 +34,8 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     , m_lines(new QVBoxLayout)
     , m_nothing(new EmptyState(theme, IconName::Ticket, QString(), QString(), this))
     , m_stack(new QStackedLayout)
+    , m_feesLabel(new QLabel(this))
+    , m_fees(new QLabel(this))
     , m_totalLabel(new QLabel(this))
     , m_total(new QLabel(this))
     , m_ring(new CountdownRing(theme, std::move(now), this))
@@ -44,6 +46,8 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     setTextRole(m_title, TypeRole::Strong);
     setTone(m_count, Tone::Muted);
     setTone(m_totalLabel, Tone::Muted);
+    setTone(m_feesLabel, Tone::Muted);
+    m_fees->setObjectName(QStringLiteral("fees"));
     setTextRole(m_total, TypeRole::Total);
     m_pay->setObjectName(QStringLiteral("pay"));
     m_empty->setObjectName(QStringLiteral("emptyCart"));
@@ -68,6 +72,9 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     head->addWidget(m_title);
     head->addWidget(m_count, 1);
     head->addWidget(m_empty);
+    auto *fees = new QHBoxLayout;
+    fees->addWidget(m_feesLabel, 1);
+    fees->addWidget(m_fees);
     auto *sum = new QHBoxLayout;
     sum->addWidget(m_totalLabel, 1, Qt::AlignBaseline);
     sum->addWidget(m_total, 0, Qt::AlignBaseline);
@@ -77,6 +84,7 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     layout->addLayout(head);
     layout->addLayout(m_stack, 1);
     layout->addWidget(m_ring);
+    layout->addLayout(fees);
     layout->addLayout(sum);
     layout->addWidget(m_pay);
 
@@ -91,6 +99,7 @@ void CartPanel::retranslate()
 {
     m_title->setText(tr("Cart"));
     m_totalLabel->setText(tr("Total"));
+    m_feesLabel->setText(tr("Booking fees"));
     m_nothing->setText(tr("Nothing is reserved yet. Click seats on the map or count tickets with + and −."));
     m_pay->setText(tr("Pay  F9"));
     m_pay->setAccessibleName(tr("Pay"));
@@ -107,6 +116,10 @@ void CartPanel::refresh()
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_nothing) : m_scroll);
     m_count->setText(empty ? QString() : tr("%n ticket(s)", nullptr, reservation.places()));
     m_total->setText(empty ? formatMoney(Money::zero(reservation.currency), MoneySign::Show) : formatMoney(reservation.total(), MoneySign::Show));
+    const Money fees = empty ? Money() : reservation.fees();
+    m_fees->setText(formatMoney(fees));
+    for (QLabel *label : {m_feesLabel, m_fees})
+        label->setVisible(fees.isPositive());
     setTone(m_total, empty ? Tone::Muted : Tone::Plain);
     m_pay->setEnabled(!empty);
     m_empty->setEnabled(!empty);

@@ -57,6 +57,8 @@ private:
     QVBoxLayout *m_lines;
     EmptyState *m_nothing;
     QStackedLayout *m_stack;
+    QLabel *m_feesLabel;
+    QLabel *m_fees;
     QLabel *m_totalLabel;
     QLabel *m_total;
     CountdownRing *m_ring;

@@ -29,6 +29,8 @@ private Q_SLOTS:
         QCOMPARE(options.language, QStringLiteral("de"));
         QVERIFY(options.appearance == Appearance::Dark);
         QVERIFY(!options.demo);
+        QVERIFY(options.card.isEmpty());
+        QCOMPARE(std::get<Options>(read({QStringLiteral("--card"), QStringLiteral("external")})).card, QStringLiteral("external"));
     }
 
     void theDemoHasAFileOfItsOwn()
@@ -53,6 +55,7 @@ private Q_SLOTS:
         QTest::newRow("word") << QStringList{QStringLiteral("file.db")};
         QTest::newRow("database") << QStringList{QStringLiteral("--db"), QStringLiteral("mysql://x")};
         QTest::newRow("theme") << QStringList{QStringLiteral("--theme"), QStringLiteral("pink")};
+        QTest::newRow("card") << QStringList{QStringLiteral("--card"), QStringLiteral("cheque")};
         QTest::newRow("language") << QStringList{QStringLiteral("--language"), QStringLiteral("tlh")};
     }
 
