@@ -1,18 +1,25 @@
 #include "ui/mainwindow.h"
 
 #include "core/domain/errortext.h"
+#include "core/services/backupfolder.h"
 #include "ui/backend/backend.h"
+#include "ui/format.h"
 #include "ui/frame/helpoverlay.h"
 #include "ui/frame/lastsale.h"
 #include "ui/frame/rail.h"
+#include "ui/frame/trainingband.h"
 #include "ui/pages/donepage.h"
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/statisticspage.h"
+#include "ui/scan/scanlookup.h"
+#include "ui/scan/scanpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/statusstrip.h"
 
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
@@ -27,13 +34,24 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     , m_pay(new PayPage(theme, backend, {.testCards = options.testCards, .now = options.now}, this))
     , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now}, this))
     , m_statistics(new StatisticsPage(theme, backend, this))
+    , m_scans(new ScanLookup(backend, this))
+    , m_isTraining(options.training)
 {
     setMinimumSize(1024, 640);
     resize(1280, 720);
     m_whole->addWidget(m_signIn);
     m_whole->addWidget(makeFrame(theme));
-    setCentralWidget(m_whole);
+    auto *around = new QWidget(this);
+    auto *column = new QVBoxLayout(around);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (options.training)
+        column->addWidget(new TrainingBand(theme, options.trainingPin, around));
+    column->addWidget(m_whole, 1);
+    setCentralWidget(around);
     m_help = new HelpOverlay(m_whole);
+    m_scanned = new ScanPanel(theme, m_whole);
+    m_rail->setTraining(options.training);
     connectPages();
     connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, m_help, &HelpOverlay::toggle);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tellTime);
@@ -52,6 +70,8 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     m_offline = new Banner(theme, frame);
     m_note = new Banner(theme, frame);
     m_note->setDismissable(true);
+    m_warning = new Banner(theme, frame);
+    m_warning->setDismissable(true);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
     for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics})
@@ -60,6 +80,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_offline);
+    column->addWidget(m_warning);
     column->addWidget(m_note);
     column->addWidget(m_pages, 1);
     column->addWidget(m_lastSale);
@@ -95,11 +116,41 @@ void MainWindow::connectPages()
     });
     connect(m_lastSale, &LastSale::printAgain, this, &MainWindow::printAgain);
     connect(m_lastSale, &LastSale::helpWanted, m_help, &HelpOverlay::toggle);
+    connect(m_rail, &Rail::trainingChosen, this, &MainWindow::trainingChosen);
+    connect(m_rail, &Rail::scannerChosen, this, &MainWindow::scannerChosen);
+    connect(m_scans, &ScanLookup::found, this, [this](const ScanAnswer &answer) {
+        if (m_whole->currentIndex() == 1)
+            m_scanned->showAnswer(answer, m_pages->currentWidget() != m_pay && m_pages->currentWidget() != m_done);
+    });
+    connect(m_scanned, &ScanPanel::orderWanted, this, &MainWindow::printAgain);
     connect(&m_backend, &Backend::onlineChanged, this, &MainWindow::setOnline);
+}
+
+void MainWindow::scan(const QByteArray &code)
+{
+    if (m_whole->currentIndex() == 1)
+        m_scans->lookUp(code);
+    else
+        m_scanned->showSentence(tr("Sign in first, then scan again."));
+}
+
+void MainWindow::warn(const QString &sentence)
+{
+    m_warning->showMessage(Tone::Warn, sentence); // not the note, which goes with the next page
+}
+
+void MainWindow::setBackups(const BackupFolder *folder)
+{
+    m_rail->setBackupText([folder] {
+        const auto latest = folder->latest();
+        return latest ? tr("Backups: the last %1…").arg(formatMoment(latest->toLocalTime())) : tr("Backups: none yet…");
+    });
+    connect(m_rail, &Rail::backupsChosen, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder->folder())); });
 }
 
 void MainWindow::begin()
 {
+    m_scanned->hide();
     m_whole->setCurrentIndex(0);
     m_signIn->begin();
 }
@@ -218,7 +269,7 @@ void MainWindow::tellTime()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Foyer"));
+    setWindowTitle(m_isTraining ? tr("Foyer: TRAINING") : tr("Foyer"));
     m_rail->setPageText(Sell, tr("Sell"));
     m_rail->setPageText(Statistics, tr("Statistics"));
 }
