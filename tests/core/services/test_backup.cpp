@@ -102,7 +102,8 @@ QStringList contents(const DatabaseUrl &url, const Clock &clock)
         for (const Row &row : database->read(QStringLiteral("SELECT %1 FROM \"%2\"").arg(columns, table))) {
             QString line = table;
             for (int i = 0; i < row.size(); ++i) {
-                const QByteArray bytes = row.bytes(i);
+                const bool isHouse = row.bytes(i) == QUuid().toRfc4122() || row.bytes(i) == QUuid().toByteArray(QUuid::WithoutBraces);
+                const QByteArray bytes = isHouse ? QByteArray("the house") : row.bytes(i);
                 const QUuid id = row.uuid(i);
                 line += QLatin1Char('|') + (row.isNull(i) ? QStringLiteral("NULL") : !id.isNull() ? id.toString() : QString::fromLatin1(bytes.toHex()));
             }
