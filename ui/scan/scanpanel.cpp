@@ -16,6 +16,7 @@ namespace {
 
 constexpr int IconSize = 32;
 constexpr int Width = 460;
+constexpr int BesideRail = 100;
 
 QString text(const char *source)
 {
@@ -130,11 +131,11 @@ void ScanPanel::present(const QString &verdict, const QString &details, int icon
     place();
 }
 
-/// At the top in the middle, over the strip: nothing that is pressed in a hurry lies there.
+/// At the top on the left, beside the rail: no amount and nothing that is pressed in a hurry lies there on any page.
 void ScanPanel::place()
 {
     resize(width(), heightForWidth(width()) > 0 ? heightForWidth(width()) : sizeHint().height());
-    move((parentWidget()->width() - width()) / 2, space::Small);
+    move(BesideRail, space::Small);
 }
 
 bool ScanPanel::eventFilter(QObject *watched, QEvent *event)

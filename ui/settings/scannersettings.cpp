@@ -19,7 +19,8 @@
 namespace foyer {
 namespace {
 
-constexpr int MostKeysShown = 200;
+constexpr int MostKeysShown = 60;
+constexpr int LinesShown = 5;
 
 template <typename W>
 W *named(const char *name, W *widget)
@@ -65,6 +66,7 @@ QWidget *ScannerSettings::makeChoices()
     m_serial = named("serial", new QRadioButton(box));
     m_speed = named("speed", new QSpinBox(box));
     m_speed->setRange(int(ScanSetup::Fastest.count()), int(ScanSetup::Slowest.count()));
+    m_speed->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or changed with the arrow keys
     m_prefix = named("prefix", new QLineEdit(box));
     m_prefix->setMaxLength(8);
     m_end = named("end", new QComboBox(box));
@@ -80,8 +82,11 @@ QWidget *ScannerSettings::makeChoices()
     setTone(m_trouble, Tone::Bad);
     m_form->addRow(m_keyboard);
     m_form->addRow(m_serial);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_speed, m_prefix, m_end, m_port, m_baud})
-        m_form->addRow(new QLabel(box), field);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_speed, m_prefix, m_end, m_port, m_baud}) {
+        auto *label = new QLabel(box);
+        label->setMinimumHeight(measure::Touch);
+        m_form->addRow(label, field);
+    }
     m_form->addRow(m_trouble);
     connect(m_keyboard, &QRadioButton::toggled, this, &ScannerSettings::take);
     connect(m_speed, &QSpinBox::valueChanged, this, &ScannerSettings::take);
@@ -108,6 +113,8 @@ QWidget *ScannerSettings::makeTest()
         setTone(title, Tone::Muted);
     m_raw = wrapping(new QLabel(panel));
     m_raw->setObjectName(QStringLiteral("rawKeys"));
+    m_raw->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_raw->setMinimumHeight(LinesShown * fontMetrics().lineSpacing()); // nothing moves when keys come
     m_code = wrapping(new QLabel(panel));
     m_code->setObjectName(QStringLiteral("scannedCode"));
     setTextRole(m_code, TypeRole::Strong);
