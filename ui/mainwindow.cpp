@@ -1,12 +1,15 @@
 #include "ui/mainwindow.h"
 
 #include "core/domain/errortext.h"
+#include "core/services/backupfolder.h"
 #include "ui/backend/backend.h"
+#include "ui/format.h"
 #include "ui/frame/helpoverlay.h"
 #include "ui/frame/lastsale.h"
 #include "ui/frame/offlinenotice.h"
 #include "ui/frame/printtrouble.h"
 #include "ui/frame/rail.h"
+#include "ui/frame/trainingband.h"
 #include "ui/pages/donepage.h"
 #include "ui/pages/openpaymentspage.h"
 #include "ui/pages/paypage.h"
@@ -16,9 +19,13 @@
 #include "ui/pages/wrongtenderpage.h"
 #include "ui/pay/latenews.h"
 #include "ui/printing/printdesk.h"
+#include "ui/scan/scanlookup.h"
+#include "ui/scan/scanpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/statusstrip.h"
 
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
@@ -36,13 +43,24 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     , m_statistics(new StatisticsPage(theme, backend, this))
     , m_openPayments(new OpenPaymentsPage(theme, backend, options.now, this))
     , m_wrongTender(new WrongTenderPage(theme, backend, options.now, this))
+    , m_scans(new ScanLookup(backend, this))
+    , m_isTraining(options.training)
 {
     setMinimumSize(1024, 640);
     resize(1280, 720);
     m_whole->addWidget(m_signIn);
     m_whole->addWidget(makeFrame(theme));
-    setCentralWidget(m_whole);
+    auto *around = new QWidget(this);
+    auto *column = new QVBoxLayout(around);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (options.training)
+        column->addWidget(new TrainingBand(theme, options.trainingPin, around));
+    column->addWidget(m_whole, 1);
+    setCentralWidget(around);
     m_help = new HelpOverlay(m_whole);
+    m_scanned = new ScanPanel(theme, m_whole);
+    m_rail->setTraining(options.training);
     connectPages();
     connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, m_help, &HelpOverlay::toggle);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tellTime);
@@ -64,6 +82,8 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     m_note = new Banner(theme, frame);
     m_note->setDismissable(true);
     m_offlineNotice = new OfflineNotice(m_backend, *m_offline, *m_strip, frame);
+    m_warning = new Banner(theme, frame);
+    m_warning->setDismissable(true);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
     for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_wrongTender})
@@ -72,6 +92,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_offline);
+    column->addWidget(m_warning);
     column->addWidget(m_note);
     column->addWidget(new PrintTroubleBar(theme, *m_printDesk, frame));
     column->addWidget(m_pages, 1);
@@ -110,6 +131,13 @@ void MainWindow::connectPages()
     });
     connect(m_lastSale, &LastSale::printAgain, this, &MainWindow::printAgain);
     connect(m_lastSale, &LastSale::helpWanted, m_help, &HelpOverlay::toggle);
+    connect(m_rail, &Rail::trainingChosen, this, &MainWindow::trainingChosen);
+    connect(m_rail, &Rail::scannerChosen, this, &MainWindow::scannerChosen);
+    connect(m_scans, &ScanLookup::found, this, [this](const ScanAnswer &answer) {
+        if (m_whole->currentIndex() == 1)
+            m_scanned->showAnswer(answer, m_pages->currentWidget() != m_pay && m_pages->currentWidget() != m_done);
+    });
+    connect(m_scanned, &ScanPanel::orderWanted, this, &MainWindow::printAgain);
     connectMoney();
 }
 
@@ -147,8 +175,31 @@ bool MainWindow::isBusyWithMoney() const
     return m_pages->currentWidget() == m_pay || m_pages->currentWidget() == m_done;
 }
 
+void MainWindow::scan(const QByteArray &code)
+{
+    if (m_whole->currentIndex() == 1)
+        m_scans->lookUp(code);
+    else
+        m_scanned->showSentence(tr("Sign in first, then scan again."));
+}
+
+void MainWindow::warn(const QString &sentence)
+{
+    m_warning->showMessage(Tone::Warn, sentence); // not the note, which goes with the next page
+}
+
+void MainWindow::setBackups(const BackupFolder *folder)
+{
+    m_rail->setBackupText([folder] {
+        const auto latest = folder->latest();
+        return latest ? tr("Backups: the last %1…").arg(formatMoment(latest->toLocalTime())) : tr("Backups: none yet…");
+    });
+    connect(m_rail, &Rail::backupsChosen, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder->folder())); });
+}
+
 void MainWindow::begin()
 {
+    m_scanned->hide();
     m_whole->setCurrentIndex(0);
     m_signIn->begin();
 }
@@ -263,7 +314,7 @@ void MainWindow::tellTime()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Foyer"));
+    setWindowTitle(m_isTraining ? tr("Foyer: TRAINING") : tr("Foyer"));
     m_rail->setPageText(Sell, tr("Sell"));
     m_rail->setPageText(Statistics, tr("Statistics"));
     m_offlineNotice->refresh();

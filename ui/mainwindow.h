@@ -14,6 +14,7 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 namespace foyer {
 
 class Backend;
+class BackupFolder;
 class Banner;
 class DonePage;
 class HelpOverlay;
@@ -22,6 +23,8 @@ class OfflineNotice;
 class OpenPaymentsPage;
 class PayPage;
 class Rail;
+class ScanLookup;
+class ScanPanel;
 class SellPage;
 class SignInPage;
 class StatisticsPage;
@@ -37,6 +40,8 @@ struct MainWindowOptions {
     bool testCards = false; ///< the sandbox's cards on the pay page
     QString ticketFolder;   ///< where tickets are kept as files
     Monotonic now = steadyNow;
+    bool training = false;       ///< a scratch copy: every page says so
+    QString trainingPin = {};    ///< what everybody signs in with there; empty: their own
 };
 
 class MainWindow final : public QMainWindow
@@ -50,8 +55,17 @@ public:
     /// Shows who may sign in.
     void begin();
 
+    /// Looks up what was scanned, whatever page is open.
+    void scan(const QByteArray &code);
+    /// A sentence that everybody should see, on whatever page.
+    void warn(const QString &sentence);
+    /// Where the menu finds the daily backups; must outlive the window.
+    void setBackups(const BackupFolder *folder);
+
 Q_SIGNALS:
     void languageChosen(const QString &code);
+    void trainingChosen();
+    void scannerChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -92,9 +106,13 @@ private:
     StatusStrip *m_strip = nullptr;
     Banner *m_offline = nullptr;
     OfflineNotice *m_offlineNotice = nullptr;
+    Banner *m_warning = nullptr;
     Banner *m_note = nullptr;
     LastSale *m_lastSale = nullptr;
     HelpOverlay *m_help = nullptr;
+    ScanLookup *m_scans;
+    ScanPanel *m_scanned = nullptr;
+    const bool m_isTraining;
     QTimer m_second;
     ReservationId m_paying;
     std::vector<Reservation> m_interrupted; ///< sales that an earlier run left with money in them

@@ -51,7 +51,7 @@ int main(int argc, char *argv[])
     logging::install({paths::logFile()});
 
     std::unique_ptr<SingleInstance> instance;
-    if (options.url.kind == DatabaseUrl::Kind::Sqlite) {
+    if (options.url.kind == DatabaseUrl::Kind::Sqlite && !options.training) { // training goes on beside the house
         instance = std::make_unique<SingleInstance>(options.url.path);
         if (instance->raiseOther())
             return 0;

@@ -33,12 +33,13 @@ std::variant<Options, Farewell> readOptions(const QStringList &arguments)
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.setApplicationDescription(text("The box office window."));
     const QCommandLineOption demo(QStringLiteral("demo"), text("Open the demo box office, and make it first if there is none."));
+    const QCommandLineOption training(QStringLiteral("training"), text("Practise on a scratch copy, which is thrown away in the end."));
     const QCommandLineOption db(QStringLiteral("db"), text("The database: sqlite:PATH or postgres://user@host/name."), text("url"));
     const QCommandLineOption keys(QStringLiteral("keys"), text("The folder with this terminal's keys."), text("folder"));
     const QCommandLineOption language(QStringLiteral("language"), text("The language of the window: en or de."), text("code"));
     const QCommandLineOption theme(QStringLiteral("theme"), text("The colours: light, dark or contrast."), text("name"));
     const QCommandLineOption card(QStringLiteral("card"), text("How cards are taken: sandbox, or external for a card machine that stands alone."), text("name"));
-    parser.addOptions({demo, db, keys, language, theme, card});
+    parser.addOptions({demo, training, db, keys, language, theme, card});
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -52,6 +53,7 @@ std::variant<Options, Farewell> readOptions(const QStringList &arguments)
 
     Options options;
     options.demo = parser.isSet(demo);
+    options.training = parser.isSet(training);
     const auto url = parser.isSet(db) ? DatabaseUrl::parse(parser.value(db)) : options.demo ? paths::demoDatabase() : paths::defaultDatabase();
     if (!url)
         return Farewell{sentence(url.error()), BadUsage};

@@ -13,6 +13,7 @@ struct Options {
     DatabaseUrl url;
     QString keyFolder;
     bool demo = false;
+    bool training = false;                ///< on a scratch copy of the database
     QString language;                     ///< "de"; empty: as last time, else the system's
     std::optional<Appearance> appearance; ///< none: as last time
     QString card;                         ///< "external": a card machine that stands alone; empty: as last time

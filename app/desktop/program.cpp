@@ -5,9 +5,14 @@
 #include "core/payment/externalterminal.h"
 #include "core/payment/sandboxgateway.h"
 #include "core/services/demo.h"
+#include "core/services/training.h"
+#include "ui/settings/scannersettings.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QProcess>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QVBoxLayout>
 
 namespace foyer {
 namespace {
@@ -61,12 +66,16 @@ void Program::prepare()
 {
     m_startWindow->showBusy(tr("Opening the box office…"));
     const bool isNewFile = m_options.url.kind == DatabaseUrl::Kind::Sqlite && !QFile::exists(m_options.url.path);
-    if (isNewFile && m_options.demo)
+    if (m_options.training && !m_trainingFolder) {
+        m_startWindow->showBusy(tr("Copying the box office for training…"));
+        work([this] { return makeTraining(); });
+    } else if (isNewFile && m_options.demo) {
         work([this] { return makeDemo(); });
-    else if (isNewFile)
+    } else if (isNewFile) {
         setUp();
-    else
+    } else {
         open();
+    }
 }
 
 void Program::setUp()
@@ -90,6 +99,21 @@ Result<void> Program::makeDemo()
     const BoxOfficeConfig config{m_options.url, m_options.keyFolder, tr("Till 1"), m_clock, m_random, crypto::PinCost::Minimal};
     if (const auto made = buildDemo(config, {}, tell); !made)
         return fail(made.error());
+    return {};
+}
+
+Result<void> Program::makeTraining()
+{
+    auto folder = TrainingFolder::make(paths::dataFolder());
+    if (!folder)
+        return fail(folder.error());
+    const auto ground = prepareTraining(m_options.url, (*folder)->path(), m_clock, m_random);
+    if (!ground)
+        return fail(ground.error());
+    m_trainingFolder = std::move(*folder);
+    m_options.url = ground->url;
+    m_options.keyFolder = ground->keyFolder;
+    m_trainingPin = ground->ownPins ? QString() : QLatin1String(training::Pin);
     return {};
 }
 
@@ -131,13 +155,47 @@ void Program::open()
 
 void Program::showWindow(bool isDemo)
 {
-    const QString tickets = paths::dataFolder() + QStringLiteral("/tickets");
-    m_window = std::make_unique<MainWindow>(m_theme, *m_backend, m_settings, MainWindowOptions{isDemo && !takesCardsByHand(), tickets, steadyNow});
+    const QString tickets = (m_trainingFolder ? m_trainingFolder->path() : paths::dataFolder()) + QStringLiteral("/tickets");
+    m_window = std::make_unique<MainWindow>(m_theme, *m_backend, m_settings,
+                                            MainWindowOptions{(isDemo || m_options.training) && !takesCardsByHand(), tickets, steadyNow, m_options.training, m_trainingPin});
     connect(m_window.get(), &MainWindow::languageChosen, this, &Program::chooseLanguage);
+    connect(m_window.get(), &MainWindow::trainingChosen, this, &Program::startTraining);
+    connect(m_window.get(), &MainWindow::scannerChosen, this, &Program::showScannerSettings);
+    m_scanner = std::make_unique<Scanner>(ScanSetup::load(m_settings));
+    connect(m_scanner.get(), &Scanner::scanned, m_window.get(), &MainWindow::scan);
     m_window->begin();
     m_window->show();
     m_startWindow->hide();
     m_sweeping.start(SweepEvery);
+    startBackups();
+}
+
+/// In a window of its own beside this one, which goes on selling.
+void Program::startTraining()
+{
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    arguments << QStringLiteral("--training");
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
+        m_window->warn(tr("The training window could not be started. Start it by hand with: foyer --training"));
+}
+
+void Program::startBackups()
+{
+    if (m_options.url.kind != DatabaseUrl::Kind::Sqlite || m_options.training)
+        return;
+    m_backups = std::make_unique<DailyBackup>(m_options.url, m_clock);
+    m_window->setBackups(&m_backups->folder());
+    connect(m_backups.get(), &DailyBackup::failed, m_window.get(), &MainWindow::warn);
+    m_backups->start();
+}
+
+void Program::showScannerSettings()
+{
+    QDialog dialog(m_window.get());
+    dialog.setWindowTitle(tr("Scanner"));
+    auto *layout = new QVBoxLayout(&dialog);
+    layout->addWidget(new ScannerSettings(*m_scanner, m_settings, &dialog));
+    dialog.exec();
 }
 
 void Program::showTrouble(const Error &error)
@@ -156,10 +214,10 @@ void Program::takeRemedy()
     m_remedy == Remedy::SetUp ? setUp() : prepare();
 }
 
-/// The setting "card", which --card changes for good.
+/// The setting "card", which --card changes for good. Training always plays with the sandbox.
 bool Program::takesCardsByHand() const
 {
-    return m_settings.value(cardKey()).toString() == QLatin1String(CardMachine);
+    return !m_options.training && m_settings.value(cardKey()).toString() == QLatin1String(CardMachine);
 }
 
 void Program::chooseLanguage(const QString &code)

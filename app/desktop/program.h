@@ -1,12 +1,15 @@
 // Program: makes everything that foyer consists of, opens the box office and says what is in the way.
 #pragma once
 
+#include "app/desktop/dailybackup.h"
 #include "app/desktop/languages.h"
 #include "app/desktop/options.h"
+#include "app/desktop/trainingfolder.h"
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "ui/backend/backend.h"
 #include "ui/mainwindow.h"
+#include "ui/scan/scanner.h"
 #include "ui/startwindow.h"
 #include "ui/theme/theme.h"
 
@@ -42,15 +45,23 @@ private:
     bool takesCardsByHand() const;
     void chooseLanguage(const QString &code);
     Result<void> makeDemo();
+    Result<void> makeTraining();
+    void startTraining();
+    void startBackups();
+    void showScannerSettings();
 
-    const Options m_options;
+    Options m_options; ///< url and key folder become those of the scratch copy for training
     const SystemClock m_clock;
     SystemRandom m_random;
     QSettings m_settings;
     Theme m_theme;
     Languages m_languages;
     Remedy m_remedy = Remedy::TryAgain;
+    QString m_trainingPin;
+    std::unique_ptr<TrainingFolder> m_trainingFolder;
     std::unique_ptr<QThread> m_worker;
+    std::unique_ptr<Scanner> m_scanner;
+    std::unique_ptr<DailyBackup> m_backups;
     std::unique_ptr<Backend> m_backend;
     std::unique_ptr<StartWindow> m_startWindow;
     std::unique_ptr<MainWindow> m_window;

@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/storage/keystore.h"
+#include "core/storage/life.h"
 #include "core/storage/migrator.h"
 #include "core/storage/terminal_store.h"
 #include "core/storage/writer.h"
@@ -62,6 +63,7 @@ Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config
         auto terminal = terminal_store::enrol(*database, keys, config.terminalName, config.clock, config.random);
         if (!terminal)
             return fail(terminal.error());
+        life::enter(*database, keys, terminal->id);
         auto writer = std::make_unique<Writer>(*database, config.clock, config.random, keys, terminal->id, terminal->key);
         return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.clock, config.pinCost));
     });

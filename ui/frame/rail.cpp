@@ -141,6 +141,12 @@ void Rail::fillLooks()
     // A language is named in itself, for whoever cannot read the present one.
     m_looksMenu->addAction(QStringLiteral("English"), this, [this] { Q_EMIT languageChosen(QStringLiteral("en")); });
     m_looksMenu->addAction(QStringLiteral("Deutsch"), this, [this] { Q_EMIT languageChosen(QStringLiteral("de")); });
+    m_looksMenu->addSeparator();
+    m_looksMenu->addAction(tr("Scanner…"), this, &Rail::scannerChosen);
+    if (!m_isTraining)
+        m_looksMenu->addAction(tr("Training on a copy…"), this, &Rail::trainingChosen);
+    if (m_backupText)
+        m_looksMenu->addAction(m_backupText(), this, &Rail::backupsChosen);
 }
 
 void Rail::retranslate()

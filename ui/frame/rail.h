@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 QT_FORWARD_DECLARE_CLASS(QButtonGroup)
 QT_FORWARD_DECLARE_CLASS(QMenu)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
@@ -26,10 +28,17 @@ public:
     void setPageVisible(int id, bool visible);
     void setCurrent(int id);
     void setPerson(const QString &name);
+    /// In training there is no training to start.
+    void setTraining(bool training) { m_isTraining = training; }
+    /// What the menu says of the backups; nothing when empty.
+    void setBackupText(std::function<QString()> text) { m_backupText = std::move(text); }
 
 Q_SIGNALS:
     void pageChosen(int id);
     void signOutChosen();
+    void trainingChosen();
+    void scannerChosen();
+    void backupsChosen();
     /// "de", "en", or empty for the system's.
     void languageChosen(const QString &code);
 
@@ -49,6 +58,8 @@ private:
     QMenu *m_looksMenu;
     QMenu *m_personMenu;
     QString m_name;
+    bool m_isTraining = false;
+    std::function<QString()> m_backupText;
 };
 
 } // namespace foyer

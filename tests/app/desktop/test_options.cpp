@@ -41,6 +41,14 @@ private Q_SLOTS:
         QVERIFY(std::get<Options>(demo).url.path != std::get<Options>(usual).url.path);
     }
 
+    void trainingIsOnACopyOfTheSameDatabase()
+    {
+        const auto training = read({QStringLiteral("--training"), QStringLiteral("--db"), QStringLiteral("sqlite:/tmp/a.db")});
+        QVERIFY(std::get<Options>(training).training);
+        QCOMPARE(std::get<Options>(training).url.path, QStringLiteral("/tmp/a.db"));
+        QVERIFY(!std::get<Options>(read({})).training);
+    }
+
     void helpAndVersionEndWell()
     {
         QVERIFY(refused({QStringLiteral("--help")}).text.contains(QStringLiteral("--demo")));
