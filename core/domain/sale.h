@@ -42,6 +42,7 @@ struct Reservation {
     TerminalId terminal;
     StaffId staff; ///< who began it
     ShiftId shift;
+    CustomerId customer; ///< null for most
     Currency currency;
     Instant createdAt;
     Instant expiresAt;
@@ -122,6 +123,7 @@ struct Order {
     OrderKind kind = OrderKind::Sale;
     Channel channel = Channel::Counter;
     ReservationId reservation;
+    CustomerId customer; ///< the reservation's; null for most
     Currency currency;
     Money total;
     Instant createdAt;
