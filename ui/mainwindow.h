@@ -5,6 +5,7 @@
 #include "ui/session.h"
 #include "core/services/checkout.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
@@ -21,10 +22,14 @@ class LastSale;
 class PayPage;
 class Rail;
 class SellPage;
+class SessionLock;
+class SettingsPage;
 class SignInPage;
+class Sounds;
 class StatisticsPage;
 class StatusStrip;
 class Theme;
+class WindowState;
 
 struct MainWindowOptions {
     bool testCards = false; ///< the sandbox's cards on the pay page
@@ -41,6 +46,11 @@ public:
 
     /// Shows who may sign in.
     void begin();
+    /// For sections that need more than the window has.
+    SettingsPage &settings() { return *m_settings; }
+    Sounds &sounds() { return *m_sounds; }
+    /// Somebody who has just proved who they are, as at the end of the first run.
+    void start(const Session &session);
 
 Q_SIGNALS:
     void languageChosen(const QString &code);
@@ -49,11 +59,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Page { Sell, Statistics };
+    enum Page { Sell, Statistics, Settings };
 
     QWidget *makeFrame(Theme &theme);
     void connectPages();
-    void start(const Session &session);
+    void connectSounds();
+    void addSections(Theme &theme, QSettings &settings);
+    void enter(const Session &session);
+    void takeOver(const Session &session);
+    void lock();
+    void tellLock();
     void signOut();
     void goTo(int page);
     void showPage(QWidget *page);
@@ -75,6 +90,10 @@ private:
     PayPage *m_pay;
     DonePage *m_done;
     StatisticsPage *m_statistics;
+    SettingsPage *m_settings;
+    Sounds *m_sounds;
+    SessionLock *m_lock;
+    WindowState *m_state;
     Rail *m_rail = nullptr;
     StatusStrip *m_strip = nullptr;
     Banner *m_offline = nullptr;
@@ -85,6 +104,8 @@ private:
     ReservationId m_paying;
     std::vector<Reservation> m_interrupted; ///< sales that an earlier run left with money in them
     bool m_isReprint = false;
+    bool m_isLocked = false;
+    QPointer<QWidget> m_focused; ///< where the keyboard stood before the lock
 };
 
 } // namespace foyer

@@ -13,6 +13,7 @@ struct Options {
     DatabaseUrl url;
     QString keyFolder;
     bool demo = false;
+    bool isNamed = false;                 ///< the database was named, by an option or by FOYER_DB: nothing is asked
     QString language;                     ///< "de"; empty: as last time, else the system's
     std::optional<Appearance> appearance; ///< none: as last time
 };

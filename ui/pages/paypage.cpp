@@ -2,9 +2,11 @@
 
 #include "core/domain/errortext.h"
 #include "ui/format.h"
+#include "ui/frame/keyhelp.h"
 #include "ui/pay/paypad.h"
 #include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
+#include "ui/retranslation.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/countdownring.h"
@@ -48,6 +50,10 @@ PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidg
     m_sides->addWidget(makeFree());
     m_sides->addWidget(makeEnded());
     setFocusProxy(&m_pad->numPad());
+    describeKeys(this, {{"F6", QT_TRANSLATE_NOOP("Keys", "reserve for longer")},
+                        {"F9", QT_TRANSLATE_NOOP("Keys", "take the given amount in cash")},
+                        {"F10", QT_TRANSLATE_NOOP("Keys", "ask the card for what is due, or for the typed amount")},
+                        {QT_TRANSLATE_NOOP("Keys", "Esc"), QT_TRANSLATE_NOOP("Keys", "one step back; never sells")}});
     setTabOrder(m_pad, m_stop);
     setTabOrder(m_stop, m_back);
 
@@ -57,6 +63,7 @@ PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidg
     connect(m_banner, &Banner::actionTriggered, this, &PayPage::takeOffer);
     connect(m_banner, &Banner::dismissed, this, &PayPage::withdrawOffer);
     connectFlow();
+    new Retranslation(this, [this] { retranslate(); });
 }
 
 QWidget *PayPage::makeSummary()
@@ -114,8 +121,11 @@ QWidget *PayPage::makeBusyRow()
     bar->setRange(0, 0);
     bar->setTextVisible(false);
     bar->setMaximumHeight(space::Small);
-    bar->setAccessibleName(tr("Working"));
-    m_stop = makeButton(tr("Stop waiting"), ButtonRole::Secondary, m_busy);
+    m_stop = makeButton(QString(), ButtonRole::Secondary, m_busy);
+    say(m_busy, [this, bar] {
+        bar->setAccessibleName(tr("Working"));
+        m_stop->setText(tr("Stop waiting"));
+    });
     m_stop->setObjectName(QStringLiteral("stop"));
     layout->addWidget(m_busyText);
     layout->addWidget(bar, 1);
@@ -129,12 +139,16 @@ QWidget *PayPage::makeFree()
 {
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
-    auto *words = new QLabel(tr("Nothing is to be paid for these places."), side);
+    auto *words = new QLabel(side);
     setTextRole(words, TypeRole::Section);
     words->setWordWrap(true);
-    m_complete = makeButton(tr("Complete   F9"), ButtonRole::Pay, side);
+    m_complete = makeButton(QString(), ButtonRole::Pay, side);
     m_complete->setObjectName(QStringLiteral("complete"));
-    m_complete->setAccessibleName(tr("Complete the order without payment"));
+    say(side, [this, words] {
+        words->setText(tr("Nothing is to be paid for these places."));
+        m_complete->setText(tr("Complete   F9"));
+        m_complete->setAccessibleName(tr("Complete the order without payment"));
+    });
     layout->addStretch(1);
     layout->addWidget(words);
     layout->addSpacing(space::Huge);
@@ -148,16 +162,20 @@ QWidget *PayPage::makeEnded()
 {
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
-    auto *words = new QLabel(tr("Give back in cash"), side);
+    auto *words = new QLabel(side);
     setTextRole(words, TypeRole::Section);
     m_giveBack = new QLabel(side);
     m_giveBack->setObjectName(QStringLiteral("giveBack"));
     setTextRole(m_giveBack, TypeRole::Verdict);
     m_giveBackDetail = new QLabel(side);
     m_giveBackDetail->setWordWrap(true);
-    m_next = makeButton(tr("Next customer   ⏎"), ButtonRole::Pay, side);
+    m_next = makeButton(QString(), ButtonRole::Pay, side);
     m_next->setObjectName(QStringLiteral("next"));
-    m_next->setAccessibleName(tr("Next customer"));
+    say(side, [this, words] {
+        words->setText(tr("Give back in cash"));
+        m_next->setText(tr("Next customer   ⏎"));
+        m_next->setAccessibleName(tr("Next customer"));
+    });
     layout->addStretch(1);
     layout->addWidget(words);
     layout->addWidget(m_giveBack);
@@ -203,6 +221,15 @@ void PayPage::begin(const Reservation &reservation, const Session &session)
     (reservation.total().isZero() ? static_cast<QWidget *>(m_complete) : &m_pad->numPad())->setFocus();
 }
 
+void PayPage::retranslate()
+{
+    if (m_flow.state().reservation.id.isNull())
+        return;
+    refresh();
+    if (m_sides->currentIndex() == 2)
+        tellGivenBack(m_flow.state());
+}
+
 void PayPage::refresh()
 {
     const CheckoutState &state = m_flow.state();
@@ -227,6 +254,7 @@ void PayPage::refresh()
     }
     refreshCountdown();
     refreshMessage();
+    Q_EMIT changed();
 }
 
 /// While money is in, or may be, no clock ends the reservation.
@@ -260,6 +288,7 @@ void PayPage::refreshMessage()
 
 void PayPage::handleRefusal(const Error &error)
 {
+    Q_EMIT refused();
     if (m_flow.isUncertain())
         offer(Offer::TryAgain, Tone::Bad, sentence(error), tr("Try again"));
     else if (error.code == ErrorCode::ReservationExpired || error.code == ErrorCode::ReservationEnded)
@@ -271,13 +300,21 @@ void PayPage::handleRefusal(const Error &error)
 
 void PayPage::handleGaveBack(const CheckoutState &state)
 {
+    withdrawOffer();
+    m_guard.close();
+    tellGivenBack(state);
+    m_sides->setCurrentIndex(2);
+    m_back->setEnabled(false);
+    m_next->setFocus();
+}
+
+void PayPage::tellGivenBack(const CheckoutState &state)
+{
     Money cash = Money::zero(state.reservation.currency);
     Money card = cash;
     for (const Payment &payment : state.payments)
         if (payment.kind == PaymentKind::Refund)
             (payment.tender == Tender::Cash ? cash : card) += payment.amount;
-    withdrawOffer();
-    m_guard.close();
     m_giveBack->setText(formatMoney(cash, MoneySign::Show));
     QStringList details;
     if (card.isPositive())
@@ -286,9 +323,6 @@ void PayPage::handleGaveBack(const CheckoutState &state)
         details << tr("If the card is charged after all, that goes back by itself, too.");
     details << tr("The places are free again.");
     m_giveBackDetail->setText(details.join(u' '));
-    m_sides->setCurrentIndex(2);
-    m_back->setEnabled(false);
-    m_next->setFocus();
 }
 
 bool PayPage::pressIsMeant()

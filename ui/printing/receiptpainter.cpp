@@ -208,6 +208,8 @@ void ReceiptPainter::addFoot(const PrintedReceipt &receipt)
     addRule(0.25);
     addCells({{0, 0.5 - Gutter, tr("Till %1").arg(receipt.terminal), small},
               {0.5 + Gutter, 1, tr("Served by %1").arg(receipt.cashier), small.aligned(Qt::AlignRight)}});
+    if (!receipt.customer.isEmpty())
+        addCells({{0, 1, tr("Customer: %1").arg(receipt.customer), small}});
 }
 
 } // namespace foyer::printing

@@ -1,5 +1,6 @@
 #include "ui/seatmap/seatlegend.h"
 
+#include "ui/retranslation.h"
 #include "ui/seatmap/seatsprites.h"
 #include "ui/theme/theme.h"
 
@@ -47,7 +48,7 @@ SeatLegend::SeatLegend(const Theme &theme, SeatMapModel &model, QWidget *parent)
     connect(&model, &SeatMapModel::seatsChanged, this, &SeatLegend::refresh);
     connect(&model, &SeatMapModel::priceZonesChanged, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    refresh();
+    say(this, [this] { refresh(); });
 }
 
 void SeatLegend::refresh()

@@ -109,8 +109,9 @@ void Cart::empty()
         if (const auto released = desk.office.inventory().release(actor, now.id); !released)
             return fail(released.error());
         return Change{};
-    }, {}, [this, held = wishesOf(m_reservation)](const Change &) {
+    }, {}, [this, held = wishesOf(m_reservation), customer = m_reservation.customer](const Change &) {
         m_emptied = held;
+        m_lostCustomer = customer;
         Q_EMIT emptied();
     });
 }
@@ -120,8 +121,12 @@ void Cart::reserveAgain()
     const Wishes wishes = hasExpired() ? m_lost : m_emptied;
     if (wishes.empty())
         return;
-    enqueue([wishes](Desk &desk, const Actor &actor, const Reservation &now) { return reserveWhatIsFree(desk, actor, now, wishes); },
-            wishes, [this](const Change &change) { Q_EMIT reservedAgain(change.missing); });
+    enqueue([wishes, customer = m_lostCustomer](Desk &desk, const Actor &actor, const Reservation &now) {
+        auto change = reserveWhatIsFree(desk, actor, now, wishes);
+        if (change && !customer.isNull() && desk.office.customers().assign(actor, change->reservation->id, customer))
+            change->reservation->customer = customer;
+        return change;
+    }, wishes, [this](const Change &change) { Q_EMIT reservedAgain(change.missing); });
 }
 
 Result<Cart::Change> Cart::reserveWhatIsFree(Desk &desk, const Actor &actor, const Reservation &now, const Wishes &wishes)
@@ -161,6 +166,56 @@ void Cart::takeUp(ReservationId reservation)
     });
 }
 
+void Cart::park(const QString &label)
+{
+    if (isEmpty())
+        return;
+    enqueue([label](Desk &desk, const Actor &actor, const Reservation &now) -> Result<Change> {
+        if (const auto done = desk.office.parking().park(actor, now.id, label); !done)
+            return fail(done.error());
+        return Change{};
+    }, {}, [this, before = m_reservation](const Change &) { Q_EMIT parked(before); });
+}
+
+void Cart::recall(ReservationId parked)
+{
+    enqueue([parked](Desk &desk, const Actor &actor, const Reservation &now) -> Result<Change> {
+        auto taken = desk.office.parking().recall(actor, parked);
+        if (!taken)
+            return fail(taken.error());
+        auto change = taken->reservation.state == ReservationState::Active ? Result<Change>(Change{taken->reservation, 0, true, taken->left})
+                                                                          : reserveAsBefore(desk, actor, taken->reservation);
+        // The customer at the counter waits now. When the clock was faster than this, there is nothing left to park.
+        if (change && !now.lines.empty())
+            (void)desk.office.parking().park(actor, now.id, {});
+        return change;
+    }, {}, [this](const Change &change) {
+        Q_EMIT recalled();
+        Q_EMIT reservedAgain(change.missing);
+    });
+}
+
+Result<Cart::Change> Cart::reserveAsBefore(Desk &desk, const Actor &actor, const Reservation &before)
+{
+    auto change = reserveWhatIsFree(desk, actor, {}, wishesOf(before));
+    if (change && !before.customer.isNull() && desk.office.customers().assign(actor, change->reservation->id, before.customer))
+        change->reservation->customer = before.customer;
+    return change;
+}
+
+void Cart::setCustomer(CustomerId customer)
+{
+    if (isEmpty())
+        return;
+    enqueue([customer](Desk &desk, const Actor &actor, const Reservation &now) -> Result<Change> {
+        if (const auto done = desk.office.customers().assign(actor, now.id, customer); !done)
+            return fail(done.error());
+        Change change{now};
+        change.reservation->customer = customer;
+        return change;
+    });
+}
+
 void Cart::forget()
 {
     ++m_generation;
@@ -177,13 +232,15 @@ void Cart::expire()
     if (isEmpty())
         return;
     const Wishes held = wishesOf(m_reservation);
+    const CustomerId customer = m_reservation.customer;
     const Milliseconds lifetime = m_reservation.lifetime;
     forget();
     m_lost = held;
+    m_lostCustomer = customer;
     Q_EMIT expired(lifetime);
 }
 
-Cart::Wishes Cart::wishesOf(const Reservation &reservation) const
+Cart::Wishes Cart::wishesOf(const Reservation &reservation)
 {
     Wishes wishes;
     for (const ReservationLine &line : reservation.lines)
@@ -228,7 +285,9 @@ void Cart::runNext()
 void Cart::accept(const Change &change)
 {
     const Reservation before = std::exchange(m_reservation, change.reservation.value_or(Reservation()));
-    if (m_reservation.id != before.id)
+    if (change.left)
+        m_began = m_now() + *change.left - (m_reservation.expiresAt - m_reservation.createdAt);
+    else if (m_reservation.id != before.id)
         m_began = m_now() - (change.isOlder ? m_backend.clock().now() - m_reservation.createdAt : Milliseconds(0));
     m_lost.clear();
     m_emptied.clear();

@@ -41,6 +41,12 @@ public:
     void reserveAgain();
     /// Takes up a reservation that comes back from being paid: the cart again if it still is one, else an empty cart.
     void takeUp(ReservationId reservation);
+    /// Sets it aside for any till to take up; the cart is empty then.
+    void park(const QString &label);
+    /// Takes up a parked cart. What is in this one is parked meanwhile; what the clock took is reserved anew.
+    void recall(ReservationId parked);
+    /// A null id takes the customer off.
+    void setCustomer(CustomerId customer);
     /// After the sale: nothing is given back.
     void forget();
 
@@ -56,12 +62,16 @@ Q_SIGNALS:
     /// empty() is done; reserveAgain() undoes it.
     void emptied();
     void reservedAgain(int missing);
+    /// park() is done; this is what was parked.
+    void parked(const foyer::Reservation &reservation);
+    void recalled();
 
 private:
     struct Change {
         std::optional<Reservation> reservation; ///< none: the cart is empty now
         int missing = 0;
         bool isOlder = false; ///< made before this cart knew it
+        std::optional<Milliseconds> left = std::nullopt; ///< by the database's clock, when it was told
     };
     using Verb = std::function<Result<Change>(Desk &, const Actor &, const Reservation &)>;
     using Then = std::function<void(const Change &)>;
@@ -74,9 +84,10 @@ private:
     void enqueue(Verb verb, Wishes wishes = {}, Then then = {});
     void runNext();
     void accept(const Change &change);
-    Wishes wishesOf(const Reservation &reservation) const;
+    static Wishes wishesOf(const Reservation &reservation);
     static Result<Change> removeLines(Desk &desk, const Actor &actor, const Reservation &now, const std::vector<ReservationLineId> &lines);
     static Result<Change> reserveWhatIsFree(Desk &desk, const Actor &actor, const Reservation &now, const Wishes &wishes);
+    static Result<Change> reserveAsBefore(Desk &desk, const Actor &actor, const Reservation &before);
 
     Backend &m_backend;
     Monotonic m_now;
@@ -85,6 +96,7 @@ private:
     Milliseconds m_began{0}; ///< monotonic time of m_reservation.createdAt
     Wishes m_lost;           ///< what an expired cart held
     Wishes m_emptied;        ///< what an emptied cart held
+    CustomerId m_lostCustomer; ///< whom either of them was for
     std::deque<Step> m_queue;
     bool m_running = false;
     int m_generation = 0; ///< answers to an earlier cart are dropped

@@ -1,6 +1,7 @@
 #include "ui/sell/seatoffer.h"
 
 #include "ui/format.h"
+#include "ui/frame/keyhelp.h"
 #include "ui/seatmap/seatlegend.h"
 #include "ui/seatmap/seatmapview.h"
 #include "ui/seatmap/seatsprites.h"
@@ -57,7 +58,7 @@ SeatOffer::SeatOffer(const Theme &theme, QWidget *parent)
     , m_category(new QComboBox(this))
     , m_level(new QComboBox(this))
     , m_bestLabel(new QLabel(this))
-    , m_count(new Stepper(tr("Seats side by side"), this))
+    , m_count(new Stepper(QString(), this))
     , m_find(makeButton(QString(), ButtonRole::Secondary, this))
 {
     m_find->setObjectName(QStringLiteral("findSeats"));
@@ -82,6 +83,8 @@ SeatOffer::SeatOffer(const Theme &theme, QWidget *parent)
     layout->addLayout(bar);
     layout->addWidget(m_map, 1);
     layout->addWidget(m_legend);
+    describeKeys(m_map, {{QT_TRANSLATE_NOOP("Keys", "Arrows, Space"), QT_TRANSLATE_NOOP("Keys", "walk over the seats, take or give back a seat")},
+                         {"+  −  0", QT_TRANSLATE_NOOP("Keys", "on the map: larger, smaller, everything")}});
     setTabOrder(m_map, m_category);
     setTabOrder(m_category, m_level);
     setTabOrder(m_level, m_count);
@@ -97,6 +100,7 @@ SeatOffer::SeatOffer(const Theme &theme, QWidget *parent)
 void SeatOffer::retranslate()
 {
     m_bestLabel->setText(tr("Best"));
+    m_count->setWhat(tr("Seats side by side"));
     m_find->setText(tr("Find"));
     m_find->setAccessibleName(tr("Find the best seats"));
     m_category->setAccessibleName(tr("Category"));
