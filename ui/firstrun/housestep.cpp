@@ -147,8 +147,11 @@ bool HouseStep::takeVenue(FirstAnswers &answers)
     answers.venue = m_venue->text().trimmed();
     if (answers.venue.isEmpty())
         return m_venueField->setFault(tr("Enter the name that tickets shall show.")), false;
-    answers.timeZone = QTimeZone(m_zone->currentText().trimmed().toLatin1());
-    if (!QTimeZone::isTimeZoneIdAvailable(m_zone->currentText().trimmed().toLatin1()))
+    const QString zone = m_zone->currentText().trimmed();
+    answers.timeZone = QTimeZone(zone.toLatin1());
+    // Qt takes more words for a time zone than there are places on earth.
+    const bool isListed = m_zone->findText(zone) >= 0 || zone.toLatin1() == QTimeZone::systemTimeZoneId();
+    if (!isListed || !answers.timeZone.isValid())
         return m_zoneField->setFault(tr("Choose a time zone of the list, like Europe/Berlin.")), false;
     answers.currency = Currency::fromCode(m_currency->currentText()).value_or(Currency());
     return true;

@@ -74,9 +74,10 @@ QWidget *PayPage::makeSummary()
     auto *layout = new QVBoxLayout(summary);
     layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
     layout->setSpacing(space::Small);
-    const auto addLine = [&](const QString &words, TypeRole role) {
+    const auto addLine = [&](std::function<QString()> words, TypeRole role) {
         auto *line = new QHBoxLayout;
-        auto *label = new QLabel(words, summary);
+        auto *label = new QLabel(summary);
+        say(label, [label, words] { label->setText(words()); });
         setTextRole(label, TypeRole::Section);
         auto *amount = new QLabel(summary);
         setTextRole(amount, role);
@@ -86,7 +87,7 @@ QWidget *PayPage::makeSummary()
         layout->addLayout(line);
         return amount;
     };
-    m_total = addLine(tr("To pay"), TypeRole::Section);
+    m_total = addLine([] { return tr("To pay"); }, TypeRole::Section);
     m_what = new QLabel(summary);
     m_what->setTextFormat(Qt::PlainText);
     m_what->setWordWrap(true);
@@ -96,7 +97,7 @@ QWidget *PayPage::makeSummary()
     m_tenders = new TenderList(summary);
     layout->addWidget(m_tenders, 1);
     layout->addWidget(m_banner);
-    m_due = addLine(tr("Still due"), TypeRole::Total);
+    m_due = addLine([] { return tr("Still due"); }, TypeRole::Total);
     m_due->setObjectName(QStringLiteral("due"));
     layout->addWidget(makeBusyRow());
     auto *foot = new QHBoxLayout;
@@ -223,6 +224,7 @@ void PayPage::begin(const Reservation &reservation, const Session &session)
 
 void PayPage::retranslate()
 {
+    m_tenders->setPayments(m_flow.state().payments);
     if (m_flow.state().reservation.id.isNull())
         return;
     refresh();

@@ -44,7 +44,7 @@ SellPage::SellPage(const Theme &theme, Backend &backend, Cart::Monotonic now, QW
     columns->setHandleWidth(space::Medium);
     for (QWidget *column : std::initializer_list<QWidget *>{m_events, m_offer, m_side})
         columns->addWidget(column);
-    columns->setSizes({21, 53, 26}); // shares
+    columns->setSizes({248, 588, 304}); // at 1280 pixels; a wider window shares out what it has more
     columns->setStretchFactor(0, 21);
     columns->setStretchFactor(1, 53);
     columns->setStretchFactor(2, 26);

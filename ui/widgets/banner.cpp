@@ -85,6 +85,8 @@ void Banner::setDismissable(bool dismissable)
 void Banner::clear()
 {
     m_text->clear();
+    m_action->setText({}); // a screen reader finds nothing of it either
+    setAccessibleName({});
     hide();
 }
 

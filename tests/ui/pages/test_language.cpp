@@ -255,7 +255,7 @@ private:
             QTRY_VERIFY(button(*till.find<DonePage>(), "open")->isEnabled());
             return;
         }
-        QTRY_COMPARE(labelText(*till.find<PayPage>(), "due"), QStringLiteral("49.00"));
+        QTRY_COMPARE(labelText(*till.find<PayPage>(), "due"), QStringLiteral("€49.00"));
         till.pass(std::chrono::seconds(1));
         till.key(Qt::Key_Escape);
         QTRY_VERIFY(button(*till.find<PayPage>(), "bannerAction")->isVisible());

@@ -130,12 +130,12 @@ private Q_SLOTS:
         goToPay(till);
         till.type(QStringLiteral("2000"));
         till.key(Qt::Key_F9);
-        QTRY_COMPARE(labelText(*till.find<PayPage>(), "due"), QStringLiteral("39.00"));
+        QTRY_COMPARE(labelText(*till.find<PayPage>(), "due"), QStringLiteral("€39.00"));
         lock(till);
         QVERIFY2(notice(till).contains(QStringLiteral("€20.00 is in")), qPrintable(notice(till)));
         till.type(QStringLiteral("111111"));
         QTRY_VERIFY(till.find<PayPage>()->isVisible());
-        QCOMPARE(labelText(*till.find<PayPage>(), "due"), QStringLiteral("39.00"));
+        QCOMPARE(labelText(*till.find<PayPage>(), "due"), QStringLiteral("€39.00"));
     }
 
     void aSaleWithMoneyInItGoesToWhoeverUnlocks()
@@ -145,13 +145,13 @@ private Q_SLOTS:
         goToPay(till);
         till.type(QStringLiteral("2000"));
         till.key(Qt::Key_F9);
-        QTRY_COMPARE(labelText(*till.find<PayPage>(), "due"), QStringLiteral("39.00"));
+        QTRY_COMPARE(labelText(*till.find<PayPage>(), "due"), QStringLiteral("€39.00"));
         lock(till);
         till.key(Qt::Key_C);
         till.type(QStringLiteral("333333"));
         QTRY_VERIFY(till.find<PayPage>()->isVisible());
         QTRY_VERIFY(allText(till.window).contains(QStringLiteral("interrupted")));
-        QTRY_COMPARE(labelText(*till.find<PayPage>(), "due"), QStringLiteral("39.00"));
+        QTRY_COMPARE(labelText(*till.find<PayPage>(), "due"), QStringLiteral("€39.00"));
         QVERIFY(till.counter.ask([](Desk &desk) { return desk.office.parking().list(); }).empty());
     }
 
