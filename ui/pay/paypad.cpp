@@ -172,8 +172,11 @@ void PayPad::refreshNotes()
     for (size_t i = 0; i < m_notes.size(); ++i) {
         const bool exists = i == 0 || i <= notes.size();
         m_notes[i]->setVisible(exists);
-        if (!exists)
+        if (!exists) {
+            m_notes[i]->setAccessibleName({}); // nothing of the last sale is left in it
+            m_notes[i]->setToolTip({});
             continue;
+        }
         const Money given = i == 0 ? m_due : notes[i - 1];
         m_notes[i]->setText(i == 0 ? formatMoney(given) : noteText(given));
         m_notes[i]->setAccessibleName(i == 0 ? tr("Cash, exactly %1").arg(formatMoney(given, MoneySign::Show))
