@@ -6,6 +6,7 @@
 #include "ui/frame/keyhelp.h"
 #include "ui/frame/lastsale.h"
 #include "ui/frame/locknotice.h"
+#include "ui/frame/printtrouble.h"
 #include "ui/frame/rail.h"
 #include "ui/frame/sessionlock.h"
 #include "ui/frame/windowstate.h"
@@ -15,9 +16,12 @@
 #include "ui/pages/settingspage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/statisticspage.h"
+#include "ui/printing/printdesk.h"
 #include "ui/settings/appearancesettings.h"
 #include "ui/settings/languagesettings.h"
 #include "ui/settings/locksettings.h"
+#include "ui/settings/printersettings.h"
+#include "ui/settings/rebuilt.h"
 #include "ui/settings/soundsettings.h"
 #include "ui/sound/sounds.h"
 #include "ui/widgets/banner.h"
@@ -32,11 +36,12 @@ namespace foyer {
 
 MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options)
     : m_backend(backend)
+    , m_printDesk(std::make_unique<printing::PrintDesk>(backend, settings, options.ticketFolder + QStringLiteral("/waiting")))
     , m_whole(new QStackedWidget(this))
     , m_signIn(new SignInPage(theme, backend, this))
     , m_sell(new SellPage(theme, backend, options.now, this))
     , m_pay(new PayPage(theme, backend, {.testCards = options.testCards, .now = options.now}, this))
-    , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now}, this))
+    , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now, .printDesk = m_printDesk.get()}, this))
     , m_statistics(new StatisticsPage(theme, backend, this))
     , m_settings(new SettingsPage(this))
     , m_sounds(new Sounds(settings, this))
@@ -67,6 +72,8 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     tellTime();
 }
 
+MainWindow::~MainWindow() = default;
+
 QWidget *MainWindow::makeFrame(Theme &theme)
 {
     auto *frame = new QWidget(this);
@@ -87,6 +94,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     column->addWidget(m_strip);
     column->addWidget(m_offline);
     column->addWidget(m_note);
+    column->addWidget(new PrintTroubleBar(theme, *m_printDesk, frame));
     column->addWidget(m_pages, 1);
     column->addWidget(m_lastSale);
     auto *layout = new QHBoxLayout(frame);
@@ -108,6 +116,7 @@ void MainWindow::connectPages()
     connect(m_sell, &SellPage::payRequested, this, &MainWindow::pay);
     connect(m_sell, &SellPage::eventTextChanged, m_strip, &StatusStrip::setEventText);
     connect(m_pay, &PayPage::completed, this, &MainWindow::finish);
+    connect(m_pay, &PayPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_pay, &PayPage::left, this, [this] {
         m_sell->resume(m_paying);
         backToSale();
@@ -149,6 +158,7 @@ void MainWindow::addSections(Theme &theme, QSettings &settings)
     auto *lockSection = new LockSettings(settings);
     connect(lockSection, &LockSettings::lockNow, this, &MainWindow::lock);
     m_settings->addSection(lockSection, [] { return tr("Session lock"); });
+    m_settings->addSection(new Rebuilt([this, &theme] { return new PrinterSettings(theme, *m_printDesk); }), [] { return tr("Printers"); });
 }
 
 void MainWindow::begin()
@@ -299,7 +309,7 @@ void MainWindow::printAgain(const Order &order)
         m_isReprint = true;
         m_rail->setCurrent(Sell);
         showPage(m_done);
-        m_done->show(*state, m_session);
+        m_done->show(*state, m_session, true);
     });
 }
 

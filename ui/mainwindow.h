@@ -31,6 +31,10 @@ class StatusStrip;
 class Theme;
 class WindowState;
 
+namespace printing {
+class PrintDesk;
+}
+
 struct MainWindowOptions {
     bool testCards = false; ///< the sandbox's cards on the pay page
     QString ticketFolder;   ///< where tickets are kept as files
@@ -43,6 +47,7 @@ class MainWindow final : public QMainWindow
 
 public:
     MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options);
+    ~MainWindow() override;
 
     /// Shows who may sign in.
     void begin();
@@ -82,6 +87,7 @@ private:
     void retranslate();
 
     Backend &m_backend;
+    std::unique_ptr<printing::PrintDesk> m_printDesk;
     Session m_session;
     QStackedWidget *m_whole; ///< signing in, or the frame
     QStackedWidget *m_pages = nullptr;

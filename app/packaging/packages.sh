@@ -10,7 +10,8 @@ packages_build=(
     libsodium-dev libical-dev libexpected-dev libqcustomplot-dev libzint-dev
 )
 packages_run=(
-    libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n fonts-dejavu-core tzdata
+    libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n fonts-dejavu-core fonts-droid-fallback
+    cups-client tzdata
 )
 packages_test=(
     postgresql libpq-dev libsqlite3-dev libzxing-dev libpoppler-qt6-dev

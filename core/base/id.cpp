@@ -3,9 +3,28 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 
-#include <array>
-
 namespace foyer {
+
+UuidText::UuidText(const QUuid &uuid)
+{
+    static constexpr char Digits[] = "0123456789abcdef";
+    char *to = m_text.data();
+    const auto write = [&to](quint64 value, int digits) {
+        for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4)
+            *to++ = Digits[(value >> shift) & 15];
+    };
+    write(uuid.data1, 8);
+    *to++ = '-';
+    write(uuid.data2, 4);
+    *to++ = '-';
+    write(uuid.data3, 4);
+    *to++ = '-';
+    for (int i = 0; i < 8; ++i) {
+        write(uuid.data4[i], 2);
+        if (i == 1)
+            *to++ = '-';
+    }
+}
 
 QUuid IdMaker::makeUuid()
 {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QtCore/QHashFunctions>
+#include <QtCore/QLatin1StringView>
 #include <QtCore/QUuid>
 
+#include <array>
 #include <compare>
 #include <optional>
 
@@ -11,6 +13,17 @@ namespace foyer {
 
 class Clock;
 class Random;
+
+/// A UUID's 36 characters without an allocation: bodies and batches hold them by the thousand.
+class UuidText
+{
+public:
+    explicit UuidText(const QUuid &uuid);
+    QLatin1StringView view() const { return {m_text.data(), qsizetype(m_text.size())}; }
+
+private:
+    std::array<char, 36> m_text;
+};
 
 /// A UUID that says what it names. Null by default.
 template <typename Tag>

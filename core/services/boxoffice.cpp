@@ -36,9 +36,10 @@ auto opening(const DatabaseUrl &url, Body &&body) -> decltype(body())
 
 } // namespace
 
-BoxOffice::BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, crypto::PinCost cost)
+BoxOffice::BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, const Clock &clock, crypto::PinCost cost)
     : m_database(std::move(database)), m_writer(std::move(writer)), m_staff(*m_writer, cost), m_catalogue(*m_writer),
-      m_inventory(*m_writer), m_parking(*m_writer), m_customers(*m_writer), m_checkout(*m_writer), m_orders(*m_writer), m_statistics(*m_writer)
+      m_inventory(*m_writer, m_catalogue, clock), m_parking(*m_writer), m_customers(*m_writer), m_checkout(*m_writer), m_orders(*m_writer),
+      m_statistics(*m_writer)
 {
 }
 
@@ -78,7 +79,7 @@ Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config
         if (!terminal)
             return fail(terminal.error());
         auto writer = std::make_unique<Writer>(*database, config.clock, config.random, keys, terminal->id, terminal->key);
-        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.pinCost));
+        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.clock, config.pinCost));
     });
 }
 
@@ -92,7 +93,7 @@ Result<std::unique_ptr<BoxOffice>> BoxOffice::openReading(const BoxOfficeConfig 
         const auto terminal = terminal_store::find(*database, keys)
                                   .value_or(terminal_store::Terminal{{}, crypto::SigningKey::generate(config.random)});
         auto writer = std::make_unique<Writer>(*database, config.clock, config.random, keys, terminal.id, terminal.key);
-        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.pinCost));
+        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.clock, config.pinCost));
     });
 }
 

@@ -63,7 +63,7 @@ public:
     Statistics &statistics() { return m_statistics; }
 
 private:
-    BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, crypto::PinCost cost);
+    BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, const Clock &clock, crypto::PinCost cost);
 
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Writer> m_writer;

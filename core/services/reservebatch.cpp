@@ -15,16 +15,13 @@ Error refusal(ErrorCode code, QStringList args = {})
     return Error{code, std::move(args), {}};
 }
 
-QJsonArray lineFacts(const std::vector<ReservationLine> &lines)
+JsonTexts lineFacts(const std::vector<ReservationLine> &lines)
 {
-    QJsonArray out;
+    JsonTexts out;
     for (const ReservationLine &line : lines) {
-        QJsonObject fact{{QStringLiteral("line"), line.id.toString()}, {QStringLiteral("type"), line.ticketType.toString()}};
-        if (line.seat.isNull())
-            fact.insert(QStringLiteral("quantity"), line.quantity);
-        else
-            fact.insert(QStringLiteral("seat"), line.seat.toString());
-        out.append(fact);
+        JsonText fact;
+        fact.add("line", line.id).add("type", line.ticketType);
+        out.append(line.seat.isNull() ? fact.add("quantity", line.quantity) : fact.add("seat", line.seat));
     }
     return out;
 }
@@ -311,8 +308,7 @@ void ReserveBatch::write(Work &work)
         lines.insert(lines.end(), member.lines.begin(), member.lines.end());
         owners.insert(owners.end(), member.lines.size(), member.reservation);
         work.fact(isNew ? "reservation.made" : "reservation.added",
-                  {{QStringLiteral("id"), member.reservation.toString()}, {QStringLiteral("by"), m_actor.staff.toString()},
-                   {QStringLiteral("lines"), lineFacts(member.lines)}});
+                  JsonText().add("id", member.reservation).add("by", m_actor.staff).add("lines", lineFacts(member.lines)));
     }
     reservation_store::insert(work.db(), fresh);
     reservation_store::insertLines(work.db(), lines, owners);

@@ -204,9 +204,8 @@ void SaleWork::transfer(const AccountKey &debit, const AccountKey &credit, Money
 {
     const ledger_store::Transfer made{m_work.ids().make<TransferId>(), account(debit), account(credit), amount, reservation, payment};
     m_transfers.push_back(made);
-    m_work.fact("transfer", {{QStringLiteral("id"), made.id.toString()}, {QStringLiteral("debit"), made.debit.toString()},
-                             {QStringLiteral("credit"), made.credit.toString()}, {QStringLiteral("amount"), amount.minor()},
-                             {QStringLiteral("currency"), amount.currency().code()}});
+    m_work.fact("transfer", JsonText().add("id", made.id).add("debit", made.debit).add("credit", made.credit)
+                                .add("amount", amount.minor()).add("currency", amount.currency().code()));
 }
 
 AccountId SaleWork::account(const AccountKey &key)
@@ -315,25 +314,23 @@ void SaleWork::countSales(const Order &order)
 
 void SaleWork::journal(const Order &order)
 {
-    QJsonArray tickets;
+    JsonTexts tickets;
     for (const OrderLine &line : order.lines) {
-        QJsonObject ticket{{QStringLiteral("id"), line.ticket.id.toString()}, {QStringLiteral("number"), line.ticket.number.toString()},
-                           {QStringLiteral("event"), line.ticket.event.toString()}, {QStringLiteral("type"), line.ticket.ticketType.toString()},
-                           {QStringLiteral("price"), line.total().minor()}, {QStringLiteral("line"), line.id.toString()}};
+        JsonText ticket;
+        ticket.add("id", line.ticket.id).add("number", line.ticket.number.toString()).add("event", line.ticket.event)
+            .add("type", line.ticket.ticketType).add("price", line.total().minor()).add("line", line.id);
         if (!line.ticket.seat.isNull())
-            ticket.insert(QStringLiteral("seat"), line.ticket.seat.toString());
+            ticket.add("seat", line.ticket.seat);
         tickets.append(ticket);
     }
-    m_work.fact("order.completed", {{QStringLiteral("id"), order.id.toString()}, {QStringLiteral("number"), order.number},
-                                    {QStringLiteral("total"), order.total.minor()}, {QStringLiteral("reservation"), order.reservation.toString()},
-                                    {QStringLiteral("by"), m_staff.toString()}, {QStringLiteral("tickets"), tickets}});
+    m_work.fact("order.completed", JsonText().add("id", order.id).add("number", order.number).add("total", order.total.minor())
+                                       .add("reservation", order.reservation).add("by", m_staff).add("tickets", tickets));
 }
 
 void SaleWork::journal(const char *what, const Payment &payment)
 {
-    m_work.fact(what, {{QStringLiteral("id"), payment.id.toString()}, {QStringLiteral("reservation"), payment.reservation.toString()},
-                       {QStringLiteral("tender"), tenderName(payment.tender)}, {QStringLiteral("kind"), kindName(payment.kind)},
-                       {QStringLiteral("amount"), payment.amount.minor()}, {QStringLiteral("by"), m_staff.toString()}});
+    m_work.fact(what, JsonText().add("id", payment.id).add("reservation", payment.reservation).add("tender", tenderName(payment.tender))
+                          .add("kind", kindName(payment.kind)).add("amount", payment.amount.minor()).add("by", m_staff));
 }
 
 void SaleWork::write()

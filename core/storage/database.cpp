@@ -75,8 +75,21 @@ namespace {
 struct Statement {
     explicit Statement(const QSqlDatabase &connection) : query(connection) { query.setForwardOnly(true); }
 
+    /// Binds what differs from the last call: the driver looks its place up by a name each time, which costs more than comparing.
+    void bind(const std::vector<QVariant> &values)
+    {
+        bound.resize(values.size());
+        for (size_t i = 0; i < values.size(); ++i) {
+            if (isFresh || bound[i].metaType() != values[i].metaType() || bound[i] != values[i])
+                query.bindValue(int(i), bound[i] = values[i]);
+        }
+        isFresh = false;
+    }
+
     QSqlQuery query;
     int columns = -1; ///< known after the first answer
+    std::vector<QVariant> bound;
+    bool isFresh = true;
 };
 
 } // namespace
@@ -268,7 +281,7 @@ QVariant Database::toDriver(const Param &param) const
 {
     const QVariant &value = param.value();
     if (value.typeId() == QMetaType::QUuid)
-        return isPostgres() ? QVariant(value.toUuid().toString(QUuid::WithoutBraces)) : QVariant(value.toUuid().toRfc4122());
+        return isPostgres() ? QVariant(QString(UuidText(value.toUuid()).view())) : QVariant(value.toUuid().toRfc4122());
     return value;
 }
 
@@ -286,7 +299,7 @@ QVariant Database::toArray(const Batch &batch, size_t column) const
         else if (value.typeId() == QMetaType::LongLong)
             text += QString::number(value.toLongLong());
         else if (value.typeId() == QMetaType::QUuid)
-            text += value.toUuid().toString(QUuid::WithoutBraces);
+            text += UuidText(value.toUuid()).view();
         else if (value.typeId() == QMetaType::QByteArray)
             text += QLatin1String("\"\\\\x") + QString::fromLatin1(value.toByteArray().toHex()) + QLatin1Char('"');
         else
@@ -305,8 +318,7 @@ Rows Database::runPrepared(const QByteArray &sql, const std::vector<QVariant> &v
         m_driver->statements.insert(QByteArray(sql.constData(), sql.size()), statement);
     }
     QSqlQuery &query = statement->query;
-    for (size_t i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
+    statement->bind(values);
     bool good = query.exec();
     Rows rows;
     if (good && query.isSelect()) {
@@ -332,7 +344,10 @@ Rows Database::runPrepared(const QByteArray &sql, const std::vector<QVariant> &v
 
 Transaction::Transaction(Database &database) : m_database(database)
 {
-    m_database.execute(m_database.isPostgres() ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN IMMEDIATE"));
+    if (m_database.isPostgres())
+        m_database.execute(QStringLiteral("BEGIN")); // no server prepares it
+    else
+        m_database.run("BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction()
@@ -350,7 +365,10 @@ void Transaction::commit()
 {
     m_open = false;
     try {
-        m_database.execute(QStringLiteral("COMMIT"));
+        if (m_database.isPostgres())
+            m_database.execute(QStringLiteral("COMMIT"));
+        else
+            m_database.run("COMMIT");
     } catch (const StorageError &error) {
         m_open = error.kind() != StorageError::Kind::ConnectionLost;
         throw;

@@ -102,6 +102,13 @@ std::vector<Order> byIds(Database &db, std::span<const OrderId> ids)
                             "FROM {batch} JOIN orders o ON o.id = batch.i LEFT JOIN reservation r ON r.id = o.reservation_id", batch));
 }
 
+std::optional<Seller> sellerOf(Database &db, OrderId order)
+{
+    const Rows rows = db.run("SELECT t.name, COALESCE(s.name, '') FROM orders o JOIN terminal t ON t.id = o.terminal_id "
+                             "LEFT JOIN staff s ON s.id = o.staff_id WHERE o.id = ?", {order});
+    return rows.empty() ? std::nullopt : std::optional(Seller{rows.front().text(0), rows.front().text(1)});
+}
+
 std::optional<OrderId> idOfNumber(Database &db, const QString &number)
 {
     const Rows rows = db.run("SELECT id FROM orders WHERE number = ?", {number.toUpper()});

@@ -27,10 +27,14 @@ ChainId Work::chain() const { return *m_writer.m_chain; }
 qint64 Work::seq() const { return m_writer.m_head.seq + 1; }
 TerminalId Work::terminal() const { return m_writer.m_terminal; }
 
-void Work::fact(const char *what, QJsonObject data)
+void Work::fact(const char *what, const QJsonObject &data)
 {
-    data.insert(QLatin1String("what"), QLatin1String(what));
-    m_facts.append(data);
+    addFact(what, QJsonDocument(data).toJson(QJsonDocument::Compact));
+}
+
+void Work::addFact(const char *what, const QByteArray &data)
+{
+    m_facts.append(JsonText().add("what", QLatin1String(what)).addAll(data));
 }
 
 Work::OrderNumber Work::nextOrderNumber()
@@ -42,10 +46,11 @@ Work::OrderNumber Work::nextOrderNumber()
 void Work::seal()
 {
     if (!m_facts.isEmpty()) {
-        QJsonObject body{{QStringLiteral("facts"), m_facts}};
+        JsonText body;
         if (seq() == 1)
-            body.insert(QStringLiteral("earlier_heads"), m_writer.m_earlierHeads);
-        JournalRecord record{chain(), seq(), m_now, QJsonDocument(body).toJson(QJsonDocument::Compact),
+            body.addAll(QJsonDocument(QJsonObject{{QStringLiteral("earlier_heads"), m_writer.m_earlierHeads}}).toJson(QJsonDocument::Compact));
+        body.add("facts", m_facts);
+        JournalRecord record{chain(), seq(), m_now, body.text(),
                              m_writer.m_head.seq == 0 ? zeroHash() : m_writer.m_head.hash, {}, {}};
         record.hash = record.computedHash();
         record.signature = m_writer.m_key.sign(record.hash);

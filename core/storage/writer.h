@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/base/crypto.h"
+#include "core/base/jsontext.h"
 #include "core/storage/database.h"
 #include "core/storage/keystore.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
 
+#include <concepts>
 #include <functional>
 #include <optional>
 #include <type_traits>
@@ -36,7 +38,9 @@ public:
     TerminalId terminal() const;
 
     /// Adds to the commit's journal record. Personal data never goes in here.
-    void fact(const char *what, QJsonObject data);
+    template <std::same_as<JsonText> Text> // so that braces mean a QJsonObject
+    void fact(const char *what, const Text &data) { addFact(what, data.text()); }
+    void fact(const char *what, const QJsonObject &data);
     /// Runs right before COMMIT, after the journal record: guarded counters, whose row locks should live shortly.
     void last(std::function<void()> body) { m_last.push_back(std::move(body)); }
     /// "A-10482": the chain's letters and a counter of its own.
@@ -49,11 +53,12 @@ public:
 private:
     friend class Writer;
     Work(Writer &writer, Instant now);
+    void addFact(const char *what, const QByteArray &data);
     void seal();
 
     Writer &m_writer;
     Instant m_now;
-    QJsonArray m_facts;
+    JsonTexts m_facts;
     QByteArray m_hash; ///< of the record, once sealed
     qint64 m_orders = 0;
     std::vector<std::function<void()>> m_last;

@@ -1,10 +1,12 @@
 // Single orders on SQLite (WAL, synchronous=FULL), against a bare loop of the C API that writes the same rows by the same
-// statements in the same transactions. One recorded round gives the loop its script; a copy of the file makes it valid again.
+// statements in the same transactions, hashing and signing the journal's records as whoever writes them must. One recorded
+// round gives the loop its script; a copy of the file makes it valid again.
 #include "tests/benchmarks/measure.h"
 #include "tests/benchmarks/outcome.h"
 #include "tests/benchmarks/seller.h"
 #include "tests/benchmarks/sqlitescript.h"
 
+#include "core/storage/keystore.h"
 #include "tests/support/builders.h"
 
 #include <QtCore/QCommandLineParser>
@@ -39,7 +41,8 @@ private:
     std::unique_ptr<BoxOffice> open(const DatabaseUrl &url, const QString &keys);
     void record();
     double timeOurs();
-    double timePeer(bool reads);
+    double timePeer(const SqliteWork &work);
+    crypto::SigningKey key() const;
 
     const Admission m_admission;
     const Size m_size;
@@ -94,7 +97,7 @@ void Bench::record()
     }
     m_counts = countSold(ours, m_size.allOrders());
     const DatabaseUrl peer = freshCopy("peer");
-    SqliteReplay(peer.path).run(m_script, false);
+    SqliteReplay(peer.path, {false, key()}).run(m_script);
     proveSameRows(ours, peer, m_counts);
 }
 
@@ -119,15 +122,21 @@ double Bench::timeOurs()
     return seconds;
 }
 
-double Bench::timePeer(bool reads)
+crypto::SigningKey Bench::key() const
+{
+    const KeyStore keys(firstKeys(m_folder.path()));
+    return must(keys.find(keys.terminals().front()));
+}
+
+double Bench::timePeer(const SqliteWork &work)
 {
     const DatabaseUrl url = freshCopy("peer");
     double seconds = 0;
     {
-        SqliteReplay replay(url.path);
+        SqliteReplay replay(url.path, work);
         const std::span<const SqliteStep> steps(m_script);
-        replay.run(steps.first(m_timedFrom), reads);
-        seconds = secondsOf([&] { replay.run(steps.subspan(m_timedFrom), reads); });
+        replay.run(steps.first(m_timedFrom));
+        seconds = secondsOf([&] { replay.run(steps.subspan(m_timedFrom)); });
     }
     if (countSold(url, m_size.allOrders()) != m_counts)
         qFatal("a replay left other numbers of rows than the recorded round");
@@ -138,22 +147,28 @@ void Bench::run()
 {
     record();
     Contender ours{QStringLiteral("Foyer"), {}};
-    Contender writes{QStringLiteral("bare C loop, same rows"), {}};
-    Contender all{QStringLiteral("bare C loop, same reads too"), {}};
+    Contender loop{QStringLiteral("bare C loop, same rows"), {}};
+    Contender reading{QStringLiteral("the loop reads too"), {}};
+    Contender readyMade{QStringLiteral("hashes and signatures ready-made"), {}};
     std::vector<double> flushes;
     for (int round = 0; round < m_size.rounds; ++round) {
         flushes.push_back(flushMicroseconds(m_folder.path()));
-        for (int turn = round; turn < round + 3; ++turn) { // another one begins each time
-            if (turn % 3 == 0)
+        for (int turn = round; turn < round + 4; ++turn) { // another one begins each time
+            if (turn % 4 == 0)
                 ours.seconds.push_back(timeOurs());
+            else if (turn % 4 == 1)
+                loop.seconds.push_back(timePeer({false, key()}));
+            else if (turn % 4 == 2)
+                reading.seconds.push_back(timePeer({true, key()}));
             else
-                (turn % 3 == 1 ? writes : all).seconds.push_back(timePeer(turn % 3 == 2));
+                readyMade.seconds.push_back(timePeer({false, std::nullopt}));
         }
     }
     const QString title = m_admission == Admission::Seated ? QStringLiteral("SQLite, single orders, two numbered seats")
                                                            : QStringLiteral("SQLite, single orders, two general places");
-    report(title, m_size.orders, ours, writes, Target);
-    report(title + QStringLiteral(" (beside)"), m_size.orders, ours, all, Target);
+    report(title, m_size.orders, ours, loop, Target);
+    report(title + QStringLiteral(" (beside)"), m_size.orders, ours, reading, Target);
+    report(title + QStringLiteral(" (beside)"), m_size.orders, ours, readyMade, Target);
     reportFlushes(flushes);
 }
 

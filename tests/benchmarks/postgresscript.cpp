@@ -9,8 +9,8 @@ namespace foyer::bench {
 
 namespace {
 
-PostgresScript *listener = nullptr;
-bool insideLibpq = false;
+PostgresRecording *listener = nullptr;
+thread_local bool insideLibpq = false;
 
 PostgresStep stepFrom(const QByteArray &sql)
 {
@@ -33,7 +33,7 @@ Answer pass(const char *function, PGconn *connection, const char *sql)
 {
     const auto next = reinterpret_cast<Answer (*)(PGconn *, const char *)>(::dlsym(RTLD_NEXT, function));
     if (listener && !insideLibpq)
-        listener->push_back(stepFrom(sql));
+        listener->keep(connection, stepFrom(sql));
     const bool outer = std::exchange(insideLibpq, true);
     const Answer answer = next(connection, sql);
     insideLibpq = outer;
@@ -63,12 +63,27 @@ namespace foyer::bench {
 
 PostgresRecording::PostgresRecording()
 {
-    listener = &m_script;
+    listener = this;
 }
 
 PostgresRecording::~PostgresRecording()
 {
     listener = nullptr;
+}
+
+std::vector<PostgresScript> PostgresRecording::scripts() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_scripts;
+}
+
+void PostgresRecording::keep(PGconn *connection, PostgresStep step)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto [place, isNew] = m_places.try_emplace(connection, m_scripts.size());
+    if (isNew)
+        m_scripts.emplace_back();
+    m_scripts[place->second].push_back(std::move(step));
 }
 
 PostgresReplay::PostgresReplay(const DatabaseUrl &url)

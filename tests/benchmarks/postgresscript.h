@@ -5,7 +5,8 @@
 
 #include <QtCore/QByteArray>
 
-#include <memory>
+#include <map>
+#include <mutex>
 #include <span>
 #include <vector>
 
@@ -23,8 +24,8 @@ struct PostgresStep {
 
 using PostgresScript = std::vector<PostgresStep>;
 
-/// While it lives, every statement that the process sends is kept, as the driver of Qt sends it: PREPARE name AS …, then
-/// EXECUTE name (values…), in text. One at a time.
+/// While it lives, every statement that the process sends is kept by its connection, as the driver of Qt sends it: PREPARE name
+/// AS …, then EXECUTE name (values…), in text. One recording at a time; connections may be used by several threads.
 class PostgresRecording
 {
 public:
@@ -33,10 +34,17 @@ public:
     PostgresRecording(const PostgresRecording &) = delete;
     PostgresRecording &operator=(const PostgresRecording &) = delete;
 
-    const PostgresScript &script() const { return m_script; }
+    /// What every connection has said so far, in the order in which they began to speak.
+    std::vector<PostgresScript> scripts() const;
+    /// Of the connection that began last.
+    PostgresScript script() const { return scripts().back(); }
+
+    void keep(pg_conn *connection, PostgresStep step);
 
 private:
-    PostgresScript m_script;
+    mutable std::mutex m_mutex;
+    std::map<pg_conn *, size_t> m_places;
+    std::vector<PostgresScript> m_scripts;
 };
 
 /// A connection of plain libpq: PQprepare, PQexecPrepared with the recorded values in text, PQexec for BEGIN and COMMIT.

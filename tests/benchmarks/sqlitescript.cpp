@@ -1,5 +1,7 @@
 #include "tests/benchmarks/sqlitescript.h"
 
+#include "core/domain/journal.h"
+
 #include <QtCore/QFile>
 
 #include <sqlite3.h>
@@ -15,7 +17,8 @@ int keep(unsigned, void *context, void *statement, void *text)
         return 0; // a trigger of a statement that was kept already
     const QByteArray source(sqlite3_sql(static_cast<sqlite3_stmt *>(statement)));
     char *expanded = sqlite3_expanded_sql(static_cast<sqlite3_stmt *>(statement));
-    static_cast<SqliteScript *>(context)->push_back({source, valuesOf(source, QByteArray(expanded)), source.startsWith("SELECT")});
+    static_cast<SqliteScript *>(context)->push_back({source, valuesOf(source, QByteArray(expanded)), source.startsWith("SELECT"),
+                                                     source.startsWith("INSERT INTO journal ")});
     sqlite3_free(expanded);
     return 0;
 }
@@ -44,7 +47,7 @@ SqliteRecording::~SqliteRecording()
     listener = nullptr;
 }
 
-SqliteReplay::SqliteReplay(const QString &path)
+SqliteReplay::SqliteReplay(const QString &path, SqliteWork work) : m_work(std::move(work))
 {
     check(sqlite3_open_v2(QFile::encodeName(path).constData(), &m_connection, SQLITE_OPEN_READWRITE, nullptr), "open");
 }
@@ -56,13 +59,15 @@ SqliteReplay::~SqliteReplay()
     sqlite3_close(m_connection);
 }
 
-void SqliteReplay::run(std::span<const SqliteStep> steps, bool reads)
+void SqliteReplay::run(std::span<const SqliteStep> steps)
 {
     for (const SqliteStep &step : steps) {
-        if (step.reads && !reads)
+        if (step.reads && !m_work.reads)
             continue;
         sqlite3_stmt *statement = prepared(step.text);
         bind(statement, step.values);
+        if (step.journal && m_work.key)
+            seal(statement, step.values);
         int code = SQLITE_ROW;
         while (code == SQLITE_ROW) {
             code = sqlite3_step(statement);
@@ -104,6 +109,18 @@ void SqliteReplay::bind(sqlite3_stmt *statement, const std::vector<Literal> &val
             break;
         }
     }
+}
+
+/// The columns of a record: chain, seq, at, body, previous hash, hash, signature.
+void SqliteReplay::seal(sqlite3_stmt *statement, const std::vector<Literal> &record)
+{
+    constexpr int Hash = 6, Signature = 7; // counted from 1
+    const JournalRecord made{ChainId(QUuid::fromRfc4122(record[0].value)), record[1].value.toLongLong(), {record[2].value.toLongLong()},
+                             record[3].value, record[4].value, {}, {}};
+    m_hash = made.computedHash();
+    m_signature = m_work.key->sign(m_hash);
+    sqlite3_bind_blob(statement, Hash, m_hash.constData(), int(m_hash.size()), SQLITE_STATIC);
+    sqlite3_bind_blob(statement, Signature, m_signature.constData(), int(m_signature.size()), SQLITE_STATIC);
 }
 
 void SqliteReplay::check(int code, const QByteArray &text) const

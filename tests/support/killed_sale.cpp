@@ -108,9 +108,9 @@ int main(int argc, char *argv[])
     const auto standing = event.ticketTypes[1];
 
     armed = true;
-    const auto best = must(office->inventory().bestAvailable(event.id, seated.id, 2));
-    const auto cart = must(office->inventory().reserve(office->system(), ReserveRequest{{}, Channel::Counter,
-        {{event.id, seated.priceLevels[0].id, best[0], 1}, {event.id, seated.priceLevels[0].id, best[1], 1}, {event.id, standing.priceLevels[0].id, {}, 1}}}));
+    const auto best = must(office->inventory().reserveBest(office->system(), BestRequest{{}, Channel::Counter, event.id, {seated.priceLevels[0].id}, 2}));
+    const auto cart = must(office->inventory().reserve(office->system(), ReserveRequest{best.reservation.id, Channel::Counter,
+        {{event.id, standing.priceLevels[0].id, {}, 1}}}));
     const Money half(cart.total().minor() / 2, cart.currency);
     must(office->checkout().pay(office->system(), PayRequest{cart.id, Tender::Cash, half, {}, cart.id.toString() + QStringLiteral("-cash")}));
     const auto owner = std::make_shared<char>();

@@ -11,7 +11,7 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace foyer {
 
-/// `meaning`: QT_TRANSLATE_NOOP("Keys", "search for an event"); said in the language of the moment.
+/// `meaning`: QT_TRANSLATE_NOOP("Keys", "search for an event"); said in the language of the moment. Empty: describeKeys() tells it.
 void describe(QShortcut *shortcut, const char *meaning);
 
 /// Keys that a widget reads itself. `keys`: as they stand on the keyboard, QT_TRANSLATE_NOOP("Keys", "Arrows").

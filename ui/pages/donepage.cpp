@@ -4,6 +4,7 @@
 #include "ui/backend/backend.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
+#include "ui/pay/paperpanel.h"
 #include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
 #include "ui/printing/ticketprinter.h"
@@ -80,7 +81,14 @@ DonePage::DonePage(const Theme &theme, Backend &backend, QSettings &settings, Do
     right->setSpacing(space::Medium);
     right->addWidget(makeSold(), 1);
     right->addWidget(m_banner);
-    right->addWidget(makeTickets());
+    QWidget *tickets = makeTickets();
+    right->addWidget(tickets);
+    if (options.printDesk) {
+        m_paperPanel = new PaperPanel(theme, *options.printDesk, m_print, tickets);
+        tickets->layout()->addWidget(m_paperPanel);
+        connect(m_paperPanel, &PaperPanel::left, this, [this] { m_next->setFocus(); });
+        connect(options.printDesk, &printing::PrintDesk::failed, this, &DonePage::showError);
+    }
     sides->addLayout(right, 1);
     setFocusProxy(m_next);
     describeKeys(this, {{QT_TRANSLATE_NOOP("Keys", "Enter"), QT_TRANSLATE_NOOP("Keys", "serve the next customer")}});
@@ -216,15 +224,18 @@ void DonePage::connectFiles()
     connect(m_banner, &Banner::actionTriggered, this, &DonePage::writeTickets);
 }
 
-void DonePage::show(const CheckoutState &state, const Session &)
+void DonePage::show(const CheckoutState &state, const Session &session, bool isEarlierSale)
 {
     m_guard.close();
     m_banner->clear();
     m_order = state.order.value_or(Order());
+    m_isEarlierSale = isEarlierSale;
     m_state = state;
     tellSale();
     askCustomer();
     writeTickets();
+    if (m_paperPanel)
+        m_paperPanel->begin(state, session, isEarlierSale);
     QWidget::show();
     m_next->setFocus();
 }
@@ -289,7 +300,7 @@ void DonePage::writeTickets()
     tellFile();
     for (QPushButton *button : {m_print, m_save, m_open})
         button->setEnabled(false);
-    m_files.make(m_order, style());
+    m_files.make(m_order, style(), m_isEarlierSale);
 }
 
 void DonePage::changePaper()
@@ -300,6 +311,8 @@ void DonePage::changePaper()
 
 void DonePage::printTickets()
 {
+    if (m_paperPanel && m_paperPanel->printTickets())
+        return m_next->setFocus();
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(m_order.number);
     QPrintDialog dialog(&printer, this);

@@ -17,11 +17,17 @@ namespace foyer {
 
 class Banner;
 class ElidedLabel;
+class PaperPanel;
 class Theme;
+
+namespace printing {
+class PrintDesk;
+}
 
 struct DoneOptions {
     QString ticketFolder; ///< each order's tickets are kept there as ORDER.pdf
     Monotonic now = steadyNow;
+    printing::PrintDesk *printDesk = nullptr; ///< without one tickets go to files and through the system's dialog only
 };
 
 class DonePage final : public QWidget
@@ -33,8 +39,8 @@ public:
     DonePage(const Theme &theme, Backend &backend, QSettings &settings, DoneOptions options, QWidget *parent = nullptr);
 
     using QWidget::show;
-    /// A completed sale; its tickets are written at once.
-    void show(const CheckoutState &state, const Session &session);
+    /// A completed sale; its tickets are written at once. An earlier sale's are marked as printed again.
+    void show(const CheckoutState &state, const Session &session, bool isEarlierSale = false);
 
 Q_SIGNALS:
     void next();
@@ -70,6 +76,7 @@ private:
     CheckoutState m_state;
     bool m_isWriting = false;
     QString m_customerName;
+    bool m_isEarlierSale = false;
     printing::Tickets m_tickets;
     QString m_path;
 
@@ -86,6 +93,7 @@ private:
     QPushButton *m_save = nullptr;
     QPushButton *m_open = nullptr;
     ElidedLabel *m_file = nullptr;
+    PaperPanel *m_paperPanel = nullptr;
     QPushButton *m_next = nullptr;
 };
 

@@ -3,6 +3,7 @@
 #include "core/domain/errortext.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
+#include "ui/pay/cashmoves.h"
 #include "ui/pay/paypad.h"
 #include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
@@ -191,6 +192,16 @@ QWidget *PayPage::makeEnded()
 void PayPage::connectFlow()
 {
     connect(&m_flow, &PaymentFlow::changed, this, &PayPage::refresh);
+    connect(&m_flow, &PaymentFlow::changed, this, [this] {
+        if (m_cashBefore && cashIn(m_flow.state()) > *m_cashBefore) {
+            m_cashBefore.reset();
+            Q_EMIT cashMoved();
+        }
+    });
+    connect(&m_flow, &PaymentFlow::gaveBack, this, [this](const CheckoutState &state) {
+        if (gaveCashBack(state))
+            Q_EMIT cashMoved();
+    });
     connect(&m_flow, &PaymentFlow::refused, this, &PayPage::handleRefusal);
     connect(&m_flow, &PaymentFlow::gaveBack, this, &PayPage::handleGaveBack);
     connect(&m_flow, &PaymentFlow::completed, this, [this](const CheckoutState &state) {
@@ -199,8 +210,10 @@ void PayPage::connectFlow()
         Q_EMIT completed(state);
     });
     connect(m_pad, &PayPad::cashPressed, this, [this](Money given) {
-        if (pressIsMeant())
+        if (pressIsMeant()) {
+            m_cashBefore = cashIn(m_flow.state());
             m_flow.payCash(given);
+        }
     });
     connect(m_pad, &PayPad::cardPressed, this, [this](Money amount, const QString &token) {
         if (amount > m_flow.state().due())
@@ -216,6 +229,7 @@ void PayPage::begin(const Reservation &reservation, const Session &session)
     m_guard.close();
     withdrawOffer();
     m_shownDue = Money();
+    m_cashBefore.reset();
     m_sides->setCurrentIndex(reservation.total().isZero() ? 1 : 0);
     m_flow.begin(reservation, session);
     m_pad->setDue(m_flow.state().due());

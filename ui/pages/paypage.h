@@ -49,6 +49,8 @@ Q_SIGNALS:
     void left();
     /// The cart is gone from this screen: its money was given back, or it waits for its card in the background.
     void setAside(const foyer::ReservationId &reservation);
+    /// Cash was taken or is given back: somebody needs the drawer.
+    void cashMoved();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -86,6 +88,7 @@ private:
     Session m_session;
     Offer m_offer = Offer::None;
     Money m_shownDue;
+    std::optional<Money> m_cashBefore; ///< in hand when cash was pressed, until it is in
     QTimer m_busyTimer;
 
     Banner *m_banner;

@@ -66,7 +66,13 @@ void SellPage::connectParts()
     });
     connect(&m_offer->seats(), &SeatOffer::wanted, m_cart, &Cart::add);
     connect(&m_offer->seats(), &SeatOffer::givenBack, this, &SellPage::giveBack);
-    connect(&m_offer->seats(), &SeatOffer::bestWanted, this, &SellPage::findBest);
+    connect(&m_offer->seats(), &SeatOffer::bestWanted, m_cart, &Cart::addBest);
+    connect(&m_offer->seats(), &SeatOffer::blockWanted, this, [this](const std::vector<SeatId> &seats, const Block &block) {
+        changeSeats([seats, block](Inventory &inventory, const Actor &actor, EventId event) { return inventory.block(actor, event, seats, block); });
+    });
+    connect(&m_offer->seats(), &SeatOffer::unblockWanted, this, [this](const std::vector<SeatId> &seats) {
+        changeSeats([seats](Inventory &inventory, const Actor &actor, EventId event) { return inventory.unblock(actor, event, seats); });
+    });
     connect(&m_offer->seats(), &SeatOffer::hint, this, [this](const QString &sentence) { offer(sentence, {}, {}); });
     connect(&m_offer->general(), &GeneralOffer::quantityChosen, this, [this](PriceLevelId level, int quantity) {
         m_cart->setQuantity(m_offer->event().event.id, level, quantity);
@@ -85,6 +91,10 @@ void SellPage::connectParts()
         if (missing > 0)
             offer(tr("%n ticket(s) could not be reserved again: somebody else has the places now.", nullptr, missing), {}, {});
     });
+    connect(m_cart, &Cart::split, this, [this](int groups) {
+        offer(tr("So many are not free side by side. They sit in %n group(s), close to each other.", nullptr, groups), {}, {});
+    });
+    m_offer->seats().setNow([this] { return m_backend.clock().now(); });
     connect(&m_side->cartPanel(), &CartPanel::payPressed, this, &SellPage::pay);
     connect(m_side, &SideColumn::said, this, &SellPage::offer);
     connect(m_side, &SideColumn::left, m_offer, &OfferPanel::focusOffer);
@@ -110,6 +120,7 @@ void SellPage::begin(const Session &session)
     m_cart->forget();
     m_cart->setActor(session.actor);
     m_side->begin(session);
+    m_offer->seats().setMayBlock(may(session.actor.role, Permission::BlockSeats));
     loadEvents();
     m_events->focusSearch();
 }
@@ -216,20 +227,15 @@ void SellPage::showOffer(EventId id, std::optional<SeatedOffer> seated)
     m_offer->focusOffer();
 }
 
-void SellPage::findBest(const std::vector<TicketTypeId> &types, int count)
+void SellPage::changeSeats(std::function<Result<void>(Inventory &, const Actor &, EventId)> verb)
 {
-    const EventId event = m_offer->event().event.id;
-    m_backend.run(this, [event, types, count](Desk &desk) -> Result<std::vector<SeatId>> {
-        Result<std::vector<SeatId>> found = fail(ErrorCode::SoldOut);
-        for (const TicketTypeId type : types)
-            if (found = desk.office.inventory().bestAvailable(event, type, count); found)
-                break;
-        return found;
-    }, [this, event](const Result<std::vector<SeatId>> &seats) {
-        if (!seats)
-            offer(sentence(seats.error()), {}, {});
-        else if (m_offer->isOpen(event))
-            m_cart->add(m_offer->seats().wishesFor(*seats));
+    const auto onDesk = [verb = std::move(verb), actor = m_session.actor, event = m_offer->event().event.id](Desk &desk) {
+        return verb(desk.office.inventory(), actor, event);
+    };
+    m_backend.run(this, onDesk, [this](const Result<void> &done) {
+        if (!done)
+            offer(sentence(done.error()), {}, {});
+        m_counts->look();
     });
 }
 

@@ -64,7 +64,7 @@ private:
     void showSeason(const Season &season);
     void openEvent(EventId event);
     void showOffer(EventId event, std::optional<SeatedOffer> seated);
-    void findBest(const std::vector<TicketTypeId> &types, int count);
+    void changeSeats(std::function<Result<void>(Inventory &, const Actor &, EventId)> verb);
     void giveBack(const std::vector<SeatId> &seats);
     void pay();
     void onRefused(const Error &error, const Cart::Wishes &wishes);

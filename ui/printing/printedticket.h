@@ -24,6 +24,7 @@ struct PrintedTicket {
     int position = 1;     ///< "ticket 2 of 5"
     int count = 1;
     bool reprint = false;
+    int copy = 1; ///< from 2 on it is printed with the mark
     bool training = false; ///< marked so that no door can mistake it
 };
 

@@ -36,6 +36,11 @@ QString joined(const QString &first, const QString &second)
     return first.isEmpty() || second.isEmpty() ? first + second : first + QStringLiteral(" · ") + second;
 }
 
+QString againText(const PrintedTicket &ticket)
+{
+    return ticket.copy > 1 ? TicketPainter::tr("printed again, copy %1").arg(ticket.copy) : TicketPainter::tr("printed again");
+}
+
 } // namespace
 
 double TicketPainter::paperHeight(const PrintedTicket &ticket) const
@@ -77,7 +82,7 @@ double TicketPainter::setTimes(Sheet &sheet, double y, double width, const Print
 {
     const double x = measures(m_style.paper).marginSide;
     const TextStyle large{.points = points, .bold = true};
-    const TextStyle small{.points = points * 0.55};
+    const TextStyle small{.points = points * 0.55, .smallestPoints = 6};
     const QString begins = timeText(ticket.startsAt, m_style.locale);
     const double height = sheet.text(x, y, width, begins, large);
     if (ticket.doorsAt.isValid()) {
@@ -102,8 +107,11 @@ double TicketPainter::setOnA4(Sheet &sheet, const PrintedTicket &ticket, const Q
         y = setBanner(sheet, y) + 4;
     }
     const QString place = tr("Ticket %1 of %2").arg(ticket.position).arg(ticket.count);
-    sheet.text(x + 124, y, width - 124, ticket.reprint ? joined(place, tr("printed again")) : place,
-               {.points = 10, .ink = Ink::Grey, .alignment = Qt::AlignRight, .smallestPoints = 7});
+    if (ticket.reprint)
+        sheet.text(x + 124, y, width - 124, joined(place, againText(ticket)),
+                   {.points = 8, .ink = Ink::Grey, .alignment = Qt::AlignRight, .maxLines = 2, .smallestPoints = 7});
+    else
+        sheet.text(x + 124, y, width - 124, place, {.points = 10, .ink = Ink::Grey, .alignment = Qt::AlignRight, .smallestPoints = 7});
     y += sheet.text(x, y, 120, ticket.venue, {.points = 12, .bold = true, .smallestPoints = 9}) + 2;
     sheet.rule(x, y, width, 0.4);
     y += 6;
@@ -172,7 +180,7 @@ void TicketPainter::setA4Notes(Sheet &sheet) const
 
 double TicketPainter::setOnRoll(Sheet &sheet, const PrintedTicket &ticket, const QrCode *qr) const
 {
-    const PaperMeasures paper = measures(PaperFormat::Roll80);
+    const PaperMeasures paper = measures(m_style.paper);
     const double x = paper.marginSide;
     const double width = paper.contentWidth();
     double y = paper.marginTop;
@@ -198,7 +206,7 @@ double TicketPainter::setOnRoll(Sheet &sheet, const PrintedTicket &ticket, const
 
 double TicketPainter::setRollCode(Sheet &sheet, double y, const PrintedTicket &ticket, const QrCode *qr) const
 {
-    const PaperMeasures paper = measures(PaperFormat::Roll80);
+    const PaperMeasures paper = measures(m_style.paper);
     const double x = paper.marginSide;
     const double width = paper.contentWidth();
     if (qr && sheet.painter()) {
@@ -219,7 +227,7 @@ double TicketPainter::setRollCode(Sheet &sheet, double y, const PrintedTicket &t
     sheet.text(x + width - placeWidth, y, placeWidth, place, RollSmall.aligned(Qt::AlignRight));
     y += sheet.text(x, y, width - placeWidth - 3, tr("Order %1").arg(ticket.orderNumber), RollSmall);
     if (ticket.reprint)
-        y += sheet.text(x, y, width, tr("Printed again"), RollSmall);
+        y += sheet.text(x, y, width, ticket.copy > 1 ? tr("Printed again, copy %1").arg(ticket.copy) : tr("Printed again"), RollSmall);
     return ticket.training ? setBanner(sheet, y + 1.5) : y;
 }
 

@@ -36,6 +36,21 @@ void Cart::add(const Wishes &wishes)
     }, wishes);
 }
 
+void Cart::addBest(const BestRequest &request)
+{
+    enqueue([request](Desk &desk, const Actor &actor, const Reservation &now) -> Result<Change> {
+        BestRequest wish = request;
+        wish.into = now.id;
+        auto reserved = desk.office.inventory().reserveBest(actor, wish);
+        if (!reserved)
+            return fail(reserved.error());
+        return Change{std::move(reserved->reservation), 0, false, reserved->groups};
+    }, {}, [this](const Change &change) {
+        if (change.groups > 1)
+            Q_EMIT split(change.groups);
+    });
+}
+
 void Cart::setQuantity(EventId event, PriceLevelId level, int quantity)
 {
     // A line for each place, so that single ones can be given back.
@@ -183,7 +198,7 @@ void Cart::recall(ReservationId parked)
         auto taken = desk.office.parking().recall(actor, parked);
         if (!taken)
             return fail(taken.error());
-        auto change = taken->reservation.state == ReservationState::Active ? Result<Change>(Change{taken->reservation, 0, true, taken->left})
+        auto change = taken->reservation.state == ReservationState::Active ? Result<Change>(Change{taken->reservation, 0, true, 1, taken->left})
                                                                           : reserveAsBefore(desk, actor, taken->reservation);
         // The customer at the counter waits now. When the clock was faster than this, there is nothing left to park.
         if (change && !now.lines.empty())

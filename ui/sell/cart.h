@@ -31,6 +31,8 @@ public:
     int quantity(PriceLevelId level) const;
 
     void add(const Wishes &wishes);
+    /// The best seats there are, chosen and reserved in one step.
+    void addBest(const BestRequest &request);
     /// Reserves or gives back as many places of a general price level as are missing or too many.
     void setQuantity(EventId event, PriceLevelId level, int quantity);
     void remove(const std::vector<ReservationLineId> &lines);
@@ -65,12 +67,15 @@ Q_SIGNALS:
     /// park() is done; this is what was parked.
     void parked(const foyer::Reservation &reservation);
     void recalled();
+    /// The best seats were not to be had side by side.
+    void split(int groups);
 
 private:
     struct Change {
         std::optional<Reservation> reservation; ///< none: the cart is empty now
         int missing = 0;
         bool isOlder = false; ///< made before this cart knew it
+        int groups = 1;
         std::optional<Milliseconds> left = std::nullopt; ///< by the database's clock, when it was told
     };
     using Verb = std::function<Result<Change>(Desk &, const Actor &, const Reservation &)>;

@@ -90,6 +90,13 @@ void Banner::clear()
     hide();
 }
 
+void Banner::addButton(QPushButton *button)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_close), button);
+    setTabOrder(m_action, button);
+}
+
 QString Banner::message() const
 {
     return m_text->text();

@@ -55,7 +55,7 @@ public:
         settle(pay(reserve({{show.id, stalls, seats[4].id, 1}}), Tender::Card, euro(5900)), Kind::Unknown);
         reserve({{show.id, stalls, seats[5].id, 1}, {show.id, standing, {}, 6}});
         const std::array killed{seats[6].id};
-        must(office->inventory().block(office->system(), show.id, killed, ClaimState::Killed, QStringLiteral("broken")));
+        must(office->inventory().block(office->system(), show.id, killed, {ClaimState::Killed, QStringLiteral("broken"), {}}));
         must(office->catalogue().setCapacity(office->system(), show.ticketTypes[0].id, 45));
         // An expired reservation that nobody swept, and whose seat somebody else took since.
         reserve({{show.id, stalls, seats[7].id, 1}});

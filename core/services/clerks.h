@@ -1,0 +1,69 @@
+// Clerks: few box offices that serve many callers. Requests that wait are gathered and decided as one batch (DESIGN section 4).
+#pragma once
+
+#include "core/services/checkout.h"
+#include "core/services/inventory.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace foyer {
+
+class BoxOffice;
+
+/// Each clerk is a thread with a box office of its own. An idle one takes what is there at once; while all are busy requests
+/// gather, and the next free clerk takes them together. PostgreSQL wants two to four clerks; SQLite has one writer, so one.
+class Clerks
+{
+public:
+    /// Opens one clerk's box office, on the clerk's thread.
+    using Open = std::function<Result<std::unique_ptr<BoxOffice>>()>;
+    /// Called on a clerk's thread, once; it must not block.
+    template <typename Answer>
+    using Reply = std::function<void(Result<Answer>)>;
+
+    static constexpr size_t MaxBatch = 128;
+
+    /// Returns when all have opened. The first failure to open ends them all.
+    static Result<std::unique_ptr<Clerks>> start(int count, const Open &open);
+    /// Answers what was accepted before.
+    ~Clerks();
+    Clerks(const Clerks &) = delete;
+    Clerks &operator=(const Clerks &) = delete;
+
+    // From any thread. Requests of one kind and one actor are decided in the order in which they came.
+    void reserve(const Actor &actor, ReserveRequest request, Reply<Reservation> reply);
+    void pay(const Actor &actor, PayRequest request, Reply<CheckoutState> reply);
+
+private:
+    template <typename Request, typename Answer>
+    struct Waiting {
+        Actor actor;
+        Request request;
+        Reply<Answer> reply;
+    };
+    template <typename Request, typename Answer>
+    using Line = std::deque<Waiting<Request, Answer>>;
+
+    Clerks() = default;
+    template <typename Queue>
+    void enqueue(Queue &line, typename Queue::value_type waiting);
+    template <typename Queue>
+    Queue takeBatch(Queue &line);
+    void work(BoxOffice &office);
+
+    std::mutex m_mutex; ///< guards what follows
+    std::condition_variable m_arrived;
+    Line<ReserveRequest, Reservation> m_reserving;
+    Line<PayRequest, CheckoutState> m_paying;
+    bool m_closing = false;
+
+    std::vector<std::thread> m_clerks;
+};
+
+} // namespace foyer
