@@ -5,15 +5,20 @@
 #include "ui/backend/backend.h"
 #include "ui/format.h"
 #include "ui/frame/helpoverlay.h"
+#include "ui/frame/keyhelp.h"
 #include "ui/frame/lastsale.h"
+#include "ui/frame/locknotice.h"
 #include "ui/frame/offlinenotice.h"
 #include "ui/frame/printtrouble.h"
 #include "ui/frame/rail.h"
+#include "ui/frame/sessionlock.h"
 #include "ui/frame/trainingband.h"
+#include "ui/frame/windowstate.h"
 #include "ui/pages/donepage.h"
 #include "ui/pages/openpaymentspage.h"
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/statisticspage.h"
 #include "ui/pages/wrongtenderpage.h"
@@ -21,7 +26,15 @@
 #include "ui/printing/printdesk.h"
 #include "ui/scan/scanlookup.h"
 #include "ui/scan/scanpanel.h"
+#include "ui/settings/appearancesettings.h"
+#include "ui/settings/languagesettings.h"
+#include "ui/settings/locksettings.h"
+#include "ui/settings/printersettings.h"
+#include "ui/settings/rebuilt.h"
+#include "ui/settings/soundsettings.h"
+#include "ui/sound/sounds.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/countdownring.h"
 #include "ui/widgets/statusstrip.h"
 
 #include <QtCore/QUrl>
@@ -45,6 +58,9 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     , m_wrongTender(new WrongTenderPage(theme, backend, options.now, this))
     , m_scans(new ScanLookup(backend, this))
     , m_isTraining(options.training)
+    , m_settings(new SettingsPage(this))
+    , m_sounds(new Sounds(settings, this))
+    , m_lock(new SessionLock(settings, options.now, this))
 {
     setMinimumSize(1024, 640);
     resize(1280, 720);
@@ -62,7 +78,18 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     m_scanned = new ScanPanel(theme, m_whole);
     m_rail->setTraining(options.training);
     connectPages();
-    connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, m_help, &HelpOverlay::toggle);
+    connectSounds();
+    addSections(theme, settings);
+    const auto key = [this](const QKeySequence &keys, const char *meaning, auto *object, auto verb) {
+        auto *shortcut = new QShortcut(keys, this);
+        describe(shortcut, meaning);
+        connect(shortcut, &QShortcut::activated, object, verb);
+    };
+    key(Qt::Key_F1, QT_TRANSLATE_NOOP("Keys", "show or hide this list"), m_help, &HelpOverlay::toggle);
+    key(Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("Keys", "lock the session"), this, &MainWindow::lock);
+    describeKeys(m_whole, {{QT_TRANSLATE_NOOP("Keys", "Tab"), QT_TRANSLATE_NOOP("Keys", "next field")}});
+    m_state = new WindowState(*this, settings);
+    m_state->restore();
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tellTime);
     m_second.start(std::chrono::seconds(1));
     retranslate();
@@ -77,6 +104,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     m_rail = new Rail(theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
     m_rail->addPage(Statistics, IconName::Chart);
+    m_rail->addPage(Settings, IconName::Settings, Rail::Place::Foot);
     m_strip = new StatusStrip(theme, frame);
     m_offline = new Banner(theme, frame);
     m_note = new Banner(theme, frame);
@@ -86,7 +114,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     m_warning->setDismissable(true);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_wrongTender})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_wrongTender, m_settings})
         m_pages->addWidget(page);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -110,7 +138,9 @@ void MainWindow::connectPages()
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::start);
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::goTo);
     connect(m_rail, &Rail::signOutChosen, this, &MainWindow::signOut);
-    connect(m_rail, &Rail::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_rail, &Rail::lockChosen, this, &MainWindow::lock);
+    connect(m_lock, &SessionLock::due, this, &MainWindow::lock);
+    connect(m_pay, &PayPage::changed, this, &MainWindow::tellLock);
     connect(m_sell, &SellPage::payRequested, this, &MainWindow::pay);
     connect(m_sell, &SellPage::eventTextChanged, m_strip, &StatusStrip::setEventText);
     connect(m_pay, &PayPage::completed, this, &MainWindow::finish);
@@ -132,7 +162,6 @@ void MainWindow::connectPages()
     connect(m_lastSale, &LastSale::printAgain, this, &MainWindow::printAgain);
     connect(m_lastSale, &LastSale::helpWanted, m_help, &HelpOverlay::toggle);
     connect(m_rail, &Rail::trainingChosen, this, &MainWindow::trainingChosen);
-    connect(m_rail, &Rail::scannerChosen, this, &MainWindow::scannerChosen);
     connect(m_scans, &ScanLookup::found, this, [this](const ScanAnswer &answer) {
         if (m_whole->currentIndex() == 1)
             m_scanned->showAnswer(answer, m_pages->currentWidget() != m_pay && m_pages->currentWidget() != m_done);
@@ -197,15 +226,88 @@ void MainWindow::setBackups(const BackupFolder *folder)
     connect(m_rail, &Rail::backupsChosen, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder->folder())); });
 }
 
+void MainWindow::connectSounds()
+{
+    const auto play = [this](Sound sound) { return [this, sound] { m_sounds->play(sound); }; };
+    connect(&m_sell->cart(), &Cart::refused, this, play(Sound::Refused));
+    connect(m_pay, &PayPage::refused, this, play(Sound::Refused));
+    connect(m_pay, &PayPage::completed, this, play(Sound::SaleDone));
+    connect(m_pay->countdown(), &CountdownRing::warned, this, play(Sound::Warning));
+    connect(m_sell->countdown(), &CountdownRing::warned, this, [this] {
+        if (m_pages->currentWidget() != m_pay) // whose own ring warns
+            m_sounds->play(Sound::Warning);
+    });
+}
+
+void MainWindow::addSections(Theme &theme, QSettings &settings)
+{
+    m_settings->addSection(new AppearanceSettings(theme), [] { return tr("Appearance"); });
+    auto *languages = new LanguageSettings(settings);
+    connect(languages, &LanguageSettings::languageChosen, this, &MainWindow::languageChosen);
+    m_settings->addSection(languages, [] { return tr("Language"); });
+    m_settings->addSection(new SoundSettings(*m_sounds), [] { return tr("Sounds"); });
+    auto *lockSection = new LockSettings(settings);
+    connect(lockSection, &LockSettings::lockNow, this, &MainWindow::lock);
+    m_settings->addSection(lockSection, [] { return tr("Session lock"); });
+    m_settings->addSection(new Rebuilt([this, &theme] { return new PrinterSettings(theme, *m_printDesk); }), [] { return tr("Printers"); });
+}
+
 void MainWindow::begin()
 {
     m_scanned->hide();
+    m_isLocked = false;
+    m_lock->watch(false);
     m_whole->setCurrentIndex(0);
     m_signIn->begin();
 }
 
 void MainWindow::start(const Session &session)
 {
+    m_lock->watch(true);
+    if (!std::exchange(m_isLocked, false))
+        return enter(session);
+    if (session.actor.staff != m_session.actor.staff)
+        return takeOver(session);
+    m_whole->setCurrentIndex(1);
+    (m_focused ? m_focused.data() : m_pages->currentWidget())->setFocus(Qt::OtherFocusReason);
+}
+
+/// Somebody else unlocked: the cart behind the lock waits in the list of parked ones, under the name of whose it is.
+/// One with money in it stays with this till and is taken up like any interrupted sale.
+void MainWindow::takeOver(const Session &session)
+{
+    const Reservation cart = m_sell->cart().reservation();
+    if (cart.lines.empty())
+        return enter(session);
+    m_backend.run(this, [before = m_session, cart](Desk &desk) { return desk.office.parking().park(before.actor, cart.id, before.name); },
+                  [this, session](const Result<void> &) { enter(session); });
+}
+
+void MainWindow::lock()
+{
+    if (m_whole->currentIndex() == 0)
+        return;
+    m_isLocked = true;
+    m_help->hide();
+    m_focused = focusWidget();
+    m_lock->watch(false);
+    m_whole->setCurrentIndex(0);
+    m_signIn->beginLocked(m_session, {});
+    tellLock();
+}
+
+void MainWindow::tellLock()
+{
+    const QWidget *page = m_pages->currentWidget();
+    const Behind behind = page == m_pay ? Behind::Payment : page == m_done ? Behind::Done : Behind::Sale;
+    if (m_isLocked)
+        m_signIn->setNotice(lockNotice(behind, m_sell->cart().reservation(), m_pay->sale()));
+}
+
+void MainWindow::enter(const Session &session)
+{
+    if (m_pages->currentWidget() == m_pay)
+        showPage(m_sell);
     m_session = session;
     m_rail->setPerson(session.name);
     m_rail->setPageVisible(Statistics, may(session.actor.role, Permission::SeeStatistics));
@@ -253,7 +355,9 @@ void MainWindow::goTo(int page)
         return;
     }
     m_rail->setCurrent(page);
-    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : m_sell);
+    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings) : m_sell);
+    if (page == Settings)
+        m_settings->setFocus(Qt::OtherFocusReason);
     if (page == Statistics)
         m_statistics->activate(m_session);
 }
@@ -284,6 +388,7 @@ void MainWindow::finish(const CheckoutState &state)
         m_lastSale->setOrder(*state.order);
     showPage(m_done);
     m_done->show(state, m_session);
+    tellLock();
 }
 
 void MainWindow::printAgain(const Order &order)
@@ -318,6 +423,8 @@ void MainWindow::retranslate()
     m_rail->setPageText(Sell, tr("Sell"));
     m_rail->setPageText(Statistics, tr("Statistics"));
     m_offlineNotice->refresh();
+    m_rail->setPageText(Settings, tr("Settings"));
+    tellLock();
 }
 
 void MainWindow::changeEvent(QEvent *event)

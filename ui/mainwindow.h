@@ -5,6 +5,7 @@
 #include "ui/session.h"
 #include "core/services/checkout.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
@@ -26,10 +27,14 @@ class Rail;
 class ScanLookup;
 class ScanPanel;
 class SellPage;
+class SessionLock;
+class SettingsPage;
 class SignInPage;
+class Sounds;
 class StatisticsPage;
 class StatusStrip;
 class Theme;
+class WindowState;
 class WrongTenderPage;
 
 namespace printing {
@@ -54,6 +59,11 @@ public:
 
     /// Shows who may sign in.
     void begin();
+    /// For sections that need more than the window has.
+    SettingsPage &settings() { return *m_settings; }
+    Sounds &sounds() { return *m_sounds; }
+    /// Somebody who has just proved who they are, as at the end of the first run.
+    void start(const Session &session);
 
     /// Looks up what was scanned, whatever page is open.
     void scan(const QByteArray &code);
@@ -65,17 +75,21 @@ public:
 Q_SIGNALS:
     void languageChosen(const QString &code);
     void trainingChosen();
-    void scannerChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Page { Sell, Statistics };
+    enum Page { Sell, Statistics, Settings };
 
     QWidget *makeFrame(Theme &theme);
     void connectPages();
-    void start(const Session &session);
+    void connectSounds();
+    void addSections(Theme &theme, QSettings &settings);
+    void enter(const Session &session);
+    void takeOver(const Session &session);
+    void lock();
+    void tellLock();
     void signOut();
     void goTo(int page);
     void showPage(QWidget *page);
@@ -102,6 +116,10 @@ private:
     StatisticsPage *m_statistics;
     OpenPaymentsPage *m_openPayments;
     WrongTenderPage *m_wrongTender;
+    SettingsPage *m_settings;
+    Sounds *m_sounds;
+    SessionLock *m_lock;
+    WindowState *m_state;
     Rail *m_rail = nullptr;
     StatusStrip *m_strip = nullptr;
     Banner *m_offline = nullptr;
@@ -117,6 +135,8 @@ private:
     ReservationId m_paying;
     std::vector<Reservation> m_interrupted; ///< sales that an earlier run left with money in them
     bool m_isReprint = false;
+    bool m_isLocked = false;
+    QPointer<QWidget> m_focused; ///< where the keyboard stood before the lock
 };
 
 } // namespace foyer

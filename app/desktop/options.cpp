@@ -58,6 +58,7 @@ std::variant<Options, Farewell> readOptions(const QStringList &arguments)
     if (!url)
         return Farewell{sentence(url.error()), BadUsage};
     options.url = *url;
+    options.isNamed = options.demo || parser.isSet(db) || qEnvironmentVariableIsSet("FOYER_DB");
     options.keyFolder = parser.isSet(keys) ? parser.value(keys) : paths::defaultKeyFolder();
     options.language = parser.value(language);
     if (!options.language.isEmpty() && options.language != QLatin1String("en") && options.language != QLatin1String("de"))

@@ -1,18 +1,23 @@
 #include "app/desktop/program.h"
 
 #include "app/common/paths.h"
+#include "app/desktop/firstsetup.h"
 #include "core/domain/errortext.h"
 #include "core/payment/externalterminal.h"
 #include "core/payment/sandboxgateway.h"
 #include "core/services/demo.h"
 #include "core/services/training.h"
+#include "ui/pages/settingspage.h"
+#include "ui/settings/rebuilt.h"
 #include "ui/settings/scannersettings.h"
+#include "ui/settings/startsettings.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QDialog>
-#include <QtWidgets/QVBoxLayout>
+
+#include <utility>
 
 namespace foyer {
 namespace {
@@ -25,7 +30,7 @@ QString appearanceKey() { return QStringLiteral("appearance"); }
 
 } // namespace
 
-Program::Program(Options options) : m_options(std::move(options))
+Program::Program(Options options, QSettings &settings) : m_options(std::move(options)), m_settings(settings)
 {
     m_languages.use(m_options.language.isEmpty() ? m_settings.value(languageKey()).toString() : m_options.language);
     const auto remembered = Appearance(std::clamp(m_settings.value(appearanceKey(), 0).toInt(), 0, int(Appearance::HighContrast)));
@@ -43,19 +48,101 @@ Program::Program(Options options) : m_options(std::move(options))
 
 Program::~Program()
 {
+    for (QThread *looking : findChildren<QThread *>()) // each ends with its own timeout
+        looking->wait();
     if (m_worker)
         m_worker->wait();
 }
 
 void Program::start()
 {
+    const bool isFirst = !m_options.isNamed && StartSettings::database(m_settings).isEmpty() && !QFile::exists(m_options.url.path);
+    if (!m_options.isNamed && (isFirst || StartSettings::asksAgain(m_settings)))
+        return askFirst();
     m_startWindow->show();
     prepare();
 }
 
+void Program::askFirst()
+{
+    m_firstRun = std::make_unique<FirstRun>(m_theme, FirstRunOptions{QDir::toNativeSeparators(paths::dataFolder() + QStringLiteral("/foyer.db")), m_clock.now(),
+        [this](const DatabaseUrl &url, std::function<void(const Result<BoxOffice::Found> &)> then) { look(url, std::move(then)); }});
+    connect(m_firstRun.get(), &FirstRun::languageChosen, this, &Program::chooseLanguage);
+    connect(m_firstRun.get(), &FirstRun::finished, this, &Program::makeAnswered);
+    m_firstRun->show();
+}
+
+void Program::look(const DatabaseUrl &url, std::function<void(const Result<BoxOffice::Found> &)> then)
+{
+    auto *looking = QThread::create([this, url, then = std::move(then)] {
+        const auto found = BoxOffice::look(url, m_clock);
+        QMetaObject::invokeMethod(this, [then, found] { then(found); }, Qt::QueuedConnection);
+    });
+    looking->setParent(this);
+    connect(looking, &QThread::finished, looking, &QObject::deleteLater);
+    looking->start();
+}
+
+void Program::makeAnswered(const FirstAnswers &answers)
+{
+    if (answers.home == Home::Demo) {
+        m_options.demo = true;
+        m_options.url = paths::demoDatabase().value_or(m_options.url);
+        return openAnswered(answers);
+    }
+    m_options.url = answers.url;
+    if (answers.hasBoxOffice || (answers.home == Home::File && QFile::exists(answers.url.path)))
+        return openAnswered(answers);
+    if (m_worker)
+        m_worker->wait();
+    m_worker.reset(QThread::create([this, answers] {
+        const BoxOfficeConfig config{answers.url, m_options.keyFolder, tr("Till 1"), m_clock, m_random, crypto::PinCost::Interactive};
+        const auto administrator = setUpHouse(config, answers);
+        QMetaObject::invokeMethod(this, [this, answers, administrator] {
+            if (!administrator)
+                return m_firstRun->showTrouble(administrator.error());
+            m_newcomer = std::pair(*administrator, answers.pin);
+            openAnswered(answers);
+        }, Qt::QueuedConnection);
+    }));
+    m_worker->start();
+}
+
+void Program::openAnswered(const FirstAnswers &answers)
+{
+    StartSettings::setDatabase(m_settings, answers.home == Home::Demo ? m_options.url.display() : answers.address);
+    if (answers.remembersPassword)
+        if (const auto kept = rememberPassword(answers.url, QDir::home().filePath(QStringLiteral(".pgpass"))); !kept)
+            qWarning("the password was not kept: %s", qUtf8Printable(sentence(kept.error())));
+    if (m_options.url.kind == DatabaseUrl::Kind::Sqlite)
+        Q_EMIT fileChosen(m_options.url.path);
+    m_startWindow->show();
+    m_firstRun->hide();
+    prepare();
+}
+
+/// Who has just chosen a PIN need not type it again.
+void Program::welcome()
+{
+    const auto newcomer = std::exchange(m_newcomer, std::nullopt);
+    if (!newcomer)
+        return;
+    m_backend->run(this, [newcomer](Desk &desk) -> Result<Session> {
+        const auto members = desk.office.staff().list();
+        const auto actor = desk.office.staff().signIn(newcomer->first, newcomer->second);
+        if (!members || !actor)
+            return fail(members ? actor.error() : members.error());
+        const auto me = std::find_if(members->begin(), members->end(), [&](const StaffMember &member) { return member.id == newcomer->first; });
+        return Session{*actor, me == members->end() ? QString() : me->name};
+    }, [this](const Result<Session> &session) {
+        if (session)
+            m_window->start(*session);
+    });
+}
+
 void Program::raise()
 {
-    QWidget *window = m_window ? static_cast<QWidget *>(m_window.get()) : m_startWindow.get();
+    QWidget *window = m_window ? static_cast<QWidget *>(m_window.get()) : m_firstRun && !m_firstRun->isHidden() ? static_cast<QWidget *>(m_firstRun.get()) : m_startWindow.get();
     window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
     window->show();
     window->raise();
@@ -160,12 +247,13 @@ void Program::showWindow(bool isDemo)
                                             MainWindowOptions{(isDemo || m_options.training) && !takesCardsByHand(), tickets, steadyNow, m_options.training, m_trainingPin});
     connect(m_window.get(), &MainWindow::languageChosen, this, &Program::chooseLanguage);
     connect(m_window.get(), &MainWindow::trainingChosen, this, &Program::startTraining);
-    connect(m_window.get(), &MainWindow::scannerChosen, this, &Program::showScannerSettings);
     m_scanner = std::make_unique<Scanner>(ScanSetup::load(m_settings));
     connect(m_scanner.get(), &Scanner::scanned, m_window.get(), &MainWindow::scan);
+    addSettings();
     m_window->begin();
-    m_window->show();
+    StartSettings::isFullScreen(m_settings) ? m_window->showFullScreen() : m_window->show();
     m_startWindow->hide();
+    welcome();
     m_sweeping.start(SweepEvery);
     startBackups();
 }
@@ -189,13 +277,11 @@ void Program::startBackups()
     m_backups->start();
 }
 
-void Program::showScannerSettings()
+/// Sections of what the window itself does not know. One line each.
+void Program::addSettings()
 {
-    QDialog dialog(m_window.get());
-    dialog.setWindowTitle(tr("Scanner"));
-    auto *layout = new QVBoxLayout(&dialog);
-    layout->addWidget(new ScannerSettings(*m_scanner, m_settings, &dialog));
-    dialog.exec();
+    m_window->settings().addSection(new Rebuilt([this] { return new ScannerSettings(*m_scanner, m_settings); }), [] { return tr("Scanner"); });
+    m_window->settings().addSection(new StartSettings(m_settings, m_options.url.display(), !m_options.isNamed), [] { return tr("Start-up"); });
 }
 
 void Program::showTrouble(const Error &error)

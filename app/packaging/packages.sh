@@ -6,7 +6,7 @@
 
 packages_build=(
     cmake ninja-build g++ ccache pkg-config
-    qt6-base-dev qt6-svg-dev qt6-serialport-dev qt6-tools-dev qt6-l10n-tools
+    qt6-base-dev qt6-svg-dev qt6-serialport-dev qt6-multimedia-dev qt6-tools-dev qt6-l10n-tools
     libsodium-dev libical-dev libexpected-dev libqcustomplot-dev libzint-dev
 )
 packages_run=(

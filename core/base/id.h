@@ -72,6 +72,7 @@ using CorrectionId = Id<struct CorrectionTag>;
 using StaffId = Id<struct StaffTag>;
 using TerminalId = Id<struct TerminalTag>;
 using ShiftId = Id<struct ShiftTag>;
+using CustomerId = Id<struct CustomerTag>;
 using ChainId = Id<struct ChainTag>;
 
 /// Makes UUIDv7: the time first, then a counter within the millisecond, so that neighbours in time are neighbours in an

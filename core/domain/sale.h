@@ -46,6 +46,7 @@ struct Reservation {
     TerminalId terminal;
     StaffId staff; ///< who began it
     ShiftId shift;
+    CustomerId customer; ///< null for most
     Currency currency;
     Instant createdAt;
     Instant expiresAt;
@@ -137,6 +138,7 @@ struct Order {
     OrderKind kind = OrderKind::Sale;
     Channel channel = Channel::Counter;
     ReservationId reservation;
+    CustomerId customer; ///< the reservation's; null for most
     Currency currency;
     Money total;
     Instant createdAt;

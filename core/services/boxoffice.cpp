@@ -7,6 +7,8 @@
 #include "core/storage/terminal_store.h"
 #include "core/storage/writer.h"
 
+#include <QtCore/QFileInfo>
+
 namespace foyer {
 
 namespace {
@@ -39,8 +41,8 @@ auto opening(const DatabaseUrl &url, Body &&body) -> decltype(body())
 
 BoxOffice::BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, const Clock &clock, crypto::PinCost cost)
     : m_database(std::move(database)), m_writer(std::move(writer)), m_staff(*m_writer, cost), m_catalogue(*m_writer),
-      m_inventory(*m_writer, m_catalogue, clock), m_checkout(*m_writer), m_orders(*m_writer), m_tenders(*m_writer), m_statistics(*m_writer),
-      m_changes(*m_writer)
+      m_inventory(*m_writer, m_catalogue, clock), m_parking(*m_writer), m_customers(*m_writer), m_checkout(*m_writer), m_orders(*m_writer),
+      m_tenders(*m_writer), m_statistics(*m_writer), m_changes(*m_writer)
 {
 }
 
@@ -51,6 +53,22 @@ Result<int> BoxOffice::migrate(const DatabaseUrl &url, const Clock &clock)
     return opening(url, [&]() -> Result<int> {
         const auto database = Database::open(url, Database::Mode::Administer, clock);
         return migrator::migrate(*database);
+    });
+}
+
+Result<BoxOffice::Found> BoxOffice::look(const DatabaseUrl &url, const Clock &clock)
+{
+    return opening(url, [&]() -> Result<Found> {
+        const bool isFile = url.kind == DatabaseUrl::Kind::Sqlite;
+        if (isFile && !QFileInfo::exists(url.path)) {
+            const QFileInfo folder(QFileInfo(url.path).absolutePath());
+            return folder.isDir() && folder.isWritable() ? Result<Found>(Found::Nothing) : fail(ErrorCode::DatabaseReadOnly);
+        }
+        const auto database = Database::open(url, isFile ? Database::Mode::Read : Database::Mode::Administer, clock);
+        const int version = migrator::currentVersion(*database);
+        if (version >= migrator::knownVersion())
+            migrator::check(*database);
+        return version == 0 ? Found::Nothing : Found::BoxOffice;
     });
 }
 

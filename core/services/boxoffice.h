@@ -4,8 +4,10 @@
 #include "core/services/catalogue.h"
 #include "core/services/changefeed.h"
 #include "core/services/checkout.h"
+#include "core/services/customers.h"
 #include "core/services/inventory.h"
 #include "core/services/orders.h"
+#include "core/services/parking.h"
 #include "core/services/staff.h"
 #include "core/services/statistics.h"
 #include "core/services/tendercorrection.h"
@@ -41,6 +43,11 @@ public:
     /// Migrates (creating the tables when there are none). Returns the steps that ran.
     static Result<int> migrate(const DatabaseUrl &url, const Clock &clock);
 
+    /// What a program finds under this address before anything is made there.
+    enum class Found { Nothing, BoxOffice };
+    /// Connects and looks; changes nothing. SchemaTooNew, and whatever keeps from connecting.
+    static Result<Found> look(const DatabaseUrl &url, const Clock &clock);
+
     /// Opens for selling. Enrols this machine as a terminal when the key folder holds no key that the database knows.
     static Result<std::unique_ptr<BoxOffice>> open(const BoxOfficeConfig &config);
     /// Opens for looking only, beside a program that sells; every verb that writes fails with DatabaseReadOnly.
@@ -55,6 +62,8 @@ public:
     Staff &staff() { return m_staff; }
     Catalogue &catalogue() { return m_catalogue; }
     Inventory &inventory() { return m_inventory; }
+    Parking &parking() { return m_parking; }
+    Customers &customers() { return m_customers; }
     Checkout &checkout() { return m_checkout; }
     Orders &orders() { return m_orders; }
     TenderCorrection &tenders() { return m_tenders; }
@@ -78,6 +87,8 @@ private:
     Staff m_staff;
     Catalogue m_catalogue;
     Inventory m_inventory;
+    Parking m_parking;
+    Customers m_customers;
     Checkout m_checkout;
     Orders m_orders;
     TenderCorrection m_tenders;

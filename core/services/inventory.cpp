@@ -1,5 +1,6 @@
 #include "core/services/inventory.h"
 
+#include "core/services/livereservation.h"
 #include "core/services/release.h"
 #include "core/services/reservebatch.h"
 #include "core/services/reservebest.h"
@@ -23,27 +24,6 @@ ClaimState claimStateFrom(const QString &name)
         : name == QLatin1String("sold")  ? ClaimState::Sold
         : name == QLatin1String("killed") ? ClaimState::Killed
                                           : ClaimState::House;
-}
-
-/// The reservation, locked, if verbs may still change it.
-Result<Reservation> lockActive(Work &work, ReservationId id)
-{
-    auto found = reservation_store::load(work.db(), std::array{id}, true);
-    if (found.empty())
-        return fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "this reservation")});
-    Reservation &reservation = found.front();
-    if (reservation.state == ReservationState::Paying)
-        return fail(ErrorCode::PaymentUnresolved);
-    if (reservation.state != ReservationState::Active)
-        return fail(ErrorCode::ReservationEnded, {stateName(reservation.state)});
-    if (!reservation.isLive(work.now()))
-        return fail(ErrorCode::ReservationExpired);
-    return std::move(reservation);
-}
-
-QJsonObject about(ReservationId reservation, const Actor &actor)
-{
-    return {{QStringLiteral("id"), reservation.toString()}, {QStringLiteral("by"), actor.staff.toString()}};
 }
 
 } // namespace
@@ -123,7 +103,7 @@ Result<Reservation> Inventory::removeLines(const Actor &actor, ReservationId res
                 place.insert(QStringLiteral("seat"), line.seat.toString());
             places.append(place);
         }
-        QJsonObject fact = about(reservation, actor);
+        QJsonObject fact = aboutReservation(reservation, actor);
         fact.insert(QStringLiteral("lines"), ids);
         fact.insert(QStringLiteral("places"), places);
         work.fact("reservation.removed", fact);
@@ -148,7 +128,7 @@ Result<Reservation> Inventory::setPriceLevel(const Actor &actor, ReservationId r
         line->unitPrice = offer.price;
         line->taxBasisPoints = offer.taxBasisPoints;
         reservation_store::setPrice(work.db(), *line);
-        QJsonObject fact = about(reservation, actor);
+        QJsonObject fact = aboutReservation(reservation, actor);
         fact.insert(QStringLiteral("line"), lineId.toString());
         fact.insert(QStringLiteral("level"), level.toString());
         work.fact("reservation.repriced", fact);
@@ -165,7 +145,7 @@ Result<Reservation> Inventory::extend(const Actor &actor, ReservationId reservat
         found->expiresAt = std::min(found->limit(), work.now() + found->lifetime);
         reservation_store::setState(work.db(), std::array{reservation_store::StateChange{reservation, found->state, found->expiresAt}});
         place_store::setExpiry(work.db(), std::array{place_store::Expiry{reservation, found->expiresAt}});
-        work.fact("reservation.extended", about(reservation, actor));
+        work.fact("reservation.extended", aboutReservation(reservation, actor));
         return found;
     });
 }
@@ -177,7 +157,7 @@ Result<void> Inventory::release(const Actor &actor, ReservationId reservation)
         if (!found)
             return fail(found.error());
         release::end(work, std::span(&*found, 1), ReservationState::Released);
-        work.fact("reservation.released", about(reservation, actor));
+        work.fact("reservation.released", aboutReservation(reservation, actor));
         return {};
     });
 }

@@ -233,6 +233,7 @@ void SaleWork::complete(CheckoutState &sale)
     order.number = number.text;
     order.channel = reservation.channel;
     order.reservation = reservation.id;
+    order.customer = reservation.customer;
     order.currency = reservation.currency;
     order.total = reservation.total();
     order.createdAt = m_work.now();

@@ -19,6 +19,7 @@ Order headFrom(const Row &row)
     order.currency = Currency::fromCode(row.text(5)).value_or(Currency());
     order.total = Money(row.number(6), order.currency);
     order.createdAt = row.instant(7);
+    order.customer = row.id<CustomerId>(8);
     return order;
 }
 
@@ -88,8 +89,8 @@ std::vector<Order> ofReservations(Database &db, std::span<const ReservationId> r
     Batch batch{{"r", ColumnType::Uuid}};
     for (const ReservationId id : reservations)
         batch.add({id});
-    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at "
-                            "FROM {batch} JOIN orders o ON o.reservation_id = batch.r", batch));
+    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id "
+                            "FROM {batch} JOIN orders o ON o.reservation_id = batch.r JOIN reservation r ON r.id = batch.r", batch));
 }
 
 std::vector<Order> byIds(Database &db, std::span<const OrderId> ids)
@@ -97,8 +98,8 @@ std::vector<Order> byIds(Database &db, std::span<const OrderId> ids)
     Batch batch{{"i", ColumnType::Uuid}};
     for (const OrderId id : ids)
         batch.add({id});
-    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at "
-                            "FROM {batch} JOIN orders o ON o.id = batch.i", batch));
+    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id "
+                            "FROM {batch} JOIN orders o ON o.id = batch.i LEFT JOIN reservation r ON r.id = o.reservation_id", batch));
 }
 
 std::optional<Seller> sellerOf(Database &db, OrderId order)

@@ -142,9 +142,9 @@ std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, 
 {
     const Batch batch = idBatch(ids);
     const Rows heads = db.isPostgres() && lock
-        ? db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id FROM reservation "
+        ? db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id FROM reservation "
                  "WHERE id IN (SELECT id FROM {batch}) ORDER BY id FOR UPDATE", batch)
-        : db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id FROM reservation "
+        : db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id FROM reservation "
                  "WHERE id IN (SELECT id FROM {batch})", batch);
     std::vector<Reservation> out;
     std::unordered_map<ReservationId, size_t> index;
@@ -160,6 +160,7 @@ std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, 
         r.expiresAt = row.instant(7);
         r.staff = row.id<StaffId>(8);
         r.shift = row.id<ShiftId>(9);
+        r.customer = row.id<CustomerId>(10);
         if (index.emplace(r.id, out.size()).second)
             out.push_back(std::move(r));
     }
@@ -181,6 +182,16 @@ void setState(Database &db, std::span<const StateChange> changes)
     for (const StateChange &change : changes)
         batch.add({change.id, stateName(change.state), change.expiresAt});
     db.run("UPDATE reservation SET state = batch.new_state, expires_at = batch.new_expiry FROM {batch} WHERE id = batch.rid", batch);
+}
+
+void handOver(Database &db, const Reservation &to)
+{
+    db.run("UPDATE reservation SET terminal_id = ?, staff_id = ?, shift_id = ? WHERE id = ?", {to.terminal, to.staff, to.shift, to.id});
+}
+
+void setCustomer(Database &db, ReservationId reservation, CustomerId customer)
+{
+    db.run("UPDATE reservation SET customer_id = ? WHERE id = ?", {customer, reservation});
 }
 
 std::vector<ReservationId> lockExpired(Database &db, Instant now, int limit)

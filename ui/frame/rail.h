@@ -1,4 +1,4 @@
-// Rail: the pages down the left side, and at its foot how the window looks and who is signed in.
+// Rail: the pages down the left side, and at its foot the settings and who is signed in.
 #pragma once
 
 #include "ui/theme/icons.h"
@@ -23,7 +23,8 @@ public:
     explicit Rail(Theme &theme, QWidget *parent = nullptr);
 
     /// A page that can be gone to by `id`; its words come with setPageText().
-    void addPage(int id, IconName icon);
+    enum class Place { Top, Foot };
+    void addPage(int id, IconName icon, Place place = Place::Top);
     void setPageText(int id, const QString &text);
     void setPageVisible(int id, bool visible);
     void setCurrent(int id);
@@ -37,25 +38,22 @@ Q_SIGNALS:
     void pageChosen(int id);
     void signOutChosen();
     void trainingChosen();
-    void scannerChosen();
     void backupsChosen();
-    /// "de", "en", or empty for the system's.
-    void languageChosen(const QString &code);
+    void lockChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QPushButton *addButton(IconName icon);
-    void fillLooks();
+    void fillPersonMenu();
     void retranslate();
 
     Theme &m_theme;
     QVBoxLayout *m_pages;
     QButtonGroup *m_group;
-    QPushButton *m_looks;
+    QVBoxLayout *m_foot;
     QPushButton *m_person;
-    QMenu *m_looksMenu;
     QMenu *m_personMenu;
     QString m_name;
     bool m_isTraining = false;

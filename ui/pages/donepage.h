@@ -54,6 +54,9 @@ private:
     QWidget *makeTickets();
     void connectFiles();
 
+    void tellSale();
+    void askCustomer();
+    void tellFile();
     void showMoney(const CheckoutState &state);
     void writeTickets();
     void changePaper();
@@ -65,10 +68,14 @@ private:
     printing::PrintStyle style() const;
 
     const Theme &m_theme;
+    Backend &m_backend;
     QSettings &m_settings;
     printing::TicketFiles m_files;
     PressGuard m_guard;
     Order m_order;
+    CheckoutState m_state;
+    bool m_isWriting = false;
+    QString m_customerName;
     bool m_isEarlierSale = false;
     printing::Tickets m_tickets;
     QString m_path;
@@ -78,6 +85,7 @@ private:
     QLabel *m_change = nullptr;
     QLabel *m_tenders = nullptr;
     QLabel *m_number = nullptr;
+    QLabel *m_customer = nullptr;
     QLabel *m_sold = nullptr;
     QLabel *m_total = nullptr;
     QComboBox *m_paper = nullptr;

@@ -2,12 +2,14 @@
 
 #include "core/domain/errortext.h"
 #include "ui/format.h"
+#include "ui/frame/keyhelp.h"
 #include "ui/pay/cashmoves.h"
 #include "ui/pay/givebackside.h"
 #include "ui/pay/machinequestion.h"
 #include "ui/pay/paypad.h"
 #include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
+#include "ui/retranslation.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/countdownring.h"
@@ -55,6 +57,10 @@ PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidg
     m_sides->addWidget(m_machine);
     m_pad->numPad().installEventFilter(this);
     setFocusProxy(&m_pad->numPad());
+    describeKeys(this, {{"F6", QT_TRANSLATE_NOOP("Keys", "reserve for longer")},
+                        {"F9", QT_TRANSLATE_NOOP("Keys", "take the given amount in cash")},
+                        {"F10", QT_TRANSLATE_NOOP("Keys", "ask the card for what is due, or for the typed amount")},
+                        {QT_TRANSLATE_NOOP("Keys", "Esc"), QT_TRANSLATE_NOOP("Keys", "one step back; never sells")}});
     setTabOrder(m_pad, m_stop);
     setTabOrder(m_stop, m_back);
 
@@ -64,6 +70,7 @@ PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidg
     connect(m_banner, &Banner::actionTriggered, this, &PayPage::takeOffer);
     connect(m_banner, &Banner::dismissed, this, &PayPage::withdrawOffer);
     connectFlow();
+    new Retranslation(this, [this] { retranslate(); });
 }
 
 QWidget *PayPage::makeSummary()
@@ -74,9 +81,10 @@ QWidget *PayPage::makeSummary()
     auto *layout = new QVBoxLayout(summary);
     layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
     layout->setSpacing(space::Small);
-    const auto addLine = [&](const QString &words, TypeRole role) {
+    const auto addLine = [&](std::function<QString()> words, TypeRole role) {
         auto *line = new QHBoxLayout;
-        auto *label = new QLabel(words, summary);
+        auto *label = new QLabel(summary);
+        say(label, [label, words] { label->setText(words()); });
         setTextRole(label, TypeRole::Section);
         auto *amount = new QLabel(summary);
         setTextRole(amount, role);
@@ -86,7 +94,7 @@ QWidget *PayPage::makeSummary()
         layout->addLayout(line);
         return amount;
     };
-    m_total = addLine(tr("To pay"), TypeRole::Section);
+    m_total = addLine([] { return tr("To pay"); }, TypeRole::Section);
     m_what = new QLabel(summary);
     m_what->setTextFormat(Qt::PlainText);
     m_what->setWordWrap(true);
@@ -96,7 +104,7 @@ QWidget *PayPage::makeSummary()
     m_tenders = new TenderList(summary);
     layout->addWidget(m_tenders, 1);
     layout->addWidget(m_banner);
-    m_due = addLine(tr("Still due"), TypeRole::Total);
+    m_due = addLine([] { return tr("Still due"); }, TypeRole::Total);
     m_due->setObjectName(QStringLiteral("due"));
     layout->addWidget(makeBusyRow());
     auto *foot = new QHBoxLayout;
@@ -121,8 +129,11 @@ QWidget *PayPage::makeBusyRow()
     bar->setRange(0, 0);
     bar->setTextVisible(false);
     bar->setMaximumHeight(space::Small);
-    bar->setAccessibleName(tr("Working"));
-    m_stop = makeButton(tr("Stop waiting"), ButtonRole::Secondary, m_busy);
+    m_stop = makeButton(QString(), ButtonRole::Secondary, m_busy);
+    say(m_busy, [this, bar] {
+        bar->setAccessibleName(tr("Working"));
+        m_stop->setText(tr("Stop waiting"));
+    });
     m_stop->setObjectName(QStringLiteral("stop"));
     layout->addWidget(m_busyText);
     layout->addWidget(bar, 1);
@@ -136,12 +147,16 @@ QWidget *PayPage::makeFree()
 {
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
-    auto *words = new QLabel(tr("Nothing is to be paid for these places."), side);
+    auto *words = new QLabel(side);
     setTextRole(words, TypeRole::Section);
     words->setWordWrap(true);
-    m_complete = makeButton(tr("Complete   F9"), ButtonRole::Pay, side);
+    m_complete = makeButton(QString(), ButtonRole::Pay, side);
     m_complete->setObjectName(QStringLiteral("complete"));
-    m_complete->setAccessibleName(tr("Complete the order without payment"));
+    say(side, [this, words] {
+        words->setText(tr("Nothing is to be paid for these places."));
+        m_complete->setText(tr("Complete   F9"));
+        m_complete->setAccessibleName(tr("Complete the order without payment"));
+    });
     layout->addStretch(1);
     layout->addWidget(words);
     layout->addSpacing(space::Huge);
@@ -202,6 +217,16 @@ void PayPage::begin(const Reservation &reservation, const Session &session)
     (reservation.total().isZero() ? static_cast<QWidget *>(m_complete) : &m_pad->numPad())->setFocus();
 }
 
+void PayPage::retranslate()
+{
+    m_tenders->setPayments(m_flow.state().payments);
+    if (m_flow.state().reservation.id.isNull())
+        return;
+    refresh();
+    if (m_sides->currentIndex() == 2)
+        m_giveBack->setState(m_flow.state());
+}
+
 void PayPage::refresh()
 {
     const CheckoutState &state = m_flow.state();
@@ -232,6 +257,7 @@ void PayPage::refresh()
     }
     refreshCountdown();
     refreshMessage();
+    Q_EMIT changed();
 }
 
 /// While money is in, or may be, no clock ends the reservation.
@@ -272,6 +298,7 @@ QString PayPage::unknownText(const Payment &live) const
 
 void PayPage::handleRefusal(const Error &error)
 {
+    Q_EMIT refused();
     if (m_flow.isUncertain())
         offer(Offer::TryAgain, Tone::Bad, sentence(error), tr("Try again"));
     else if (error.code == ErrorCode::ReservationExpired || error.code == ErrorCode::ReservationEnded)

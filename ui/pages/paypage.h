@@ -39,7 +39,14 @@ public:
     /// Also takes up a sale with money in it, after a restart or when it comes back from the background.
     void begin(const Reservation &reservation, const Session &session);
 
+    const CheckoutState &sale() const { return m_flow.state(); }
+    CountdownRing *countdown() { return m_ring; }
+
 Q_SIGNALS:
+    /// What is paid, or what is waited for.
+    void changed();
+    /// Something was declined or could not be done; the page says what.
+    void refused();
     void completed(const foyer::CheckoutState &state);
     /// No money is in: back to the cart, which may have expired meanwhile.
     void left();
@@ -71,6 +78,7 @@ private:
     void refreshMachine();
     void askForRefund(const Payment &refund);
     QString unknownText(const Payment &live) const;
+    void retranslate();
     void mainAction();
     void goBack();
     void takeOffer();

@@ -2,6 +2,7 @@
 
 #include "ui/pay/printpreview.h"
 #include "ui/settings/printersettings.h"
+#include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -20,9 +21,9 @@ PaperPanel::PaperPanel(const Theme &theme, printing::PrintDesk &desk, QPushButto
     , m_desk(desk)
     , m_tickets(tickets)
     , m_status(new ElidedLabel(this))
-    , m_receipt(makeButton(tr("Print receipt"), ButtonRole::Secondary, this))
-    , m_preview(makeButton(tr("Preview…"), ButtonRole::Secondary, this))
-    , m_settings(makeButton(tr("Printers…"), ButtonRole::Secondary, this))
+    , m_receipt(makeButton(QString(), ButtonRole::Secondary, this))
+    , m_preview(makeButton(QString(), ButtonRole::Secondary, this))
+    , m_settings(makeButton(QString(), ButtonRole::Secondary, this))
 {
     m_status->setObjectName(QStringLiteral("printStatus"));
     setTone(m_status, Tone::Muted);
@@ -48,7 +49,11 @@ PaperPanel::PaperPanel(const Theme &theme, printing::PrintDesk &desk, QPushButto
         m_printed = title;
         refresh();
     });
-    refresh();
+    say(this, [this] {
+        m_preview->setText(tr("Preview…"));
+        m_settings->setText(tr("Printers…"));
+        refresh();
+    });
 }
 
 void PaperPanel::begin(const CheckoutState &sale, const Session &session, bool isEarlierSale)

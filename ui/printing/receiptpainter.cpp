@@ -209,10 +209,14 @@ void ReceiptPainter::addFoot(const PrintedReceipt &receipt)
     // A sale that a program made has nobody who served.
     const QString cashier = receipt.cashier.isEmpty() ? QString() : tr("Served by %1").arg(receipt.cashier);
     const QString till = tr("Till %1").arg(receipt.terminal);
-    if (m_style.paper != PaperFormat::Roll58)
-        return addCells({{0, 0.5 - Gutter, till, small}, {0.5 + Gutter, 1, cashier, small.aligned(Qt::AlignRight)}});
-    addText(till, small); // not enough room side by side
-    addText(cashier, small);
+    if (m_style.paper != PaperFormat::Roll58) {
+        addCells({{0, 0.5 - Gutter, till, small}, {0.5 + Gutter, 1, cashier, small.aligned(Qt::AlignRight)}});
+    } else {
+        addText(till, small); // not enough room side by side
+        addText(cashier, small);
+    }
+    if (!receipt.customer.isEmpty())
+        addText(tr("Customer: %1").arg(receipt.customer), small);
 }
 
 } // namespace foyer::printing

@@ -1,5 +1,6 @@
 #include "ui/seatmap/seatlegend.h"
 
+#include "ui/retranslation.h"
 #include "ui/seatmap/seatsprites.h"
 #include "ui/theme/theme.h"
 
@@ -48,6 +49,7 @@ SeatLegend::SeatLegend(const Theme &theme, SeatMapModel &model, QWidget *parent)
     connect(&model, &SeatMapModel::priceZonesChanged, this, &SeatLegend::refresh);
     connect(&model, &SeatMapModel::viewChanged, this, &SeatLegend::refresh);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    new Retranslation(this, [this] { refresh(); });
     onPlanChanged();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/sell/bestbar.h"
 
+#include "ui/frame/keyhelp.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QtCore/QEvent>
@@ -40,8 +41,12 @@ BestBar::BestBar(QWidget *parent, Monotonic now) : QWidget(parent), m_guard(std:
     m_more->setObjectName(QStringLiteral("bestMore"));
     m_more->setMenu(new QMenu(m_more));
     layout->addWidget(m_more);
-    for (int count = 1; count <= Keys; ++count)
-        connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + count)), this), &QShortcut::activated, this, [this, count] { ask(count); });
+    for (int count = 1; count <= Keys; ++count) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + count)), this);
+        describe(shortcut, ""); // told below, all nine in one line
+        connect(shortcut, &QShortcut::activated, this, [this, count] { ask(count); });
+    }
+    describeKeys(this, {{"Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("Keys", "reserve the best seats, so many side by side")}});
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     retranslate();
 }

@@ -41,6 +41,9 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     , m_ring(new CountdownRing(theme, std::move(now), this))
     , m_pay(makeButton(QString(), ButtonRole::Pay, this))
     , m_empty(makeButton(QString(), ButtonRole::Quiet, this))
+    , m_customer(makeButton(QString(), ButtonRole::Secondary, this))
+    , m_park(makeButton(QString(), ButtonRole::Secondary, this))
+    , m_parked(makeButton(QString(), ButtonRole::Quiet, this))
 {
     setPanel(this);
     setTextRole(m_title, TypeRole::Strong);
@@ -82,8 +85,10 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     layout->setContentsMargins(space::Medium, space::Tiny, space::Medium, space::Medium);
     layout->setSpacing(space::Small);
     layout->addLayout(head);
+    layout->addWidget(m_parked);
     layout->addLayout(m_stack, 1);
     layout->addWidget(m_ring);
+    layout->addLayout(makeSideButtons());
     layout->addLayout(fees);
     layout->addLayout(sum);
     layout->addWidget(m_pay);
@@ -93,6 +98,50 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     connect(m_ring, &CountdownRing::expired, &m_cart, &Cart::expire);
     connect(&m_cart, &Cart::changed, this, &CartPanel::refresh);
     retranslate();
+}
+
+QLayout *CartPanel::makeSideButtons()
+{
+    m_customer->setObjectName(QStringLiteral("customer"));
+    m_park->setObjectName(QStringLiteral("park"));
+    m_parked->setObjectName(QStringLiteral("parked"));
+    m_customer->setMinimumWidth(measure::Touch);
+    m_customer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::Small);
+    row->addWidget(m_customer, 1);
+    row->addWidget(m_park);
+    connect(m_customer, &QPushButton::clicked, this, &CartPanel::customerPressed);
+    connect(m_park, &QPushButton::clicked, this, &CartPanel::parkPressed);
+    connect(m_parked, &QPushButton::clicked, this, &CartPanel::parkedPressed);
+    return row;
+}
+
+void CartPanel::setCustomerName(const QString &name)
+{
+    m_customerName = name;
+    tellSideButtons();
+}
+
+void CartPanel::setParkedCount(int count)
+{
+    m_parkedCount = count;
+    tellSideButtons();
+}
+
+void CartPanel::tellSideButtons()
+{
+    constexpr int Room = 150; // beside the Park button in the narrowest column
+    const QString name = fontMetrics().elidedText(m_customerName, Qt::ElideRight, std::max(Room, m_customer->width() - 2 * space::Large));
+    m_customer->setText(name.isEmpty() ? tr("Customer  F7") : name);
+    m_customer->setAccessibleName(name.isEmpty() ? tr("Choose a customer") : tr("Customer: %1").arg(m_customerName));
+    m_customer->setToolTip(m_customerName);
+    m_customer->setEnabled(!m_cart.isEmpty());
+    m_park->setText(tr("Park  F4"));
+    m_park->setAccessibleName(tr("Park the cart"));
+    m_park->setEnabled(!m_cart.isEmpty());
+    m_parked->setVisible(m_parkedCount > 0);
+    m_parked->setText(m_cart.isEmpty() ? tr("%n parked cart(s)   F4", nullptr, m_parkedCount) : tr("%n parked cart(s)   Shift+F4", nullptr, m_parkedCount));
 }
 
 void CartPanel::retranslate()
@@ -123,6 +172,7 @@ void CartPanel::refresh()
     setTone(m_total, empty ? Tone::Muted : Tone::Plain);
     m_pay->setEnabled(!empty);
     m_empty->setEnabled(!empty);
+    tellSideButtons();
     showCountdown();
 }
 

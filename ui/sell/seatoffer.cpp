@@ -1,6 +1,7 @@
 #include "ui/sell/seatoffer.h"
 
 #include "ui/format.h"
+#include "ui/frame/keyhelp.h"
 #include "ui/seatmap/seatlegend.h"
 #include "ui/seatmap/seatmapview.h"
 #include "ui/seatmap/seatsprites.h"
@@ -89,6 +90,8 @@ SeatOffer::SeatOffer(const Theme &theme, QWidget *parent)
     layout->addLayout(m_bars);
     layout->addWidget(m_map, 1);
     layout->addWidget(m_legend);
+    describeKeys(m_map, {{QT_TRANSLATE_NOOP("Keys", "Arrows, Space"), QT_TRANSLATE_NOOP("Keys", "walk over the seats, take or give back a seat")},
+                         {"+  −  0", QT_TRANSLATE_NOOP("Keys", "on the map: larger, smaller, everything")}});
     setTabOrder(m_map, m_menu);
     setTabOrder(m_menu, m_category);
     setTabOrder(m_category, m_level);
