@@ -206,7 +206,7 @@ void SellPage::findBest(const std::vector<TicketTypeId> &types, int count)
         return found;
     }, [this, event](const Result<std::vector<SeatId>> &seats) {
         if (!seats)
-            offer(sentence(seats.error()), {}, {});
+            onRefused(seats.error(), {});
         else if (m_offer->isOpen(event))
             m_cart->add(m_offer->seats().wishesFor(*seats));
     });
@@ -251,7 +251,6 @@ void SellPage::onOnlineChanged(bool online)
 {
     if (!online || m_session.name.isEmpty())
         return;
-    m_offer->banner().clear();
     loadEvents();
     if (m_cart->hasExpired())
         offer(tr("The places of the last cart are free again."), tr("Reserve again"), [this] { m_cart->reserveAgain(); });
@@ -274,7 +273,7 @@ void SellPage::onRefused(const Error &error, const Cart::Wishes &wishes)
 {
     const EventId event = m_offer->event().event.id;
     if (error.code == ErrorCode::DatabaseUnavailable)
-        return offer(tr("Nothing was reserved now: the database does not answer. Choose again when it is back."), {}, {});
+        return offer(tr("Nothing was reserved now: the database did not answer. Choose again as soon as it does."), {}, {});
     if (error.code != ErrorCode::SeatTaken || event.isNull())
         return offer(sentence(error), {}, {});
     std::vector<SeatId> seats;

@@ -78,6 +78,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(far.state(9) == SeatState::HeldByOther, 1'000); // the subscription is back too
     }
 
+    void aWindowThatAsksForNothingIsToldToo()
+    {
+        LiveHouse house;
+        LineProxy proxy(serverPort(house));
+        LiveTill far(house, QStringLiteral("far"), proxy.port(), quick());
+        proxy.set(LineProxy::Weather::Cut);
+        QTRY_VERIFY(!far.notice().isEmpty());
+        proxy.set(LineProxy::Weather::Fine);
+        QTRY_VERIFY(far.notice().isEmpty());
+    }
+
     void afterAnHourTheCartIsRestoredAsFarAsItsPlacesAreFree()
     {
         LiveHouse house;
