@@ -56,11 +56,11 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     , m_statistics(new StatisticsPage(theme, backend, this))
     , m_openPayments(new OpenPaymentsPage(theme, backend, options.now, this))
     , m_wrongTender(new WrongTenderPage(theme, backend, options.now, this))
-    , m_scans(new ScanLookup(backend, this))
-    , m_isTraining(options.training)
     , m_settings(new SettingsPage(this))
     , m_sounds(new Sounds(settings, this))
     , m_lock(new SessionLock(settings, options.now, this))
+    , m_scans(new ScanLookup(backend, this))
+    , m_isTraining(options.training)
 {
     setMinimumSize(1024, 640);
     resize(1280, 720);

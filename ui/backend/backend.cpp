@@ -63,6 +63,10 @@ Backend::Backend(BackendConfig config, QObject *parent)
     connect(&m_overdue, &QTimer::timeout, this, &Backend::onOverdue);
     connect(&m_slowly, &QTimer::timeout, this, [this] { setSlow(true); });
     connect(&m_again, &QTimer::timeout, this, &Backend::tryNow);
+    connect(m_feed, &LiveFeed::failed, this, [this] { // nobody may be asking for anything just now
+        if (m_online && m_queue.empty())
+            tryNow();
+    });
 }
 
 Backend::~Backend()

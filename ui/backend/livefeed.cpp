@@ -62,8 +62,11 @@ void LiveFeed::Room::look()
     soon = false;
     sinceLook.start();
     auto news = read();
-    if (!news) { // the window is told by its own verbs that the database is away
-        send([feed = feed] { feed->m_sinceLife.start(); });
+    if (!news) {
+        send([feed = feed] {
+            feed->m_sinceLife.start();
+            Q_EMIT feed->failed();
+        });
         timer->start(pause = std::clamp(2 * pause, Poll, LongestPause));
         return;
     }

@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// Never empty. The first one says `everything`.
     void news(const foyer::FeedNews &news);
+    /// The feed could not be read.
+    void failed();
 
 private:
     struct Room;

@@ -1,7 +1,7 @@
 // PayPage: takes the money for a reservation: what is to pay and what is in on the left, the pad on the right.
 #pragma once
 
-#include "ui/pay/burst.h"
+#include "ui/pay/keyrush.h"
 #include "ui/pay/paymentflow.h"
 #include "ui/pay/pressguard.h"
 #include "ui/theme/stylesheet.h"
@@ -94,7 +94,7 @@ private:
     PayOptions m_options;
     PaymentFlow m_flow;
     PressGuard m_guard;
-    Burst m_burst;
+    KeyRush m_burst;
     Session m_session;
     Offer m_offer = Offer::None;
     Money m_shownDue;

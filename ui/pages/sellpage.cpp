@@ -280,7 +280,6 @@ void SellPage::onOnlineChanged(bool online)
 {
     if (!online || m_session.name.isEmpty())
         return;
-    m_offer->banner().clear();
     loadEvents();
     if (m_cart->hasExpired())
         offer(tr("The places of the last cart are free again."), tr("Reserve again"), [this] { m_cart->reserveAgain(); });
@@ -303,7 +302,7 @@ void SellPage::onRefused(const Error &error, const Cart::Wishes &wishes)
 {
     const EventId event = m_offer->event().event.id;
     if (error.code == ErrorCode::DatabaseUnavailable)
-        return offer(tr("Nothing was reserved now: the database does not answer. Choose again when it is back."), {}, {});
+        return offer(tr("Nothing was reserved now: the database did not answer. Choose again as soon as it does."), {}, {});
     if (error.code != ErrorCode::SeatTaken || event.isNull())
         return offer(sentence(error), {}, {});
     std::vector<SeatId> seats;

@@ -53,7 +53,8 @@ private:
     {
         for (const SeatClaim &claim : must(m_office.inventory().claims(event.id)))
             seats[{event.id, claim.seat}] = {claim.state, claim.reservation};
-        for (const TypeAvailability &type : must(m_office.inventory().availability(std::array{event.id})).front().types)
+        const auto counted = must(m_office.inventory().availability(std::array{event.id}));
+        for (const TypeAvailability &type : counted.front().types)
             types[type.ticketType] = figures(type);
     }
 

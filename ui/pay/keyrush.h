@@ -1,4 +1,4 @@
-// Burst: tells a scanner's keys from a person's. A scanner types a code within milliseconds and ends it with Enter.
+// KeyRush: tells a scanner's keys from a person's. A scanner types a code within milliseconds and ends it with Enter.
 #pragma once
 
 #include <QtGui/QKeyEvent>
@@ -6,7 +6,7 @@
 namespace foyer {
 
 /// Goes by the time that the system gave each key, which no busy window can blur.
-class Burst
+class KeyRush
 {
 public:
     /// Milliseconds: no finger is this quick, no scanner this slow.
