@@ -64,16 +64,17 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
 {
     setMinimumSize(1024, 640);
     resize(1280, 720);
-    m_whole->addWidget(m_signIn);
-    m_whole->addWidget(makeFrame(theme));
+    // From the outside in: a widget that gets another parent is styled anew with everything in it.
     auto *around = new QWidget(this);
+    setCentralWidget(around);
     auto *column = new QVBoxLayout(around);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     if (options.training)
         column->addWidget(new TrainingBand(theme, options.trainingPin, around));
     column->addWidget(m_whole, 1);
-    setCentralWidget(around);
+    m_whole->addWidget(m_signIn);
+    m_whole->addWidget(makeFrame(theme));
     m_help = new HelpOverlay(m_whole);
     m_scanned = new ScanPanel(theme, m_whole);
     m_rail->setTraining(options.training);
@@ -100,7 +101,7 @@ MainWindow::~MainWindow() = default;
 
 QWidget *MainWindow::makeFrame(Theme &theme)
 {
-    auto *frame = new QWidget(this);
+    auto *frame = new QWidget(m_whole);
     m_rail = new Rail(theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
     m_rail->addPage(Statistics, IconName::Chart);

@@ -1,10 +1,12 @@
 // bench_click: from the wish for a seat to its claim through the whole window (cart, backend, PostgreSQL over loopback), and
 // from there to the map of another window. Wants FOYER_TEST_POSTGRES; --small: a short run.
 #include "core/payment/sandboxgateway.h"
+#include "core/storage/database.h"
 #include "tests/benchmarks/measure.h"
 #include "tests/support/builders.h"
 #include "ui/backend/backend.h"
 #include "ui/pages/sellpage.h"
+#include "ui/pay/pressguard.h"
 #include "ui/seatmap/seatmapview.h"
 #include "ui/sell/eventlist.h"
 #include "ui/theme/theme.h"

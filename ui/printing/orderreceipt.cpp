@@ -1,5 +1,6 @@
 #include "ui/printing/orderreceipt.h"
 
+#include "core/services/training.h"
 #include "ui/backend/backend.h"
 #include "ui/pay/tenderlist.h"
 
@@ -108,6 +109,9 @@ Result<PrintedReceipt> printedReceipt(Desk &desk, const Order &order, const std:
     const auto seller = desk.office.orders().soldBy(order.id);
     if (!seller)
         return fail(seller.error());
+    const auto training = isTraining(desk.office.writer());
+    if (!training)
+        return fail(training.error());
     PrintedReceipt receipt;
     receipt.venue = venue->name;
     receipt.orderNumber = order.number;
@@ -119,6 +123,7 @@ Result<PrintedReceipt> printedReceipt(Desk &desk, const Order &order, const std:
     receipt.terminal = seller->terminal;
     receipt.cashier = seller->staff;
     receipt.reprint = reprint;
+    receipt.training = *training;
     return receipt;
 }
 

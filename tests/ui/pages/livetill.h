@@ -58,7 +58,7 @@ public:
                 if (!gateway)
                     return fail(gateway.error());
                 return std::unique_ptr<PaymentGateway>(std::move(*gateway));
-            }, patience});
+            }, {}, patience});
         QSignalSpy opened(backend.get(), &Backend::opened);
         backend->open();
         if (!opened.wait())
