@@ -20,7 +20,7 @@ using namespace foyer::test;
 
 namespace {
 
-constexpr int Rows = 50;
+constexpr int SeatRows = 50;
 constexpr int SeatsPerRow = 100;
 constexpr int CartSize = 4;
 constexpr double TargetMs = 20;
@@ -48,7 +48,7 @@ struct Till {
         wait([&] { return list->model().find(event.id) && list->model().find(event.id)->isCounted(); });
         Q_EMIT list->eventChosen(event.id);
         map = &page->findChild<SeatMapView *>()->model();
-        wait([&] { return map->count(SeatState::Free) == Rows * SeatsPerRow; });
+        wait([&] { return map->count(SeatState::Free) == SeatRows * SeatsPerRow; });
     }
 
     template <typename Condition>
@@ -96,7 +96,7 @@ int main(int argc, char *argv[])
     std::vector<PlanSeat> seats;
     {
         const auto office = box.open(QStringLiteral("office"));
-        event = anEvent(*office).withSeats(Rows, SeatsPerRow).add();
+        event = anEvent(*office).withSeats(SeatRows, SeatsPerRow).add();
         seats = seatsOf(*office, event);
         box.administrator()->execute(QStringLiteral("ANALYZE"));
     }
@@ -105,11 +105,11 @@ int main(int argc, char *argv[])
     std::vector<double> claimed;
     std::vector<double> visible;
     for (int click = 0; click < clicks; ++click) {
-        const int at = click * 7 % (Rows * SeatsPerRow);
+        const int at = click * 7 % (SeatRows * SeatsPerRow);
         Cart &cart = left.page->cart();
         if (cart.reservation().places() == CartSize) {
             cart.empty();
-            runUntil([&] { return cart.isEmpty() && !cart.isBusy() && right.map->count(SeatState::Free) == Rows * SeatsPerRow; });
+            runUntil([&] { return cart.isEmpty() && !cart.isBusy() && right.map->count(SeatState::Free) == SeatRows * SeatsPerRow; });
         }
         const int before = cart.reservation().places();
         QElapsedTimer sinceClick;
@@ -120,7 +120,7 @@ int main(int argc, char *argv[])
         runUntil([&] { return right.map->state(at) == SeatState::HeldByOther; });
         visible.push_back(double(sinceClick.nsecsElapsed()) / 1e6);
     }
-    std::printf("Click to claimed, %d clicks, PostgreSQL over loopback, %d seats, two windows\n", clicks, Rows * SeatsPerRow);
+    std::printf("Click to claimed, %d clicks, PostgreSQL over loopback, %d seats, two windows\n", clicks, SeatRows * SeatsPerRow);
     print("click to claimed", claimed, TargetMs);
     print("click to the other window's map", visible, 1'000);
     return 0;
