@@ -116,13 +116,13 @@ void Rail::setPerson(const QString &name)
 void Rail::fillPersonMenu()
 {
     m_personMenu->clear();
+    m_personMenu->addAction(tr("Lock   Ctrl+L"), this, &Rail::lockChosen);
+    m_personMenu->addAction(tr("Sign out"), this, &Rail::signOutChosen);
+    m_personMenu->addSeparator();
     if (!m_isTraining)
         m_personMenu->addAction(tr("Training on a copy…"), this, &Rail::trainingChosen);
     if (m_backupText)
         m_personMenu->addAction(m_backupText(), this, &Rail::backupsChosen);
-    m_personMenu->addSeparator();
-    m_personMenu->addAction(tr("Lock   Ctrl+L"), this, &Rail::lockChosen);
-    m_personMenu->addAction(tr("Sign out"), this, &Rail::signOutChosen);
 }
 
 void Rail::retranslate()

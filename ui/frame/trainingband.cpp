@@ -8,8 +8,8 @@
 namespace foyer {
 namespace {
 
-constexpr int Height = 36;
-constexpr int Stripe = 18;
+constexpr int Height = 30;
+constexpr int Stripe = 15;
 constexpr int StripedWidth = 120;
 
 /// Slanted stripes, so that it is not colour alone that warns.

@@ -98,6 +98,7 @@ void SellPage::connectParts()
     });
     m_offer->seats().setNow([this] { return m_backend.clock().now(); });
     connect(m_cart, &Cart::restored, this, &SellPage::onRestored);
+    connect(m_cart, &Cart::parked, m_counts, &LiveCounts::look); // the claims stay as they are, but they are nobody's here any more
     connect(&m_side->cartPanel(), &CartPanel::payPressed, this, &SellPage::pay);
     connect(m_side, &SideColumn::said, this, &SellPage::offer);
     connect(m_side, &SideColumn::left, m_offer, &OfferPanel::focusOffer);

@@ -270,6 +270,8 @@ Result<Cart::Change> Cart::reserveAsBefore(Desk &desk, const Turn &turn, const R
     Turn anew = turn;
     anew.now = {};
     auto change = reserveWhatIsFree(desk, anew, wishesOf(before));
+    if (change && !change->reservation && !change->gone.isEmpty())
+        return fail(ErrorCode::SeatTaken, {change->gone.join(QStringLiteral(", "))});
     if (change && change->reservation && !before.customer.isNull()
         && desk.office.customers().assign(turn.actor, change->reservation->id, before.customer))
         change->reservation->customer = before.customer;

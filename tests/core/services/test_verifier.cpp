@@ -172,7 +172,7 @@ private Q_SLOTS:
         add("correction untold", "DELETE FROM tender_correction", "The journal tells of the correction of a payment to card");
         add("correction invented", "INSERT INTO tender_correction (id, payment_id, number, tender, reference, at, chain_id, seq) "
             "SELECT p.id, p.id, 1, 'card', 'x', 0, c.id, 2 FROM payment p, chain c WHERE p.amount = 5000", "The journal does not tell of the correction of a payment to card");
-        add("correction turned", "UPDATE tender_correction SET tender = 'cash'", "The journal tells of the correction of a payment to card");
+        add("correction turned", "UPDATE tender_correction SET tender = 'cash', reference = ''", "The journal tells of the correction of a payment to card");
         add("moved chain", "UPDATE orders SET seq = 1", "The journal tells of order A-10001");
     }
 
