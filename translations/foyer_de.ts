@@ -3336,7 +3336,7 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
 </context>
 <context>

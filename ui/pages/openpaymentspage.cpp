@@ -6,6 +6,7 @@
 #include "ui/pay/machinequestion.h"
 #include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
+#include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -29,14 +30,21 @@ OpenPaymentsPage::OpenPaymentsPage(const Theme &theme, Backend &backend, Monoton
     , m_backend(backend)
     , m_sides(new QStackedWidget(this))
     , m_list(new QVBoxLayout)
-    , m_nothing(new EmptyState(theme, IconName::Card, tr("Every card payment of this till has its answer. Nothing is to be settled."), QString(), this))
+    , m_nothing(new EmptyState(theme, IconName::Card, QString(), QString(), this))
     , m_banner(new Banner(theme, this))
     , m_question(new MachineQuestion(theme, std::move(now), this))
-    , m_back(makeButton(tr("Back   Esc"), ButtonRole::Secondary, this))
+    , m_back(makeButton(QString(), ButtonRole::Secondary, this))
 {
     m_back->setObjectName(QStringLiteral("leaveOpenPayments"));
     m_banner->setDismissable(true);
-    auto *title = new QLabel(tr("Open card payments"), this);
+    auto *title = new QLabel(this);
+    say(this, [this, title] {
+        title->setText(tr("Open card payments"));
+        m_back->setText(tr("Back   Esc"));
+        m_nothing->setText(tr("Every card payment of this till has its answer. Nothing is to be settled."));
+        if (isVisible())
+            reload();
+    });
     setTextRole(title, TypeRole::Section);
     auto *head = new QHBoxLayout;
     head->addWidget(title, 1);

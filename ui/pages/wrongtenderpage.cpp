@@ -5,6 +5,7 @@
 #include "ui/format.h"
 #include "ui/pay/machinequestion.h"
 #include "ui/pay/tenderlist.h"
+#include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/widgets/banner.h"
 
@@ -30,14 +31,20 @@ WrongTenderPage::WrongTenderPage(const Theme &theme, Backend &backend, Monotonic
     , m_rows(new QVBoxLayout(m_list))
     , m_banner(new Banner(theme, this))
     , m_question(new MachineQuestion(theme, std::move(now), this))
-    , m_back(makeButton(tr("Back   Esc"), ButtonRole::Secondary, this))
+    , m_back(makeButton(QString(), ButtonRole::Secondary, this))
 {
     setTextRole(m_title, TypeRole::Section);
     m_back->setObjectName(QStringLiteral("leaveWrongTender"));
     m_banner->setDismissable(true);
-    auto *words = new QLabel(tr("The tickets stay as they are. What was booked is booked back and booked again where it belongs; "
-                                "both stay on record with your name."), this);
+    auto *words = new QLabel(this);
     words->setWordWrap(true);
+    say(this, [this, words] {
+        m_back->setText(tr("Back   Esc"));
+        words->setText(tr("The tickets stay as they are. What was booked is booked back and booked again where it belongs; "
+                          "both stay on record with your name."));
+        if (m_shown)
+            show(*m_shown);
+    });
     setTone(words, Tone::Muted);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(space::Medium);
@@ -69,8 +76,9 @@ void WrongTenderPage::begin(const Order &order, const Session &session)
 {
     m_session = session;
     m_order = order.id;
+    m_shown.reset();
     m_banner->clear();
-    m_title->setText(tr("How was order %1 really paid?").arg(order.number));
+    m_title->setText(titleOf(order));
     m_sides->setCurrentIndex(0);
     m_back->setFocus();
     m_backend.run(this, [id = order.id](Desk &desk) { return desk.office.orders().find(id); }, [this](const Result<Order> &found) {
@@ -81,14 +89,21 @@ void WrongTenderPage::begin(const Order &order, const Session &session)
     });
 }
 
+QString WrongTenderPage::titleOf(const Order &order) const
+{
+    return tr("How was order %1 really paid?").arg(order.number);
+}
+
 void WrongTenderPage::show(const Order &order)
 {
+    m_shown = Order(order);
+    m_title->setText(titleOf(*m_shown));
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         if (QWidget *row = item->widget())
             row->deleteLater();
         delete item;
     }
-    for (const Payment &payment : order.payments)
+    for (const Payment &payment : m_shown->payments)
         if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
             m_rows->addWidget(makeRow(payment));
     m_rows->addStretch();

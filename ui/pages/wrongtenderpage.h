@@ -7,6 +7,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
@@ -37,6 +39,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QString titleOf(const Order &order) const;
     void show(const Order &order);
     QWidget *makeRow(const Payment &payment);
     void choose(const Payment &payment);
@@ -47,6 +50,7 @@ private:
     Session m_session;
     OrderId m_order;
     PaymentId m_payment;
+    std::optional<Order> m_shown; ///< once it was read
     QLabel *m_title;
     QStackedWidget *m_sides;
     QWidget *m_list;

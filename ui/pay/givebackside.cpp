@@ -1,6 +1,7 @@
 #include "ui/pay/givebackside.h"
 
 #include "ui/format.h"
+#include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QtWidgets/QLabel>
@@ -25,11 +26,11 @@ QString refundSentence(const Payment &refund)
 
 GiveBackSide::GiveBackSide(QWidget *parent)
     : QWidget(parent)
-    , m_words(new QLabel(tr("Give back in cash"), this))
+    , m_words(new QLabel(this))
     , m_cash(new QLabel(this))
     , m_detail(new QLabel(this))
-    , m_refund(makeButton(tr("Give back on the card machine"), ButtonRole::Primary, this))
-    , m_next(makeButton(tr("Next customer   ⏎"), ButtonRole::Pay, this))
+    , m_refund(makeButton(QString(), ButtonRole::Primary, this))
+    , m_next(makeButton(QString(), ButtonRole::Pay, this))
 {
     setTextRole(m_words, TypeRole::Section);
     setTextRole(m_cash, TypeRole::Verdict);
@@ -38,7 +39,12 @@ GiveBackSide::GiveBackSide(QWidget *parent)
     m_detail->setWordWrap(true);
     m_refund->setObjectName(QStringLiteral("refundByHand"));
     m_next->setObjectName(QStringLiteral("next"));
-    m_next->setAccessibleName(tr("Next customer"));
+    say(this, [this] {
+        m_words->setText(tr("Give back in cash"));
+        m_refund->setText(tr("Give back on the card machine"));
+        m_next->setText(tr("Next customer   ⏎"));
+        m_next->setAccessibleName(tr("Next customer"));
+    });
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(1);
     layout->addWidget(m_words);

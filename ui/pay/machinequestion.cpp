@@ -1,6 +1,7 @@
 #include "ui/pay/machinequestion.h"
 
 #include "ui/format.h"
+#include "ui/retranslation.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/stylesheet.h"
 
@@ -68,6 +69,7 @@ MachineQuestion::MachineQuestion(const Theme &theme, Monotonic now, QWidget *par
     layout->addWidget(makeVerbs());
     layout->addStretch();
     setFocusProxy(m_receipt);
+    new Retranslation(this, [this] { tellQuestion(); });
 }
 
 QWidget *MachineQuestion::makeReceipt(const Theme &theme)
@@ -80,8 +82,6 @@ QWidget *MachineQuestion::makeReceipt(const Theme &theme)
     m_receipt->setObjectName(QStringLiteral("receipt"));
     m_receipt->setMaxLength(LongestReceipt);
     m_receipt->setMinimumHeight(measure::Touch);
-    m_receipt->setPlaceholderText(tr("Receipt number"));
-    m_receipt->setAccessibleName(tr("Receipt number of the card machine"));
     grid->addWidget(m_receipt, 0, 0, 1, 3);
     const QStringList keys{QStringLiteral("7"), QStringLiteral("8"), QStringLiteral("9"), QStringLiteral("4"), QStringLiteral("5"), QStringLiteral("6"),
                            QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("0")};
@@ -95,7 +95,11 @@ QWidget *MachineQuestion::makeReceipt(const Theme &theme)
     }
     QPushButton *erase = makeButton(QString(), ButtonRole::Secondary, pad);
     erase->setFocusPolicy(Qt::NoFocus);
-    erase->setAccessibleName(tr("Erase"));
+    say(pad, [this, erase] {
+        m_receipt->setPlaceholderText(tr("Receipt number"));
+        m_receipt->setAccessibleName(tr("Receipt number of the card machine"));
+        erase->setAccessibleName(tr("Erase"));
+    });
     const auto dress = [erase, &theme] { erase->setIcon(icon(IconName::Backspace, theme, 20)); };
     connect(&theme, &Theme::changed, erase, dress);
     dress();
@@ -142,16 +146,25 @@ void MachineQuestion::ask(About about, Money amount)
 {
     m_guard.close(); // the press that brought the question here answers nothing
     m_isBusy = false;
+    m_asked = {about, amount};
+    m_receipt->clear();
+    tellQuestion();
+    refresh();
+    m_receipt->setFocus();
+}
+
+void MachineQuestion::tellQuestion()
+{
+    if (!m_asked)
+        return;
+    const auto [about, amount] = *m_asked;
     m_title->setText(titleOf(about, formatMoney(amount, MoneySign::Show)));
     m_text->setText(textOf(about));
-    m_receipt->clear();
     const bool isCharge = about == About::Charge || about == About::Again || about == About::Settlement;
     m_approved->setText(isCharge ? tr("Approved") : about == About::Refund ? tr("Given back") : tr("It was a card"));
     m_declined->setText(tr("Declined or cancelled"));
     m_declined->setVisible(isCharge);
     m_open->setText(isCharge && about != About::Settlement ? tr("Don't know") : about == About::Refund ? tr("Later") : tr("Back"));
-    refresh();
-    m_receipt->setFocus();
 }
 
 void MachineQuestion::setBusy(bool busy)

@@ -7,6 +7,9 @@
 
 #include <QtWidgets/QWidget>
 
+#include <optional>
+#include <utility>
+
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
@@ -48,12 +51,14 @@ protected:
 private:
     QWidget *makeReceipt(const Theme &theme);
     QWidget *makeVerbs();
+    void tellQuestion();
     void typeInto(const QString &text);
     void refresh();
     void approve();
 
     PressGuard m_guard;
     bool m_isBusy = false;
+    std::optional<std::pair<About, Money>> m_asked;
     QLabel *m_title;
     QLabel *m_text;
     QLineEdit *m_receipt = nullptr;

@@ -304,8 +304,8 @@ void Cart::forget()
 
 void Cart::expire()
 {
-    if (isEmpty() || !m_backend.isOnline())
-        return; // while the database is away nobody knows; lookAgain() finds out
+    if (isEmpty() || m_running || !m_backend.isOnline())
+        return; // a verb on its way, lookAgain() too, finds out itself; while the database is away nobody knows
     const Wishes held = wishesOf(m_reservation);
     const CustomerId customer = m_reservation.customer;
     const Milliseconds lifetime = m_reservation.lifetime;
