@@ -10,7 +10,7 @@ packages_build=(
     libsodium-dev libical-dev libexpected-dev libqcustomplot-dev libzint-dev
 )
 packages_run=(
-    libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 libqt6serialport6 qt6-translations-l10n fonts-dejavu-core fonts-droid-fallback
+    libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 libqt6serialport6 libqt6multimedia6 qt6-translations-l10n fonts-dejavu-core fonts-droid-fallback
     cups-client tzdata
 )
 packages_test=(
