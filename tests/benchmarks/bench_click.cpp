@@ -1,10 +1,12 @@
 // bench_click: from the wish for a seat to its claim through the whole window (cart, backend, PostgreSQL over loopback), and
 // from there to the map of another window. Wants FOYER_TEST_POSTGRES; --small: a short run.
 #include "core/payment/sandboxgateway.h"
+#include "core/storage/database.h"
 #include "tests/benchmarks/measure.h"
 #include "tests/support/builders.h"
 #include "ui/backend/backend.h"
 #include "ui/pages/sellpage.h"
+#include "ui/pay/pressguard.h"
 #include "ui/seatmap/seatmapview.h"
 #include "ui/sell/eventlist.h"
 #include "ui/theme/theme.h"
@@ -18,7 +20,7 @@ using namespace foyer::test;
 
 namespace {
 
-constexpr int Rows = 50;
+constexpr int RowCount = 50;
 constexpr int SeatsPerRow = 100;
 constexpr int CartSize = 4;
 constexpr double TargetMs = 20;
@@ -26,9 +28,11 @@ constexpr double TargetMs = 20;
 /// A sell page of its own terminal, with the event open.
 struct Till {
     Till(TestDatabase &box, const QString &name, const Event &event)
-        : backend({box.url(), box.keyFolder(name), name, box.clock(), random, crypto::PinCost::Minimal, [&box] {
+        : backend({box.url(), box.keyFolder(name), name, box.clock(), random, crypto::PinCost::Minimal, [&box]() -> Result<std::unique_ptr<PaymentGateway>> {
               auto gateway = SandboxGateway::open(QString(), box.clock(), eventLoopLater());
-              return gateway ? Result<std::unique_ptr<PaymentGateway>>(std::move(*gateway)) : fail(gateway.error());
+              if (!gateway)
+                  return fail(gateway.error());
+              return std::unique_ptr<PaymentGateway>(std::move(*gateway));
           }})
     {
         QSignalSpy opened(&backend, &Backend::opened);
@@ -46,7 +50,7 @@ struct Till {
         wait([&] { return list->model().find(event.id) && list->model().find(event.id)->isCounted(); });
         Q_EMIT list->eventChosen(event.id);
         map = &page->findChild<SeatMapView *>()->model();
-        wait([&] { return map->count(SeatState::Free) == Rows * SeatsPerRow; });
+        wait([&] { return map->count(SeatState::Free) == RowCount * SeatsPerRow; });
     }
 
     template <typename Condition>
@@ -91,11 +95,9 @@ int main(int argc, char *argv[])
     const int clicks = argc > 1 && qstrcmp(argv[1], "--small") == 0 ? 200 : 2'000;
     TestDatabase box(QStringLiteral("postgres"));
     Event event;
-    std::vector<PlanSeat> seats;
     {
         const auto office = box.open(QStringLiteral("office"));
-        event = anEvent(*office).withSeats(Rows, SeatsPerRow).add();
-        seats = seatsOf(*office, event);
+        event = anEvent(*office).withSeats(RowCount, SeatsPerRow).add();
         box.administrator()->execute(QStringLiteral("ANALYZE"));
     }
     Till left(box, QStringLiteral("left"), event);
@@ -103,22 +105,22 @@ int main(int argc, char *argv[])
     std::vector<double> claimed;
     std::vector<double> visible;
     for (int click = 0; click < clicks; ++click) {
-        const int at = click * 7 % (Rows * SeatsPerRow);
+        const int at = click * 7 % (RowCount * SeatsPerRow);
         Cart &cart = left.page->cart();
         if (cart.reservation().places() == CartSize) {
             cart.empty();
-            runUntil([&] { return cart.isEmpty() && !cart.isBusy() && right.map->count(SeatState::Free) == Rows * SeatsPerRow; });
+            runUntil([&] { return cart.isEmpty() && !cart.isBusy() && right.map->count(SeatState::Free) == RowCount * SeatsPerRow; });
         }
         const int before = cart.reservation().places();
         QElapsedTimer sinceClick;
         sinceClick.start();
-        cart.add({seat(event, 0, seats[size_t(at)].id)});
+        cart.add({seat(event, 0, left.map->plan().seats[size_t(at)].id)});
         runUntil([&] { return cart.reservation().places() == before + 1; });
         claimed.push_back(double(sinceClick.nsecsElapsed()) / 1e6);
         runUntil([&] { return right.map->state(at) == SeatState::HeldByOther; });
         visible.push_back(double(sinceClick.nsecsElapsed()) / 1e6);
     }
-    std::printf("Click to claimed, %d clicks, PostgreSQL over loopback, %d seats, two windows\n", clicks, Rows * SeatsPerRow);
+    std::printf("Click to claimed, %d clicks, PostgreSQL over loopback, %d seats, two windows\n", clicks, RowCount * SeatsPerRow);
     print("click to claimed", claimed, TargetMs);
     print("click to the other window's map", visible, 1'000);
     return 0;
