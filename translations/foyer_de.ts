@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Backup</name>
+    <message>
+        <source>%1 may not read everything in this database, only the login that set it up may</source>
+        <translation>%1 darf in dieser Datenbank nicht alles lesen, das darf nur der Benutzer, der sie eingerichtet hat</translation>
+    </message>
+    <message>
+        <source>it is not a backup of a box office</source>
+        <translation>sie ist keine Sicherung einer Kasse</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 holds something already, which would have to be replaced</source>
+        <translation>%1 enthält schon etwas, das ersetzt werden müsste</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>es gibt sie schon</translation>
+    </message>
+</context>
+<context>
     <name>Ctl</name>
     <message>
         <source>Command line</source>
@@ -531,6 +554,64 @@ Melden Sie sich mit einer dieser PINs an:
         <source>role</source>
         <translation>Rolle</translation>
     </message>
+    <message>
+        <source>The card was taken on a machine of its own, which printed this receipt.</source>
+        <translation>Die Karte wurde an einem eigenen Gerät genommen, das diesen Beleg gedruckt hat.</translation>
+    </message>
+    <message>
+        <source>Backing up: %1 %</source>
+        <translation>Sicherung: %1 %</translation>
+    </message>
+    <message>
+        <source>The backup was made, but the box office is not sound: %1</source>
+        <translation>Die Sicherung ist gemacht, aber die Kasse ist nicht in Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>Backed up to %1 (%2): sound, %3 journal records, %4 tickets and %5 transfers.</source>
+        <translation>Gesichert nach %1 (%2): in Ordnung, %3 Journaleinträge, %4 Karten und %5 Buchungen.</translation>
+    </message>
+    <message>
+        <source>Restoring: %1 %</source>
+        <translation>Zurückspielen: %1 %</translation>
+    </message>
+    <message>
+        <source>The backup is not sound and nothing was restored: %1</source>
+        <translation>Die Sicherung ist nicht in Ordnung, nichts wurde zurückgespielt: %1</translation>
+    </message>
+    <message>
+        <source>Restored to %1: %2 journal records, %3 tickets and %4 transfers.</source>
+        <translation>Zurückgespielt nach %1: %2 Journaleinträge, %3 Karten und %4 Buchungen.</translation>
+    </message>
+    <message>
+        <source>What was there is kept as %1.</source>
+        <translation>Was dort war, ist als %1 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Copy the box office into a file, beside programs that sell.</source>
+        <translation>Die Kasse in eine Datei kopieren, auch während Programme verkaufen.</translation>
+    </message>
+    <message>
+        <source>Put a backup into a missing or empty database of either kind.</source>
+        <translation>Eine Sicherung in eine fehlende oder leere Datenbank beider Arten einspielen.</translation>
+    </message>
+    <message>
+        <source>Keep what is there aside and take its place.</source>
+        <translation>Was dort ist, beiseitelegen und an seine Stelle treten.</translation>
+    </message>
+    <message>
+        <source>Restore though the backup is not sound.</source>
+        <translation>Zurückspielen, obwohl die Sicherung nicht in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source> %1 are to be given back on the card machine.</source>
+        <translation> %1 sind am Kartengerät zurückzugeben.</translation>
+    </message>
+    <message>
+        <source>Booking fees in it: %1
+</source>
+        <translation>Darin Buchungsgebühren: %1
+</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -758,6 +839,17 @@ Melden Sie sich mit einer dieser PINs an:
         <source>Foyer made a mistake and stopped what it was doing. Check what was recorded before you try again, and send the log file to whoever looks after Foyer.</source>
         <translation>Foyer hat einen Fehler gemacht und seine Arbeit abgebrochen. Prüfen Sie, was aufgezeichnet wurde, bevor Sie es noch einmal versuchen, und schicken Sie die Protokolldatei an die Betreuung von Foyer.</translation>
     </message>
+    <message>
+        <source>Another till has just taken this cart up, so it is no longer parked. Ask there, or choose another cart.</source>
+        <translation>Eine andere Kasse hat diesen Warenkorb gerade übernommen, er ist nicht mehr geparkt. Fragen Sie dort nach oder wählen Sie einen anderen Warenkorb.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Full</source>
+        <translation>Normalpreis</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -804,6 +896,13 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>There is no such payment to give back</source>
         <translation>Es gibt keine solche Zahlung, die zurückgegeben werden könnte</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
     </message>
 </context>
 <context>
@@ -1336,13 +1435,6 @@ Melden Sie sich mit einer dieser PINs an:
         <source>this price</source>
         <translation>dieser Preis</translation>
     </message>
-    <message numerus="yes">
-        <source>%n seat(s) side by side</source>
-        <translation>
-            <numerusform>%n Platz</numerusform>
-            <numerusform>%n Plätze nebeneinander</numerusform>
-        </translation>
-    </message>
     <message>
         <source>a reason is missing</source>
         <translation>es fehlt ein Grund</translation>
@@ -1431,6 +1523,272 @@ Melden Sie sich mit einer dieser PINs an:
         <source>there is no ticket to print</source>
         <translation>es gibt keine Karte zu drucken</translation>
     </message>
+    <message>
+        <source>the fee of &quot;%1&quot; is not that of the row above</source>
+        <translation>die Gebühr von „%1“ ist nicht die der Zeile darüber</translation>
+    </message>
+    <message>
+        <source>cards cannot be charged in %1 here</source>
+        <translation>in %1 lässt sich hier von Karten nichts abbuchen</translation>
+    </message>
+    <message>
+        <source>the bank itself answers for this card</source>
+        <translation>für diese Karte antwortet die Bank selbst</translation>
+    </message>
+    <message>
+        <source>the number of the card machine&apos;s receipt is missing</source>
+        <translation>die Nummer auf dem Beleg des Kartengeräts fehlt</translation>
+    </message>
+    <message>
+        <source>what is owed to a card stays open until it was given back</source>
+        <translation>was einer Karte geschuldet wird, bleibt offen, bis es zurückgegeben ist</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no e-mail address</source>
+        <translation>„%1“ ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no phone number</source>
+        <translation>„%1“ ist keine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>this customer</source>
+        <translation>dieser Kunde</translation>
+    </message>
+    <message>
+        <source>the fee of %1</source>
+        <translation>die Gebühr von %1</translation>
+    </message>
+    <message>
+        <source>only house seats are released by the clock</source>
+        <translation>nur für das Haus zurückgehaltene Plätze werden nach der Uhr freigegeben</translation>
+    </message>
+    <message>
+        <source>the time of release has passed</source>
+        <translation>die Zeit der Freigabe ist schon vorbei</translation>
+    </message>
+    <message>
+        <source>the name of a parked cart has up to %1 letters</source>
+        <translation>der Name eines geparkten Warenkorbs hat bis zu %1 Buchstaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accessible seat(s) with companions</source>
+        <translation>
+            <numerusform>%n barrierefreien Platz mit Begleitung</numerusform>
+            <numerusform>%n barrierefreie Plätze mit Begleitung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this payment took no money</source>
+        <translation>mit dieser Zahlung wurde kein Geld genommen</translation>
+    </message>
+    <message>
+        <source>the bank has charged this card; give the order back and sell it again</source>
+        <translation>die Bank hat von dieser Karte abgebucht; geben Sie die Bestellung zurück und verkaufen Sie sie neu</translation>
+    </message>
+    <message>
+        <source>the printer has no name</source>
+        <translation>der Drucker hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the printer has no address</source>
+        <translation>der Drucker hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>the address of the printer is not like 192.168.0.20 or 192.168.0.20:9100</source>
+        <translation>die Adresse des Druckers ist nicht wie 192.168.0.20 oder 192.168.0.20:9100</translation>
+    </message>
+    <message>
+        <source>the device of the printer is not like /dev/usb/lp0</source>
+        <translation>das Gerät des Druckers ist nicht wie /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>the name of the printer begins with a hyphen</source>
+        <translation>der Name des Druckers beginnt mit einem Bindestrich</translation>
+    </message>
+    <message>
+        <source>this kind of printer has a roll, not A4 paper</source>
+        <translation>diese Art Drucker hat eine Rolle, kein Papier A4</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>show or hide this list</source>
+        <translation>diese Liste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>lock the session</source>
+        <translation>die Sitzung sperren</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>serve the next customer</source>
+        <translation>den nächsten Kunden bedienen</translation>
+    </message>
+    <message>
+        <source>reserve for longer</source>
+        <translation>länger reservieren</translation>
+    </message>
+    <message>
+        <source>take the given amount in cash</source>
+        <translation>den gegebenen Betrag in bar nehmen</translation>
+    </message>
+    <message>
+        <source>ask the card for what is due, or for the typed amount</source>
+        <translation>von der Karte abbuchen, was offen ist, oder den eingegebenen Betrag</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one step back; never sells</source>
+        <translation>ein Schritt zurück; verkauft nie</translation>
+    </message>
+    <message>
+        <source>search for an event</source>
+        <translation>eine Veranstaltung suchen</translation>
+    </message>
+    <message>
+        <source>pay</source>
+        <translation>bezahlen</translation>
+    </message>
+    <message>
+        <source>go to the seats or tickets of the event</source>
+        <translation>zu den Plätzen oder Karten der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Arrows, letters</source>
+        <translation>Pfeile, Buchstaben</translation>
+    </message>
+    <message>
+        <source>choose who signs in</source>
+        <translation>wählen, wer sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>the PIN</source>
+        <translation>die PIN</translation>
+    </message>
+    <message>
+        <source>figures as tables, or as charts</source>
+        <translation>Zahlen als Tabellen oder als Diagramme</translation>
+    </message>
+    <message>
+        <source>reserve the best seats, so many side by side</source>
+        <translation>so viele der besten Plätze nebeneinander reservieren</translation>
+    </message>
+    <message>
+        <source>Down, Enter</source>
+        <translation>Pfeil ab, Eingabe</translation>
+    </message>
+    <message>
+        <source>choose a customer of the list, or add the typed name</source>
+        <translation>einen Kunden der Liste wählen oder den eingegebenen Namen anlegen</translation>
+    </message>
+    <message>
+        <source>beside a number: more, fewer</source>
+        <translation>neben einer Zahl: mehr, weniger</translation>
+    </message>
+    <message>
+        <source>take up the parked cart</source>
+        <translation>den geparkten Warenkorb übernehmen</translation>
+    </message>
+    <message>
+        <source>give the places of the parked cart back</source>
+        <translation>die Plätze des geparkten Warenkorbs zurückgeben</translation>
+    </message>
+    <message>
+        <source>Arrows, Space</source>
+        <translation>Pfeile, Leertaste</translation>
+    </message>
+    <message>
+        <source>walk over the seats, take or give back a seat</source>
+        <translation>über die Plätze gehen, einen Platz nehmen oder zurückgeben</translation>
+    </message>
+    <message>
+        <source>on the map: larger, smaller, everything</source>
+        <translation>im Saalplan: größer, kleiner, alles</translation>
+    </message>
+    <message>
+        <source>park the cart; with an empty one, show the parked carts</source>
+        <translation>den Warenkorb parken; ist er leer, die geparkten zeigen</translation>
+    </message>
+    <message>
+        <source>show the parked carts</source>
+        <translation>die geparkten Warenkörbe zeigen</translation>
+    </message>
+    <message>
+        <source>choose or add a customer</source>
+        <translation>einen Kunden wählen oder anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>LateNews</name>
+    <message>
+        <source>%1 went back to the card.</source>
+        <translation>%1 gingen auf die Karte zurück.</translation>
+    </message>
+    <message>
+        <source>%1 could not be given back to the card. Tell a supervisor.</source>
+        <translation>%1 ließen sich nicht auf die Karte zurückgeben. Sagen Sie einer Aufsicht Bescheid.</translation>
+    </message>
+    <message>
+        <source>The card was charged %1 after all. Give it back on the card machine.</source>
+        <translation>Von der Karte wurden doch noch %1 abgebucht. Geben Sie das am Kartengerät zurück.</translation>
+    </message>
+    <message>
+        <source>The card was charged %1 for a sale that was given up or paid otherwise. It goes back by itself.</source>
+        <translation>Von der Karte wurden %1 für einen Verkauf abgebucht, der abgebrochen oder anders bezahlt wurde. Das geht von selbst zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>A card payment of %1 is running behind this lock. Foyer goes on asking for its answer.</source>
+        <translation>Hinter dieser Sperre läuft eine Kartenzahlung über %1. Foyer fragt weiter nach der Antwort.</translation>
+    </message>
+    <message>
+        <source>A sale over %1 is not finished: %2 is in, %3 is still due.</source>
+        <translation>Ein Verkauf über %1 ist nicht fertig: %2 sind bezahlt, %3 sind noch offen.</translation>
+    </message>
+    <message>
+        <source>A sale over %1 waits for its payment.</source>
+        <translation>Ein Verkauf über %1 wartet auf die Zahlung.</translation>
+    </message>
+    <message>
+        <source>Order %1 is complete. Its change and tickets are on the page behind this lock.</source>
+        <translation>Bestellung %1 ist abgeschlossen. Rückgeld und Karten stehen auf der Seite hinter dieser Sperre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A cart with %n ticket(s) over %1 stays reserved until %2.</source>
+        <translation>
+            <numerusform>Ein Warenkorb mit %n Karte über %1 bleibt bis %2 reserviert.</numerusform>
+            <numerusform>Ein Warenkorb mit %n Karten über %1 bleibt bis %2 reserviert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Permission</name>
@@ -1461,6 +1819,10 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>settle payments without an answer</source>
         <translation>Zahlungen ohne Antwort entscheiden</translation>
+    </message>
+    <message>
+        <source>correct a payment that somebody else took</source>
+        <translation>eine Zahlung berichtigen, die jemand anderes genommen hat</translation>
     </message>
 </context>
 <context>
@@ -1493,24 +1855,55 @@ Melden Sie sich mit einer dieser PINs an:
         <source>the printer takes no pages</source>
         <translation>der Drucker nimmt keine Seiten an</translation>
     </message>
+    <message>
+        <source>the folder for print jobs cannot be used</source>
+        <translation>der Ordner für Druckaufträge lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
 </context>
 <context>
-    <name>Rail</name>
+    <name>PrintTrouble</name>
     <message>
-        <source>Like the desktop</source>
-        <translation>Wie der Schreibtisch</translation>
+        <source>The printer for these papers is no longer set up on this computer. Choose another.</source>
+        <translation>Der Drucker dafür ist auf diesem Rechner nicht mehr eingerichtet. Wählen Sie einen anderen.</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>%1 cannot be reached. Check that it is switched on and its cable.</source>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie, ob der Drucker eingeschaltet ist, und das Kabel.</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>%1 does not say whether it can print. Switch it off and on; if it never answers, tell its settings so.</source>
+        <translation>%1 sagt nicht, ob er drucken kann. Schalten Sie ihn aus und ein; antwortet er nie, vermerken Sie das in seinen Einstellungen.</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
+        <source>%1 is out of paper. Put in a new roll.</source>
+        <translation>%1 hat kein Papier mehr. Legen Sie eine neue Rolle ein.</translation>
+    </message>
+    <message>
+        <source>The cover of %1 is open. Close it.</source>
+        <translation>Die Klappe von %1 ist offen. Schließen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 is not ready to print. Look at its lights or its display.</source>
+        <translation>%1 ist nicht druckbereit. Sehen Sie auf die Lämpchen oder die Anzeige.</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle of printing. Look at what came out; the last piece is printed once more, with a mark.</source>
+        <translation>%1 hat mitten im Druck angehalten. Sehen Sie nach, was herauskam; das letzte Stück wird noch einmal gedruckt, mit einem Vermerk.</translation>
+    </message>
+    <message>
+        <source>These papers cannot be drawn for %1. Use the PDF instead.</source>
+        <translation>Das lässt sich für %1 nicht aufbereiten. Nehmen Sie stattdessen das PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Booking fees</source>
+        <translation>Buchungsgebühren</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1969,14 @@ Melden Sie sich mit einer dieser PINs an:
         <source>Served by %1</source>
         <translation>Es bediente Sie %1</translation>
     </message>
+    <message>
+        <source>Printed again, copy %1</source>
+        <translation>Noch einmal gedruckt, Kopie %1</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPdf</name>
@@ -1585,11 +1986,38 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
 </context>
 <context>
+    <name>ScanPanel</name>
+    <message>
+        <source>Forged: no till of this box office made this code</source>
+        <translation>Gefälscht: Keine Kasse dieses Hauses hat diesen Code erzeugt</translation>
+    </message>
+    <message>
+        <source>An old code: the ticket has passed to another holder</source>
+        <translation>Ein alter Code: Die Karte gehört inzwischen jemand anderem</translation>
+    </message>
+    <message>
+        <source>Void: refunded or exchanged</source>
+        <translation>Ungültig: erstattet oder umgetauscht</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Ticket %1 · order %2</source>
+        <translation>Karte %1 · Bestellung %2</translation>
+    </message>
+</context>
+<context>
     <name>Sold</name>
     <message>
         <source>%1 × %2, %3   %4</source>
         <extracomment>2 × Stalls, full 118.00</extracomment>
         <translation>%1 × %2, %3   %4</translation>
+    </message>
+    <message>
+        <source>Booking fees   %1</source>
+        <translation>Buchungsgebühren   %1</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +2077,10 @@ Melden Sie sich mit einer dieser PINs an:
             <numerusform>%n Punkte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fees in it</source>
+        <translation>Davon Gebühren</translation>
+    </message>
 </context>
 <context>
     <name>Tender</name>
@@ -1707,6 +2139,18 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Payments</source>
         <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>to be given back on the card machine</source>
+        <translation>am Kartengerät zurückzugeben</translation>
+    </message>
+    <message>
+        <source>on the card machine…</source>
+        <translation>am Kartengerät…</translation>
+    </message>
+    <message>
+        <source>nobody knows yet; a supervisor settles it</source>
+        <translation>noch unklar; eine Aufsicht klärt es</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +2218,18 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Printed again</source>
         <translation>Noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>printed again, copy %1</source>
+        <translation>noch einmal gedruckt, Kopie %1</translation>
+    </message>
+    <message>
+        <source>incl. booking fee %1</source>
+        <translation>inkl. Buchungsgebühr %1</translation>
+    </message>
+    <message>
+        <source>Printed again, copy %1</source>
+        <translation>Noch einmal gedruckt, Kopie %1</translation>
     </message>
 </context>
 <context>
@@ -1901,12 +2357,162 @@ Melden Sie sich mit einer dieser PINs an:
         <source>ticket %1 of order %2</source>
         <translation>Karte %1 der Bestellung %2</translation>
     </message>
+    <message>
+        <source>Order %1 charges fees of %2, but %3 were agreed when its places were reserved.</source>
+        <translation>Bestellung %1 berechnet Gebühren von %2, aber beim Reservieren der Plätze waren %3 vereinbart.</translation>
+    </message>
+    <message>
+        <source>A %1 of %2 %3 for %4 counts as %5, but its transfers put %6 into the drawer.</source>
+        <translation>%1 von %2 %3 für %4 gilt als %5, aber die Buchungen dazu legen %6 in die Kassenlade.</translation>
+    </message>
+    <message>
+        <source>%1: its order lines charge fees of %2 %3 without tax, but %4 was booked as fees.</source>
+        <translation>%1: Die Bestellpositionen berechnen Gebühren von %2 %3 ohne Steuer, aber %4 wurde als Gebühren gebucht.</translation>
+    </message>
+    <message>
+        <source>A correction of a payment to %1 points at a journal record that is not there.</source>
+        <translation>Eine Berichtigung einer Zahlung auf %1 verweist auf einen Journaleintrag, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>the correction of a payment to %1</source>
+        <translation>die Berichtigung einer Zahlung auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::AdministratorStep</name>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>PIN, %1 digits</source>
+        <translation>PIN, %1 Ziffern</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Dieselbe PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>You will be the administrator: you may add other people later, and each of them signs in with a PIN of their own.</source>
+        <translation>Sie werden die Verwaltung: Weitere Personen können Sie später eintragen, und jede meldet sich mit ihrer eigenen PIN an.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>Enter the name that your tile shall show.</source>
+        <translation>Geben Sie den Namen ein, der auf Ihrer Kachel stehen soll.</translation>
+    </message>
+    <message>
+        <source>A PIN has %1 digits.</source>
+        <translation>Eine PIN hat %1 Ziffern.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Enter the same digits.</source>
+        <translation>Die beiden PINs sind verschieden. Geben Sie dieselben Ziffern ein.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::AppearanceSettings</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>High contrast is black and white, with a yellow frame around whatever has the keyboard.</source>
+        <translation>Hoher Kontrast ist schwarz und weiß, mit einem gelben Rahmen um das, was die Tastatur hat.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::Banner</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::BestBar</name>
+    <message>
+        <source>Best %1</source>
+        <translation>Beste %1</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Beste</translation>
+    </message>
+    <message numerus="yes">
+        <source>The best %n seat(s)</source>
+        <translation>
+            <numerusform>Der beste Platz</numerusform>
+            <numerusform>Die besten %n Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best %n seat(s): Ctrl+%n</source>
+        <translation>
+            <numerusform>Der beste Platz: Strg+%n</numerusform>
+            <numerusform>Die besten %n Plätze: Strg+%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More of the best seats</source>
+        <translation>Mehr der besten Plätze</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::BlockBar</name>
+    <message>
+        <source>House seats</source>
+        <translation>Hausplätze</translation>
+    </message>
+    <message>
+        <source>Out of sale</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>What becomes of the painted seats</source>
+        <translation>Was aus den markierten Plätzen wird</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>When the house seats are for sale again</source>
+        <translation>Wann die Hausplätze wieder im Verkauf sind</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stop painting seats</source>
+        <translation>Das Markieren von Plätzen beenden</translation>
+    </message>
+    <message>
+        <source>Kept until freed</source>
+        <translation>Bis zur Freigabe</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2563,44 @@ Melden Sie sich mit einer dieser PINs an:
             <numerusform>%n Karten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Customer  F7</source>
+        <translation>Kunde  F7</translation>
+    </message>
+    <message>
+        <source>Choose a customer</source>
+        <translation>Einen Kunden wählen</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
+    </message>
+    <message>
+        <source>Park  F4</source>
+        <translation>Parken  F4</translation>
+    </message>
+    <message>
+        <source>Park the cart</source>
+        <translation>Den Warenkorb parken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked cart(s)   F4</source>
+        <translation>
+            <numerusform>%n geparkter Warenkorb   F4</numerusform>
+            <numerusform>%n geparkte Warenkörbe   F4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked cart(s)   Shift+F4</source>
+        <translation>
+            <numerusform>%n geparkt   Umschalt+F4</numerusform>
+            <numerusform>%n geparkt   Umschalt+F4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Booking fees</source>
+        <translation>Buchungsgebühren</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ChainProof</name>
@@ -1998,6 +2642,76 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Reserved for %1</source>
         <translation>Noch %1 reserviert</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the search for customers</source>
+        <translation>Die Kundensuche schließen</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or phone</source>
+        <translation>Name, E-Mail oder Telefon</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name, e-mail or phone</source>
+        <translation>Name, E-Mail oder Telefon des Kunden</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Gefundene Kunden</translation>
+    </message>
+    <message>
+        <source>A new customer needs a name; the rest may stay empty.</source>
+        <translation>Ein neuer Kunde braucht einen Namen; der Rest kann leer bleiben.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail of the new customer</source>
+        <translation>E-Mail des neuen Kunden</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Phone of the new customer</source>
+        <translation>Telefon des neuen Kunden</translation>
+    </message>
+    <message>
+        <source>Sell without a customer</source>
+        <translation>Ohne Kunden verkaufen</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Kunden anlegen</translation>
+    </message>
+    <message>
+        <source>Add %1 as a new customer</source>
+        <translation>%1 als neuen Kunden anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::DailyBackup</name>
+    <message>
+        <source>Today&apos;s backup was made, but the box office is not sound: %1 Earlier backups are kept in %2.</source>
+        <translation>Die heutige Sicherung ist gemacht, aber die Kasse ist nicht in Ordnung: %1 Frühere Sicherungen liegen in %2.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup did not work: %1 Earlier ones are kept in %2.</source>
+        <translation>Die heutige Sicherung hat nicht geklappt: %1 Frühere liegen in %2.</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2813,10 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
     </message>
 </context>
 <context>
@@ -2216,62 +2934,215 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
 </context>
 <context>
-    <name>foyer::HelpOverlay</name>
+    <name>foyer::FirstRun</name>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Foyer</source>
+        <translation>Foyer</translation>
     </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Open the box office</source>
+        <translation>Kasse öffnen</translation>
+    </message>
+    <message>
+        <source>Next   ⏎</source>
+        <translation>Weiter   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::GiveBackSide</name>
+    <message>
+        <source>%1 went back to the card.</source>
+        <translation>%1 gingen auf die Karte zurück.</translation>
+    </message>
+    <message>
+        <source>%1 could not be given back to the card. Tell a supervisor.</source>
+        <translation>%1 ließen sich nicht auf die Karte zurückgeben. Sagen Sie einer Aufsicht Bescheid.</translation>
+    </message>
+    <message>
+        <source>%1 is to be given back on the card machine.</source>
+        <translation>%1 sind am Kartengerät zurückzugeben.</translation>
+    </message>
+    <message>
+        <source>%1 goes back to the card by itself.</source>
+        <translation>%1 gehen von selbst auf die Karte zurück.</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>In bar zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give back on the card machine</source>
+        <translation>Am Kartengerät zurückgeben</translation>
+    </message>
+    <message>
+        <source>Next customer   ⏎</source>
+        <translation>Nächster Kunde   ⏎</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>Nächster Kunde</translation>
+    </message>
+    <message>
+        <source>If the card was charged after all, a supervisor gives that back, too.</source>
+        <translation>Wurde von der Karte doch abgebucht, gibt eine Aufsicht auch das zurück.</translation>
+    </message>
+    <message>
+        <source>If the card is charged after all, that goes back by itself, too.</source>
+        <translation>Wird die Karte doch noch belastet, geht auch das von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>The places are free again.</source>
+        <translation>Die Plätze sind wieder frei.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::HelpOverlay</name>
     <message>
         <source>Close the list</source>
         <translation>Die Liste schließen</translation>
     </message>
     <message>
-        <source>show or hide this list</source>
-        <translation>diese Liste zeigen oder verbergen</translation>
+        <source>Keys on this page</source>
+        <translation>Tasten auf dieser Seite</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::HomeStep</name>
+    <message>
+        <source>Try a demo
+Three invented venues with a season and its sales; nothing in it is real</source>
+        <translation>Eine Demo ausprobieren
+Drei erfundene Häuser mit einer Spielzeit und ihren Verkäufen; nichts darin ist echt</translation>
     </message>
     <message>
-        <source>search for an event</source>
-        <translation>eine Veranstaltung suchen</translation>
+        <source>Start a box office on this computer
+One till; its data are in the file below</source>
+        <translation>Eine Kasse auf diesem Rechner anlegen
+Ein Verkaufsplatz; seine Daten liegen in der Datei unten</translation>
     </message>
     <message>
-        <source>go to the seats or tickets of the event</source>
-        <translation>zu den Plätzen oder Karten der Veranstaltung</translation>
+        <source>Use a server
+Several tills sell the same house; the data are in PostgreSQL</source>
+        <translation>Einen Server benutzen
+Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translation>
     </message>
     <message>
-        <source>reserve for longer</source>
-        <translation>länger reservieren</translation>
+        <source>File of the box office on this computer</source>
+        <translation>Datei der Kasse auf diesem Rechner</translation>
     </message>
     <message>
-        <source>pay</source>
-        <translation>bezahlen</translation>
+        <source>Choose another file…</source>
+        <translation>Andere Datei wählen…</translation>
     </message>
     <message>
-        <source>Arrows, Space</source>
-        <translation>Pfeile, Leertaste</translation>
+        <source>Where is your box office?</source>
+        <translation>Wo ist Ihre Kasse?</translation>
     </message>
     <message>
-        <source>walk over the seats, take or give back a seat</source>
-        <translation>über die Plätze gehen, einen Platz nehmen oder zurückgeben</translation>
+        <source>File of the box office</source>
+        <translation>Datei der Kasse</translation>
     </message>
     <message>
-        <source>on the map: larger, smaller, everything; beside a number: more, fewer</source>
-        <translation>im Saalplan: größer, kleiner, alles; neben einer Zahl: mehr, weniger</translation>
+        <source>Box offices (*.db)</source>
+        <translation>Kassen (*.db)</translation>
     </message>
     <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
+        <source>Name a file for the box office.</source>
+        <translation>Nennen Sie eine Datei für die Kasse.</translation>
     </message>
     <message>
-        <source>next field</source>
-        <translation>nächstes Feld</translation>
+        <source>No file can be made there. Choose a folder that you may write to.</source>
+        <translation>Dort lässt sich keine Datei anlegen. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::HouseStep</name>
+    <message>
+        <source>1. What is your venue called?</source>
+        <translation>1. Wie heißt Ihr Veranstaltungsort?</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
     </message>
     <message>
-        <source>one step back; never sells</source>
-        <translation>ein Schritt zurück; verkauft nie</translation>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>2. What is the first event called?</source>
+        <translation>2. Wie heißt die erste Veranstaltung?</translation>
+    </message>
+    <message>
+        <source>3. On which day does it begin?</source>
+        <translation>3. An welchem Tag beginnt sie?</translation>
+    </message>
+    <message>
+        <source>At what time?</source>
+        <translation>Um wie viel Uhr?</translation>
+    </message>
+    <message>
+        <source>4. What do you sell first?</source>
+        <translation>4. Was verkaufen Sie zuerst?</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Price, tax included</source>
+        <translation>Preis mit Steuer</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehplatz</translation>
+    </message>
+    <message>
+        <source>Your venue and its first event</source>
+        <translation>Ihr Veranstaltungsort und seine erste Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Enter the name that tickets shall show.</source>
+        <translation>Geben Sie den Namen ein, der auf den Karten stehen soll.</translation>
+    </message>
+    <message>
+        <source>Choose a time zone of the list, like Europe/Berlin.</source>
+        <translation>Wählen Sie eine Zeitzone der Liste, etwa Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the event.</source>
+        <translation>Geben Sie den Namen der Veranstaltung ein.</translation>
+    </message>
+    <message>
+        <source>This is in the past. Choose a day and time to come.</source>
+        <translation>Das liegt in der Vergangenheit. Wählen Sie Tag und Uhrzeit, die noch kommen.</translation>
+    </message>
+    <message>
+        <source>Enter a name for these tickets, like Standing.</source>
+        <translation>Geben Sie diesen Karten einen Namen, etwa Stehplatz.</translation>
+    </message>
+    <message>
+        <source>This is no amount. Enter it like %1.</source>
+        <translation>Das ist kein Betrag. Geben Sie ihn ein wie %1.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::LanguageSettings</name>
+    <message>
+        <source>Language of this window</source>
+        <translation>Sprache dieses Fensters</translation>
+    </message>
+    <message>
+        <source>Like the computer</source>
+        <translation>Wie der Rechner</translation>
+    </message>
+    <message>
+        <source>Money, dates and numbers follow. Tickets are printed in the same language.</source>
+        <translation>Geld, Daten und Zahlen richten sich danach. Karten werden in derselben Sprache gedruckt.</translation>
     </message>
 </context>
 <context>
@@ -2288,16 +3159,132 @@ Melden Sie sich mit einer dieser PINs an:
         <source>Last sale %1 · %2</source>
         <translation>Letzter Verkauf %1 · %2</translation>
     </message>
+    <message>
+        <source>Wrong tender</source>
+        <translation>Zahlart ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open card payment(s)</source>
+        <translation>
+            <numerusform>%n offene Kartenzahlung</numerusform>
+            <numerusform>%n offene Kartenzahlungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::LockSettings</name>
+    <message>
+        <source>Lock when nobody touches this till</source>
+        <translation>Sperren, wenn niemand diese Kasse bedient</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cart, its countdown and a running payment go on behind the lock. Somebody else may sign in; your cart is parked then.</source>
+        <translation>Warenkorb, Restzeit und eine laufende Zahlung laufen hinter der Sperre weiter. Jemand anderes darf sich anmelden; Ihr Warenkorb wird dann geparkt.</translation>
+    </message>
+    <message>
+        <source>Lock now   Ctrl+L</source>
+        <translation>Jetzt sperren   Strg+L</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::MachineQuestion</name>
+    <message>
+        <source>Type %1 into the card machine</source>
+        <translation>Geben Sie %1 am Kartengerät ein</translation>
+    </message>
+    <message>
+        <source>Was %1 charged?</source>
+        <translation>Wurden %1 abgebucht?</translation>
+    </message>
+    <message>
+        <source>Was %1 charged after all?</source>
+        <translation>Wurden %1 doch abgebucht?</translation>
+    </message>
+    <message>
+        <source>Give %1 back on the card machine</source>
+        <translation>Geben Sie %1 am Kartengerät zurück</translation>
+    </message>
+    <message>
+        <source>%1 was paid by card</source>
+        <translation>%1 wurden mit Karte bezahlt</translation>
+    </message>
+    <message>
+        <source>Then say here what it shows. The number stands on its receipt.</source>
+        <translation>Sagen Sie dann hier, was es anzeigt. Die Nummer steht auf seinem Beleg.</translation>
+    </message>
+    <message>
+        <source>The till was interrupted while the card machine was asked. Look at its display or its last receipt.</source>
+        <translation>Die Kasse wurde unterbrochen, während das Kartengerät gefragt war. Sehen Sie auf seine Anzeige oder seinen letzten Beleg.</translation>
+    </message>
+    <message>
+        <source>Look it up in the card machine&apos;s own list of payments. The number stands on the receipt.</source>
+        <translation>Sehen Sie in der Zahlungsliste des Kartengeräts nach. Die Nummer steht auf dem Beleg.</translation>
+    </message>
+    <message>
+        <source>It stays on the list of open card payments until its receipt is there.</source>
+        <translation>Es bleibt auf der Liste der offenen Kartenzahlungen, bis der Beleg da ist.</translation>
+    </message>
+    <message>
+        <source>The number on the card machine&apos;s receipt proves it.</source>
+        <translation>Die Nummer auf dem Beleg des Kartengeräts beweist es.</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Belegnummer</translation>
+    </message>
+    <message>
+        <source>Receipt number of the card machine</source>
+        <translation>Belegnummer des Kartengeräts</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>It was a card</source>
+        <translation>Es war eine Karte</translation>
+    </message>
+    <message>
+        <source>Declined or cancelled</source>
+        <translation>Abgelehnt oder abgebrochen</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
 </context>
 <context>
     <name>foyer::MainWindow</name>
     <message>
         <source>This payment was interrupted before it was finished. Take the rest, or give the money back.</source>
         <translation>Diese Zahlung wurde unterbrochen, bevor sie fertig war. Nehmen Sie den Rest oder geben Sie das Geld zurück.</translation>
-    </message>
-    <message>
-        <source>The database does not answer, so nothing can be sold now. What is reserved or paid is safe. Foyer tries again by itself.</source>
-        <translation>Die Datenbank antwortet nicht, deshalb kann jetzt nichts verkauft werden. Was reserviert oder bezahlt ist, ist sicher. Foyer versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>Foyer</source>
@@ -2310,6 +3297,69 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Statistics</source>
         <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Sign in first, then scan again.</source>
+        <translation>Melden Sie sich zuerst an und scannen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Backups: the last %1…</source>
+        <translation>Sicherungen: die letzte %1…</translation>
+    </message>
+    <message>
+        <source>Backups: none yet…</source>
+        <translation>Sicherungen: noch keine…</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Session lock</source>
+        <translation>Sitzungssperre</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Foyer: TRAINING</source>
+        <translation>Foyer: ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Optionen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::MapMenu</name>
+    <message>
+        <source>By status</source>
+        <translation>Nach Status</translation>
+    </message>
+    <message>
+        <source>By price</source>
+        <translation>Nach Preis</translation>
+    </message>
+    <message>
+        <source>By hold</source>
+        <translation>Nach Sperrgrund</translation>
+    </message>
+    <message>
+        <source>Keep or take out seats…</source>
+        <translation>Plätze zurückhalten oder sperren…</translation>
+    </message>
+    <message>
+        <source>What the map shows: %1</source>
+        <translation>Was der Saalplan zeigt: %1</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +3389,172 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Choose an event on the left. Its seats and tickets are shown here.</source>
         <translation>Wählen Sie links eine Veranstaltung. Hier erscheinen ihre Plätze und Karten.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OfflineNotice</name>
+    <message numerus="yes">
+        <source>Foyer tries again in %n second(s).</source>
+        <translation>
+            <numerusform>Foyer versucht es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Foyer versucht es in %n Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Foyer is trying again.</source>
+        <translation>Foyer versucht es gerade noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database has not answered since %1. Events and seats can be looked at as they were then, and your cart is kept. Nothing can be reserved or paid until it is back; what is sold is safe.</source>
+        <translation>Die Datenbank antwortet seit %1 nicht. Veranstaltungen und Plätze lassen sich auf dem Stand von da ansehen, Ihr Warenkorb bleibt erhalten. Reservieren und bezahlen geht erst wieder, wenn sie zurück ist; was verkauft ist, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OpenPaymentsPage</name>
+    <message>
+        <source>Every card payment of this till has its answer. Nothing is to be settled.</source>
+        <translation>Jede Kartenzahlung dieser Kasse hat ihre Antwort. Es ist nichts zu klären.</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Open card payments</source>
+        <translation>Offene Kartenzahlungen</translation>
+    </message>
+    <message>
+        <source>Given back…</source>
+        <translation>Zurückgegeben…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Klären…</translation>
+    </message>
+    <message>
+        <source>Settle %1</source>
+        <translation>%1 klären</translation>
+    </message>
+    <message>
+        <source>Open the sale</source>
+        <translation>Verkauf öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PaperPanel</name>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>Printers…</source>
+        <translation>Drucker…</translation>
+    </message>
+    <message>
+        <source>Print tickets again</source>
+        <translation>Karten noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Print tickets</source>
+        <translation>Karten drucken</translation>
+    </message>
+    <message>
+        <source>Print receipt again</source>
+        <translation>Beleg noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Beleg drucken</translation>
+    </message>
+    <message>
+        <source>Choose a printer for receipts first, under Printers</source>
+        <translation>Wählen Sie zuerst unter „Drucker“ einen Drucker für Belege</translation>
+    </message>
+    <message>
+        <source>Waiting for %1, printed so far: %2 of %3</source>
+        <translation>Warten auf %1, bisher gedruckt: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Printing on %1: %2 of %3</source>
+        <translation>Druck auf %1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Tickets go to %1</source>
+        <translation>Karten gehen an %1</translation>
+    </message>
+    <message>
+        <source>No ticket printer is set up; tickets are PDF files</source>
+        <translation>Kein Kartendrucker ist eingerichtet; Karten sind PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>A4 paper</source>
+        <translation>Papier A4</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ParkedPanel</name>
+    <message>
+        <source>Parked carts</source>
+        <translation>Geparkte Warenkörbe</translation>
+    </message>
+    <message>
+        <source>No cart is parked. F4 sets the present cart aside, with its places reserved, for this or another till.</source>
+        <translation>Kein Warenkorb ist geparkt. F4 legt den jetzigen mit seinen reservierten Plätzen beiseite, für diese oder eine andere Kasse.</translation>
+    </message>
+    <message>
+        <source>Name, to find it again</source>
+        <translation>Name, um ihn wiederzufinden</translation>
+    </message>
+    <message>
+        <source>Name of the parked cart</source>
+        <translation>Name des geparkten Warenkorbs</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the list of parked carts</source>
+        <translation>Die Liste der geparkten Warenkörbe schließen</translation>
+    </message>
+    <message>
+        <source>Give its places back</source>
+        <translation>Plätze zurückgeben</translation>
+    </message>
+    <message>
+        <source>time is over</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take up   ⏎</source>
+        <translation>Übernehmen   ⏎</translation>
+    </message>
+    <message>
+        <source>Reserve again   ⏎</source>
+        <translation>Wieder reservieren   ⏎</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +3619,10 @@ Melden Sie sich mit einer dieser PINs an:
         <source>A card is never charged more than is due</source>
         <translation>Von einer Karte wird nie mehr abgebucht, als offen ist</translation>
     </message>
+    <message>
+        <source>answers too late</source>
+        <translation>antwortet zu spät</translation>
+    </message>
 </context>
 <context>
     <name>foyer::PayPage</name>
@@ -2435,18 +3655,6 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Die Bestellung ohne Zahlung abschließen</translation>
     </message>
     <message>
-        <source>Give back in cash</source>
-        <translation>In bar zurückgeben</translation>
-    </message>
-    <message>
-        <source>Next customer   ⏎</source>
-        <translation>Nächster Kunde   ⏎</translation>
-    </message>
-    <message>
-        <source>Next customer</source>
-        <translation>Nächster Kunde</translation>
-    </message>
-    <message>
         <source>Cancel the sale   Esc</source>
         <translation>Verkauf abbrechen   Esc</translation>
     </message>
@@ -2459,10 +3667,6 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Warten auf die Karte</translation>
     </message>
     <message>
-        <source>The card has not answered yet. Foyer keeps asking, and the places stay reserved. Do not take this money a second time.</source>
-        <translation>Die Karte hat noch nicht geantwortet. Foyer fragt weiter nach, und die Plätze bleiben reserviert. Nehmen Sie dieses Geld nicht ein zweites Mal.</translation>
-    </message>
-    <message>
         <source>Serve the next customer</source>
         <translation>Nächsten Kunden bedienen</translation>
     </message>
@@ -2473,18 +3677,6 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>%1 goes back to the card by itself.</source>
-        <translation>%1 geht von selbst auf die Karte zurück.</translation>
-    </message>
-    <message>
-        <source>If the card is charged after all, that goes back by itself, too.</source>
-        <translation>Wird die Karte doch noch belastet, geht auch das von selbst zurück.</translation>
-    </message>
-    <message>
-        <source>The places are free again.</source>
-        <translation>Die Plätze sind wieder frei.</translation>
     </message>
     <message>
         <source>This frees the places and gives back whatever was or will be paid.</source>
@@ -2501,6 +3693,14 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Give %1 back</source>
         <translation>%1 zurückgeben</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the card was charged %1. The places stay reserved until a supervisor settles it. If you take cash instead, what the card paid is given back.</source>
+        <translation>Noch weiß niemand, ob von der Karte %1 abgebucht wurden. Die Plätze bleiben reserviert, bis eine Aufsicht das klärt. Nehmen Sie stattdessen Bargeld, wird zurückgegeben, was die Karte bezahlt hat.</translation>
+    </message>
+    <message>
+        <source>The card has not answered yet. Foyer keeps asking, and the places stay reserved. If you take cash instead, %1 go back to the card by themselves, should it be charged.</source>
+        <translation>Die Karte hat noch nicht geantwortet. Foyer fragt weiter, und die Plätze bleiben reserviert. Nehmen Sie stattdessen Bargeld und wird doch noch abgebucht, gehen %1 von selbst auf die Karte zurück.</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +3750,207 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
 </context>
 <context>
+    <name>foyer::PrintPreview</name>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>What will be printed</source>
+        <translation>Was gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Close preview</source>
+        <translation>Vorschau schließen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3</source>
+        <extracomment>2 of 6 on Counter printer</extracomment>
+        <translation>%1 von %2 auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PrintTroubleBar</name>
+    <message>
+        <source>Other printer</source>
+        <translation>Anderer Drucker</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %n print job(s), the first is %1.</source>
+        <translation>
+            <numerusform>Es wartet %n Druckauftrag: %1.</numerusform>
+            <numerusform>Es warten %n Druckaufträge, der erste ist %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Print on %1</source>
+        <translation>Auf %1 drucken</translation>
+    </message>
+    <message>
+        <source>Do not print what waits here (tickets stay as PDF files)</source>
+        <translation>Nicht drucken, was hier wartet (Karten bleiben als PDF-Dateien)</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PrinterSettings</name>
+    <message>
+        <source>Name in the system</source>
+        <translation>Name im System</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Drucker hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this printer</source>
+        <translation>Diesen Drucker entfernen</translation>
+    </message>
+    <message>
+        <source>Receipt printer on the network</source>
+        <translation>Bondrucker im Netz</translation>
+    </message>
+    <message>
+        <source>Receipt printer on a device file (USB)</source>
+        <translation>Bondrucker an einer Gerätedatei (USB)</translation>
+    </message>
+    <message>
+        <source>Receipt printer behind CUPS, raw</source>
+        <translation>Bondrucker über CUPS, Rohdaten</translation>
+    </message>
+    <message>
+        <source>Printer of the system, with its driver</source>
+        <translation>Drucker des Systems, mit seinem Treiber</translation>
+    </message>
+    <message>
+        <source>Says whether it can print (paper, cover)</source>
+        <translation>Sagt, ob er drucken kann (Papier, Klappe)</translation>
+    </message>
+    <message>
+        <source>A cash drawer hangs on it</source>
+        <translation>Eine Kassenlade hängt daran</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Print tickets as soon as a sale is complete</source>
+        <translation>Karten drucken, sobald ein Verkauf abgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>No receipts</source>
+        <translation>Keine Belege</translation>
+    </message>
+    <message>
+        <source>Receipts when somebody asks for one</source>
+        <translation>Belege auf Wunsch</translation>
+    </message>
+    <message>
+        <source>A receipt for every sale</source>
+        <translation>Ein Beleg für jeden Verkauf</translation>
+    </message>
+    <message>
+        <source>Open the drawer whenever cash comes or goes</source>
+        <translation>Die Kassenlade öffnen, wenn Bargeld kommt oder geht</translation>
+    </message>
+    <message>
+        <source>Printer for tickets</source>
+        <translation>Drucker für Karten</translation>
+    </message>
+    <message>
+        <source>Printer for receipts</source>
+        <translation>Drucker für Belege</translation>
+    </message>
+    <message>
+        <source>When receipts are printed</source>
+        <translation>Wann Belege gedruckt werden</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Printer %1</source>
+        <translation>Drucker %1</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>Rolle 80 mm</translation>
+    </message>
+    <message>
+        <source>80 mm roll, 64 mm printed</source>
+        <translation>Rolle 80 mm, bedruckt 64 mm</translation>
+    </message>
+    <message>
+        <source>58 mm roll</source>
+        <translation>Rolle 58 mm</translation>
+    </message>
+    <message>
+        <source>A4 paper</source>
+        <translation>Papier A4</translation>
+    </message>
+    <message>
+        <source>PDF files only</source>
+        <translation>Nur PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>No printer is set up. Tickets are kept as PDF files; add a printer to have them on paper.</source>
+        <translation>Kein Drucker ist eingerichtet. Karten werden als PDF-Dateien aufgehoben; fügen Sie einen Drucker hinzu, um sie auf Papier zu haben.</translation>
+    </message>
+    <message>
+        <source>Printing a test page on %1…</source>
+        <translation>Testseite wird auf %1 gedruckt…</translation>
+    </message>
+    <message>
+        <source>%1 printed a test page.</source>
+        <translation>%1 hat eine Testseite gedruckt.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::Program</name>
     <message>
         <source>Opening the box office…</source>
@@ -2579,6 +3980,22 @@ Melden Sie sich mit einer dieser PINs an:
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
+    <message>
+        <source>Copying the box office for training…</source>
+        <translation>Die Kasse wird zum Üben kopiert…</translation>
+    </message>
+    <message>
+        <source>The training window could not be started. Start it by hand with: foyer --training</source>
+        <translation>Das Übungsfenster ließ sich nicht starten. Starten Sie es von Hand mit: foyer --training</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Start-up</source>
+        <translation>Programmstart</translation>
+    </message>
 </context>
 <context>
     <name>foyer::Rail</name>
@@ -2587,16 +4004,117 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Angemeldet: %1</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Colours and language</source>
-        <translation>Farben und Sprache</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Training on a copy…</source>
+        <translation>Auf einer Kopie üben…</translation>
+    </message>
+    <message>
+        <source>Lock   Ctrl+L</source>
+        <translation>Sperren   Strg+L</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ScanPanel</name>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) · %1</source>
+        <translation>
+            <numerusform>%n Karte · %1</numerusform>
+            <numerusform>%n Karten · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Genuine and valid</source>
+        <translation>Echt und gültig</translation>
+    </message>
+    <message>
+        <source>Valid number (only the code proves that it is genuine)</source>
+        <translation>Gültige Nummer (nur der Code beweist, dass die Karte echt ist)</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Gescannt</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Bestellung zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ScannerSettings</name>
+    <message>
+        <source>The scanner cannot be reached: %1. Foyer tries again by itself.</source>
+        <translation>Der Scanner ist nicht erreichbar: %1. Foyer versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>The scanner types like a keyboard</source>
+        <translation>Der Scanner tippt wie eine Tastatur</translation>
+    </message>
+    <message>
+        <source>The scanner is at a serial port</source>
+        <translation>Der Scanner hängt an einer seriellen Schnittstelle</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Longest time between two keys</source>
+        <translation>Längste Zeit zwischen zwei Tasten</translation>
+    </message>
+    <message>
+        <source>Sent before each code</source>
+        <translation>Vor jedem Code gesendet</translation>
+    </message>
+    <message>
+        <source>Sent after each code</source>
+        <translation>Nach jedem Code gesendet</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Serielle Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Speed in baud</source>
+        <translation>Geschwindigkeit in Baud</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Scan any code now to see what arrives.</source>
+        <translation>Scannen Sie jetzt irgendeinen Code, um zu sehen, was ankommt.</translation>
+    </message>
+    <message>
+        <source>Keys as they came</source>
+        <translation>Tasten, wie sie kamen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +4150,10 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>accessible</source>
         <translation>barrierefrei</translation>
+    </message>
+    <message>
+        <source>%1: %2 free</source>
+        <translation>%1: %2 frei</translation>
     </message>
 </context>
 <context>
@@ -2675,22 +4197,6 @@ Melden Sie sich mit einer dieser PINs an:
 <context>
     <name>foyer::SeatOffer</name>
     <message>
-        <source>Seats side by side</source>
-        <translation>Plätze nebeneinander</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>Beste</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Find the best seats</source>
-        <translation>Die besten Plätze suchen</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>Kategorie</translation>
     </message>
@@ -2719,12 +4225,16 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Dieser Platz lässt sich nicht verkaufen: %1.</translation>
     </message>
     <message>
-        <source>There is no accessible seat with so many free seats beside it. Ask for fewer.</source>
-        <translation>Es gibt keinen barrierefreien Platz mit so vielen freien Plätzen daneben. Suchen Sie nach weniger.</translation>
-    </message>
-    <message>
         <source>accessible</source>
         <translation>barrierefrei</translation>
+    </message>
+    <message>
+        <source>Only free seats can be kept. This one is not: %1.</source>
+        <translation>Nur freie Plätze lassen sich zurückhalten. Dieser ist es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Say why first, then paint the seats.</source>
+        <translation>Nennen Sie zuerst den Grund und markieren Sie dann die Plätze.</translation>
     </message>
 </context>
 <context>
@@ -2749,22 +4259,159 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Free nearby: %1.</source>
-        <translation>Frei in der Nähe: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n seat(s)</source>
-        <translation>
-            <numerusform>%n Platz nehmen</numerusform>
-            <numerusform>%n Plätze nehmen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Your %1 minutes are over and the places are free again.</source>
         <translation>Ihre %1 Minuten sind um, die Plätze sind wieder frei.</translation>
     </message>
     <message>
         <source>Reserve again</source>
+        <translation>Wieder reservieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>So many are not free side by side. They sit in %n group(s), close to each other.</source>
+        <translation>
+            <numerusform>So viele sind nebeneinander nicht frei. Sie sitzen in %n Gruppe nah beieinander.</numerusform>
+            <numerusform>So viele sind nebeneinander nicht frei. Sie sitzen in %n Gruppen nah beieinander.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The places of the last cart are free again.</source>
+        <translation>Die Plätze des letzten Warenkorbs sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>The database was away, and the reservation ran out meanwhile.</source>
+        <translation>Die Datenbank war nicht erreichbar, inzwischen ist die Reservierung abgelaufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) could be reserved again.</source>
+        <translation>
+            <numerusform>%n Karte konnte wieder reserviert werden.</numerusform>
+            <numerusform>%n Karten konnten wieder reserviert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cart is empty now.</source>
+        <translation>Der Warenkorb ist jetzt leer.</translation>
+    </message>
+    <message>
+        <source>Somebody else has %1 now.</source>
+        <translation>Jetzt bei jemand anderem: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are gone: somebody else has the places now.</source>
+        <translation>
+            <numerusform>%n Karte ist weg: Den Platz hat jetzt jemand anderes.</numerusform>
+            <numerusform>%n Karten sind weg: Die Plätze hat jetzt jemand anderes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was reserved now: the database did not answer. Choose again as soon as it does.</source>
+        <translation>Jetzt wurde nichts reserviert: Die Datenbank hat nicht geantwortet. Wählen Sie noch einmal, sobald sie antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 was taken at another till.</source>
+        <translation>Eine andere Kasse war schneller: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 ist frei.</translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>%1 sind frei.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Platz nehmen</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>Beide nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take all %n</source>
+        <translation>
+            <numerusform>%n nehmen</numerusform>
+            <numerusform>Alle %n nehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ServerStep</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password, unless the server asks for none</source>
+        <translation>Passwort, falls der Server eins verlangt</translation>
+    </message>
+    <message>
+        <source>Keep the password on this computer, in the file .pgpass of my home folder</source>
+        <translation>Das Passwort auf diesem Rechner aufheben, in der Datei .pgpass meines persönlichen Ordners</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Which server?</source>
+        <translation>Welcher Server?</translation>
+    </message>
+    <message>
+        <source>This is needed to reach the server.</source>
+        <translation>Das wird gebraucht, um den Server zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The server answers, and there is a box office already: you only sign in.</source>
+        <translation>Der Server antwortet, und es gibt dort schon eine Kasse: Sie melden sich nur noch an.</translation>
+    </message>
+    <message>
+        <source>The server answers. There is no box office yet: it will be made now.</source>
+        <translation>Der Server antwortet. Dort gibt es noch keine Kasse: Sie wird jetzt angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Abschnitte der Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SideColumn</name>
+    <message numerus="yes">
+        <source>The cart with %n ticket(s) is parked and stays reserved until %1. F4 shows the parked carts.</source>
+        <translation>
+            <numerusform>Der Warenkorb mit %n Karte ist geparkt und bleibt bis %1 reserviert. F4 zeigt die geparkten Warenkörbe.</numerusform>
+            <numerusform>Der Warenkorb mit %n Karten ist geparkt und bleibt bis %1 reserviert. F4 zeigt die geparkten Warenkörbe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>Benennen</translation>
+    </message>
+    <message>
+        <source>The places of the parked cart are free again.</source>
+        <translation>Die Plätze des geparkten Warenkorbs sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>Reserve them again</source>
         <translation>Wieder reservieren</translation>
     </message>
 </context>
@@ -2810,12 +4457,82 @@ Melden Sie sich mit einer dieser PINs an:
         <source>PIN of %1</source>
         <translation>PIN von %1</translation>
     </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>foyer::Skeleton</name>
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SoundSettings</name>
+    <message>
+        <source>Play sounds</source>
+        <translation>Töne abspielen</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output, so nothing will be heard. Everything else works.</source>
+        <translation>Dieser Rechner hat keine Tonausgabe, deshalb ist nichts zu hören. Alles andere geht.</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Sale done</source>
+        <translation>Verkauf fertig</translation>
+    </message>
+    <message>
+        <source>Two minutes left</source>
+        <translation>Noch zwei Minuten</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Good scan</source>
+        <translation>Guter Scan</translation>
+    </message>
+    <message>
+        <source>Bad scan</source>
+        <translation>Schlechter Scan</translation>
+    </message>
+    <message>
+        <source>Every sound stands for something that is on the screen, too.</source>
+        <translation>Jeder Ton steht für etwas, das auch auf dem Bildschirm zu sehen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::StartSettings</name>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>Fill the whole screen at the start</source>
+        <translation>Beim Start den ganzen Bildschirm füllen</translation>
+    </message>
+    <message>
+        <source>The box office</source>
+        <translation>Die Kasse</translation>
+    </message>
+    <message>
+        <source>Open now: %1</source>
+        <translation>Jetzt geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>Ask at the next start which box office to open</source>
+        <translation>Beim nächsten Start fragen, welche Kasse zu öffnen ist</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: a box office can be opened again whenever its file or server is there.</source>
+        <translation>Nichts wird gelöscht: Eine Kasse lässt sich wieder öffnen, solange es ihre Datei oder ihren Server gibt.</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +4692,17 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
 </context>
 <context>
+    <name>foyer::TrainingBand</name>
+    <message>
+        <source>TRAINING: nothing here is sold, and no card is charged</source>
+        <translation>ÜBUNG: Hier wird nichts verkauft und von keiner Karte abgebucht</translation>
+    </message>
+    <message>
+        <source>TRAINING: nothing here is sold, and no card is charged. Everybody&apos;s PIN is %1</source>
+        <translation>ÜBUNG: Hier wird nichts verkauft und von keiner Karte abgebucht. Die PIN ist für alle %1</translation>
+    </message>
+</context>
+<context>
     <name>foyer::Verifier</name>
     <message>
         <source>Order %1 has a line of %2 %3 that contains %4 of tax, but it says %5.</source>
@@ -2983,6 +4711,45 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>%1 on %2: the statistics say %3 sold for %4, but the orders say %5 for %6.</source>
         <translation>%1 am %2: Die Statistik nennt %3 verkaufte für %4, die Bestellungen aber %5 für %6.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::WrongTenderPage</name>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>The tickets stay as they are. What was booked is booked back and booked again where it belongs; both stay on record with your name.</source>
+        <translation>Die Karten bleiben, wie sie sind. Was gebucht war, wird zurückgebucht und dort gebucht, wohin es gehört; beides bleibt mit Ihrem Namen aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>How was order %1 really paid?</source>
+        <translation>Wie wurde Bestellung %1 wirklich bezahlt?</translation>
+    </message>
+    <message>
+        <source>The bank has charged this card itself.</source>
+        <translation>Die Bank hat von dieser Karte selbst abgebucht.</translation>
+    </message>
+    <message>
+        <source>It was a card…</source>
+        <translation>Es war eine Karte…</translation>
+    </message>
+    <message>
+        <source>It was cash</source>
+        <translation>Es war bar</translation>
+    </message>
+    <message>
+        <source>%1 was paid by card</source>
+        <translation>%1 wurden mit Karte bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 was paid in cash</source>
+        <translation>%1 wurden bar bezahlt</translation>
+    </message>
+    <message>
+        <source>Corrected. If that was wrong, correct it back here.</source>
+        <translation>Berichtigt. War das falsch, berichtigen Sie es hier zurück.</translation>
     </message>
 </context>
 </TS>

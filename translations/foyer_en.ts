@@ -4,10 +4,27 @@
 <context>
     <name>Input</name>
     <message numerus="yes">
-        <source>%n seat(s) side by side</source>
+        <source>%n accessible seat(s) with companions</source>
+        <translation>
+            <numerusform>%n accessible seat with companions</numerusform>
+            <numerusform>%n accessible seats with companions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
         <translation>
             <numerusform>%n seat</numerusform>
-            <numerusform>%n seats side by side</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message numerus="yes">
+        <source>A cart with %n ticket(s) over %1 stays reserved until %2.</source>
+        <translation>
+            <numerusform>A cart with %n ticket over %1 stays reserved until %2.</numerusform>
+            <numerusform>A cart with %n tickets over %1 stays reserved until %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -22,12 +39,43 @@
     </message>
 </context>
 <context>
+    <name>foyer::BestBar</name>
+    <message numerus="yes">
+        <source>The best %n seat(s)</source>
+        <translation>
+            <numerusform>The best seat</numerusform>
+            <numerusform>The best %n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best %n seat(s): Ctrl+%n</source>
+        <translation>
+            <numerusform>The best seat: Ctrl+%n</numerusform>
+            <numerusform>The best %n seats: Ctrl+%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::CartPanel</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked cart(s)   F4</source>
+        <translation>
+            <numerusform>%n parked cart   F4</numerusform>
+            <numerusform>%n parked carts   F4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked cart(s)   Shift+F4</source>
+        <translation>
+            <numerusform>%n parked cart   Shift+F4</numerusform>
+            <numerusform>%n parked carts   Shift+F4</numerusform>
         </translation>
     </message>
 </context>
@@ -49,6 +97,66 @@
     </message>
 </context>
 <context>
+    <name>foyer::LastSale</name>
+    <message numerus="yes">
+        <source>%n open card payment(s)</source>
+        <translation>
+            <numerusform>%n open card payment</numerusform>
+            <numerusform>%n open card payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::LockSettings</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OfflineNotice</name>
+    <message numerus="yes">
+        <source>Foyer tries again in %n second(s).</source>
+        <translation>
+            <numerusform>Foyer tries again in %n second.</numerusform>
+            <numerusform>Foyer tries again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ParkedPanel</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PrintTroubleBar</name>
+    <message numerus="yes">
+        <source>Waiting: %n print job(s), the first is %1.</source>
+        <translation>
+            <numerusform>Waiting: %n print job, %1.</numerusform>
+            <numerusform>Waiting: %n print jobs, the first is %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ScanPanel</name>
+    <message numerus="yes">
+        <source>%n ticket(s) · %1</source>
+        <translation>
+            <numerusform>%n ticket · %1</numerusform>
+            <numerusform>%n tickets · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::SellPage</name>
     <message numerus="yes">
         <source>%n ticket(s) could not be reserved again: somebody else has the places now.</source>
@@ -58,10 +166,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take %n seat(s)</source>
+        <source>So many are not free side by side. They sit in %n group(s), close to each other.</source>
         <translation>
-            <numerusform>Take %n seat</numerusform>
-            <numerusform>Take %n seats</numerusform>
+            <numerusform>So many are not free side by side. They sit in %n group, close to each other.</numerusform>
+            <numerusform>So many are not free side by side. They sit in %n groups, close to each other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) could be reserved again.</source>
+        <translation>
+            <numerusform>%n ticket could be reserved again.</numerusform>
+            <numerusform>%n tickets could be reserved again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are gone: somebody else has the places now.</source>
+        <translation>
+            <numerusform>%n ticket is gone: somebody else has the place now.</numerusform>
+            <numerusform>%n tickets are gone: somebody else has the places now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take all %n</source>
+        <translation>
+            <numerusform>Take %n</numerusform>
+            <numerusform>Take all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::SideColumn</name>
+    <message numerus="yes">
+        <source>The cart with %n ticket(s) is parked and stays reserved until %1. F4 shows the parked carts.</source>
+        <translation>
+            <numerusform>The cart with %n ticket is parked and stays reserved until %1. F4 shows the parked carts.</numerusform>
+            <numerusform>The cart with %n tickets is parked and stays reserved until %1. F4 shows the parked carts.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,19 +1,44 @@
 #include "ui/mainwindow.h"
 
 #include "core/domain/errortext.h"
+#include "core/services/backupfolder.h"
 #include "ui/backend/backend.h"
+#include "ui/format.h"
 #include "ui/frame/helpoverlay.h"
+#include "ui/frame/keyhelp.h"
 #include "ui/frame/lastsale.h"
+#include "ui/frame/locknotice.h"
 #include "ui/frame/offlinenotice.h"
+#include "ui/frame/printtrouble.h"
 #include "ui/frame/rail.h"
+#include "ui/frame/sessionlock.h"
+#include "ui/frame/trainingband.h"
+#include "ui/frame/windowstate.h"
 #include "ui/pages/donepage.h"
+#include "ui/pages/openpaymentspage.h"
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/statisticspage.h"
+#include "ui/pages/wrongtenderpage.h"
+#include "ui/pay/latenews.h"
+#include "ui/printing/printdesk.h"
+#include "ui/scan/scanlookup.h"
+#include "ui/scan/scanpanel.h"
+#include "ui/settings/appearancesettings.h"
+#include "ui/settings/languagesettings.h"
+#include "ui/settings/locksettings.h"
+#include "ui/settings/printersettings.h"
+#include "ui/settings/rebuilt.h"
+#include "ui/settings/soundsettings.h"
+#include "ui/sound/sounds.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/countdownring.h"
 #include "ui/widgets/statusstrip.h"
 
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
@@ -22,47 +47,83 @@ namespace foyer {
 
 MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options)
     : m_backend(backend)
+    , m_printDesk(std::make_unique<printing::PrintDesk>(backend, settings, options.ticketFolder + QStringLiteral("/waiting")))
     , m_whole(new QStackedWidget(this))
     , m_signIn(new SignInPage(theme, backend, this))
     , m_sell(new SellPage(theme, backend, options.now, this))
     , m_pay(new PayPage(theme, backend, {.testCards = options.testCards, .now = options.now}, this))
-    , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now}, this))
+    , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now, .printDesk = m_printDesk.get()}, this))
     , m_statistics(new StatisticsPage(theme, backend, this))
+    , m_openPayments(new OpenPaymentsPage(theme, backend, options.now, this))
+    , m_wrongTender(new WrongTenderPage(theme, backend, options.now, this))
+    , m_settings(new SettingsPage(this))
+    , m_sounds(new Sounds(settings, this))
+    , m_lock(new SessionLock(settings, options.now, this))
+    , m_scans(new ScanLookup(backend, this))
+    , m_isTraining(options.training)
 {
     setMinimumSize(1024, 640);
     resize(1280, 720);
+    // From the outside in: a widget that gets another parent is styled anew with everything in it.
+    auto *around = new QWidget(this);
+    setCentralWidget(around);
+    auto *column = new QVBoxLayout(around);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (options.training)
+        column->addWidget(new TrainingBand(theme, options.trainingPin, around));
+    column->addWidget(m_whole, 1);
     m_whole->addWidget(m_signIn);
     m_whole->addWidget(makeFrame(theme));
-    setCentralWidget(m_whole);
     m_help = new HelpOverlay(m_whole);
+    m_scanned = new ScanPanel(theme, m_whole);
+    m_rail->setTraining(options.training);
     connectPages();
-    connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, m_help, &HelpOverlay::toggle);
+    connectSounds();
+    addSections(theme, settings);
+    const auto key = [this](const QKeySequence &keys, const char *meaning, auto *object, auto verb) {
+        auto *shortcut = new QShortcut(keys, this);
+        describe(shortcut, meaning);
+        connect(shortcut, &QShortcut::activated, object, verb);
+    };
+    key(Qt::Key_F1, QT_TRANSLATE_NOOP("Keys", "show or hide this list"), m_help, &HelpOverlay::toggle);
+    key(Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("Keys", "lock the session"), this, &MainWindow::lock);
+    describeKeys(m_whole, {{QT_TRANSLATE_NOOP("Keys", "Tab"), QT_TRANSLATE_NOOP("Keys", "next field")}});
+    m_state = new WindowState(*this, settings);
+    m_state->restore();
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tellTime);
     m_second.start(std::chrono::seconds(1));
     retranslate();
     tellTime();
 }
 
+MainWindow::~MainWindow() = default;
+
 QWidget *MainWindow::makeFrame(Theme &theme)
 {
-    auto *frame = new QWidget(this);
+    auto *frame = new QWidget(m_whole);
     m_rail = new Rail(theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
     m_rail->addPage(Statistics, IconName::Chart);
+    m_rail->addPage(Settings, IconName::Settings, Rail::Place::Foot);
     m_strip = new StatusStrip(theme, frame);
     m_offline = new Banner(theme, frame);
     m_note = new Banner(theme, frame);
     m_note->setDismissable(true);
     m_offlineNotice = new OfflineNotice(m_backend, *m_offline, *m_strip, frame);
+    m_warning = new Banner(theme, frame);
+    m_warning->setDismissable(true);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_wrongTender, m_settings})
         m_pages->addWidget(page);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_offline);
+    column->addWidget(m_warning);
     column->addWidget(m_note);
+    column->addWidget(new PrintTroubleBar(theme, *m_printDesk, frame));
     column->addWidget(m_pages, 1);
     column->addWidget(m_lastSale);
     auto *layout = new QHBoxLayout(frame);
@@ -78,15 +139,19 @@ void MainWindow::connectPages()
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::start);
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::goTo);
     connect(m_rail, &Rail::signOutChosen, this, &MainWindow::signOut);
-    connect(m_rail, &Rail::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_rail, &Rail::lockChosen, this, &MainWindow::lock);
+    connect(m_lock, &SessionLock::due, this, &MainWindow::lock);
+    connect(m_pay, &PayPage::changed, this, &MainWindow::tellLock);
     connect(m_sell, &SellPage::payRequested, this, &MainWindow::pay);
     connect(m_sell, &SellPage::eventTextChanged, m_strip, &StatusStrip::setEventText);
     connect(m_pay, &PayPage::completed, this, &MainWindow::finish);
+    connect(m_pay, &PayPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_pay, &PayPage::left, this, [this] {
         m_sell->resume(m_paying);
         backToSale();
     });
     connect(m_pay, &PayPage::setAside, this, [this] {
+        m_openPayments->reload();
         m_sell->startOver();
         backToSale();
     });
@@ -97,16 +162,153 @@ void MainWindow::connectPages()
     });
     connect(m_lastSale, &LastSale::printAgain, this, &MainWindow::printAgain);
     connect(m_lastSale, &LastSale::helpWanted, m_help, &HelpOverlay::toggle);
+    connect(m_rail, &Rail::trainingChosen, this, &MainWindow::trainingChosen);
+    connect(m_scans, &ScanLookup::found, this, [this](const ScanAnswer &answer) {
+        if (m_whole->currentIndex() == 1)
+            m_scanned->showAnswer(answer, m_pages->currentWidget() != m_pay && m_pages->currentWidget() != m_done);
+    });
+    connect(m_scanned, &ScanPanel::orderWanted, this, &MainWindow::printAgain);
+    connectMoney();
+}
+
+/// Payments that find their answer later, and those that were written down wrongly.
+void MainWindow::connectMoney()
+{
+    connect(m_lastSale, &LastSale::openPaymentsWanted, this, [this] {
+        if (isBusyWithMoney())
+            return;
+        showPage(m_openPayments);
+        m_openPayments->activate(m_session);
+    });
+    connect(m_lastSale, &LastSale::wrongTender, this, [this](const Order &order) {
+        if (isBusyWithMoney())
+            return;
+        showPage(m_wrongTender);
+        m_wrongTender->begin(order, m_session);
+    });
+    connect(m_openPayments, &OpenPaymentsPage::countChanged, m_lastSale, &LastSale::setOpenPayments);
+    connect(m_openPayments, &OpenPaymentsPage::completed, this, [this](const CheckoutState &state) { showEarlier(state, false); });
+    connect(m_openPayments, &OpenPaymentsPage::saleOpened, this, &MainWindow::pay);
+    connect(m_openPayments, &OpenPaymentsPage::left, this, &MainWindow::backToSale);
+    connect(m_wrongTender, &WrongTenderPage::corrected, m_lastSale, &LastSale::setOrder);
+    connect(m_wrongTender, &WrongTenderPage::left, this, &MainWindow::backToSale);
+    connect(&m_backend, &Backend::saleChanged, this, [this](const CheckoutState &state) {
+        m_openPayments->reload();
+        const QString news = lateNews(state);
+        if (!news.isEmpty() && (m_pages->currentWidget() != m_pay || state.reservation.id != m_paying))
+            m_note->showMessage(Tone::Warn, news);
+    });
+}
+
+bool MainWindow::isBusyWithMoney() const
+{
+    return m_pages->currentWidget() == m_pay || m_pages->currentWidget() == m_done;
+}
+
+void MainWindow::scan(const QByteArray &code)
+{
+    if (m_whole->currentIndex() == 1)
+        m_scans->lookUp(code);
+    else
+        m_scanned->showSentence(tr("Sign in first, then scan again."));
+}
+
+void MainWindow::warn(const QString &sentence)
+{
+    m_warning->showMessage(Tone::Warn, sentence); // not the note, which goes with the next page
+}
+
+void MainWindow::setBackups(const BackupFolder *folder)
+{
+    m_rail->setBackupText([folder] {
+        const auto latest = folder->latest();
+        return latest ? tr("Backups: the last %1…").arg(formatMoment(latest->toLocalTime())) : tr("Backups: none yet…");
+    });
+    connect(m_rail, &Rail::backupsChosen, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder->folder())); });
+}
+
+void MainWindow::connectSounds()
+{
+    const auto play = [this](Sound sound) { return [this, sound] { m_sounds->play(sound); }; };
+    connect(&m_sell->cart(), &Cart::refused, this, play(Sound::Refused));
+    connect(m_pay, &PayPage::refused, this, play(Sound::Refused));
+    connect(m_pay, &PayPage::completed, this, play(Sound::SaleDone));
+    connect(m_pay->countdown(), &CountdownRing::warned, this, play(Sound::Warning));
+    connect(m_sell->countdown(), &CountdownRing::warned, this, [this] {
+        if (m_pages->currentWidget() != m_pay) // whose own ring warns
+            m_sounds->play(Sound::Warning);
+    });
+}
+
+void MainWindow::addSections(Theme &theme, QSettings &settings)
+{
+    m_settings->addSection(new AppearanceSettings(theme), [] { return tr("Appearance"); });
+    auto *languages = new LanguageSettings(settings);
+    connect(languages, &LanguageSettings::languageChosen, this, &MainWindow::languageChosen);
+    m_settings->addSection(languages, [] { return tr("Language"); });
+    m_settings->addSection(new SoundSettings(*m_sounds), [] { return tr("Sounds"); });
+    auto *lockSection = new LockSettings(settings);
+    connect(lockSection, &LockSettings::lockNow, this, &MainWindow::lock);
+    m_settings->addSection(lockSection, [] { return tr("Session lock"); });
+    m_settings->addSection(new Rebuilt([this, &theme] { return new PrinterSettings(theme, *m_printDesk); }), [] { return tr("Printers"); });
 }
 
 void MainWindow::begin()
 {
+    m_scanned->hide();
+    m_isLocked = false;
+    m_lock->watch(false);
     m_whole->setCurrentIndex(0);
     m_signIn->begin();
 }
 
 void MainWindow::start(const Session &session)
 {
+    m_lock->watch(true);
+    if (!std::exchange(m_isLocked, false))
+        return enter(session);
+    if (session.actor.staff != m_session.actor.staff)
+        return takeOver(session);
+    m_whole->setCurrentIndex(1);
+    (m_focused ? m_focused.data() : m_pages->currentWidget())->setFocus(Qt::OtherFocusReason);
+}
+
+/// Somebody else unlocked: the cart behind the lock waits in the list of parked ones, under the name of whose it is.
+/// One with money in it stays with this till and is taken up like any interrupted sale.
+void MainWindow::takeOver(const Session &session)
+{
+    const Reservation cart = m_sell->cart().reservation();
+    if (cart.lines.empty())
+        return enter(session);
+    m_backend.run(this, [before = m_session, cart](Desk &desk) { return desk.office.parking().park(before.actor, cart.id, before.name); },
+                  [this, session](const Result<void> &) { enter(session); });
+}
+
+void MainWindow::lock()
+{
+    if (m_whole->currentIndex() == 0)
+        return;
+    m_isLocked = true;
+    m_help->hide();
+    m_focused = focusWidget();
+    m_lock->watch(false);
+    m_whole->setCurrentIndex(0);
+    m_signIn->beginLocked(m_session, {});
+    tellLock();
+}
+
+void MainWindow::tellLock()
+{
+    const QWidget *page = m_pages->currentWidget();
+    const Behind behind = page == m_pay ? Behind::Payment : page == m_done ? Behind::Done : Behind::Sale;
+    if (m_isLocked)
+        m_signIn->setNotice(lockNotice(behind, m_sell->cart().reservation(), m_pay->sale()));
+}
+
+void MainWindow::enter(const Session &session)
+{
+    if (m_pages->currentWidget() == m_pay)
+        showPage(m_sell);
     m_session = session;
     m_rail->setPerson(session.name);
     m_rail->setPageVisible(Statistics, may(session.actor.role, Permission::SeeStatistics));
@@ -120,13 +322,15 @@ void MainWindow::start(const Session &session)
             return fail(ids.error());
         std::vector<Reservation> reservations;
         for (const ReservationId id : *ids)
-            if (auto found = desk.office.inventory().find(id))
-                reservations.push_back(std::move(*found));
+            // What waits for a supervisor stands in the list of open payments and interrupts nobody.
+            if (auto found = desk.office.checkout().find(id); found && !(found->live() && found->live()->isByHand() && !found->isWaiting()))
+                reservations.push_back(std::move(found->reservation));
         return reservations;
     }, [this](const Result<std::vector<Reservation>> &found) {
         m_interrupted = found.value_or(std::vector<Reservation>());
         takeUpInterrupted();
     });
+    m_openPayments->reload();
 }
 
 void MainWindow::takeUpInterrupted()
@@ -147,13 +351,14 @@ void MainWindow::signOut()
 
 void MainWindow::goTo(int page)
 {
-    const bool isBusy = m_pages->currentWidget() == m_pay || m_pages->currentWidget() == m_done;
-    if (isBusy && m_whole->currentIndex() == 1 && m_pages->isVisible()) {
+    if (isBusyWithMoney() && m_whole->currentIndex() == 1 && m_pages->isVisible()) {
         m_rail->setCurrent(Sell); // money comes first: its own page says how to leave it
         return;
     }
     m_rail->setCurrent(page);
-    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : m_sell);
+    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings) : m_sell);
+    if (page == Settings)
+        m_settings->setFocus(Qt::OtherFocusReason);
     if (page == Statistics)
         m_statistics->activate(m_session);
 }
@@ -184,21 +389,28 @@ void MainWindow::finish(const CheckoutState &state)
         m_lastSale->setOrder(*state.order);
     showPage(m_done);
     m_done->show(state, m_session);
+    tellLock();
 }
 
 void MainWindow::printAgain(const Order &order)
 {
-    if (m_pages->currentWidget() == m_pay || m_pages->currentWidget() == m_done)
+    if (isBusyWithMoney())
         return;
     m_backend.run(this, [id = order.reservation](Desk &desk) { return desk.office.checkout().find(id); },
                   [this](const Result<CheckoutState> &state) {
         if (!state)
             return m_note->showMessage(Tone::Bad, sentence(state.error()));
-        m_isReprint = true;
-        m_rail->setCurrent(Sell);
-        showPage(m_done);
-        m_done->show(*state, m_session);
+        showEarlier(*state, true);
     });
+}
+
+/// Of an order that is done already: the sale on the screen stays.
+void MainWindow::showEarlier(const CheckoutState &state, bool wasPrinted)
+{
+    m_isReprint = true;
+    m_rail->setCurrent(Sell);
+    showPage(m_done);
+    m_done->show(state, m_session, wasPrinted);
 }
 
 void MainWindow::tellTime()
@@ -208,10 +420,12 @@ void MainWindow::tellTime()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Foyer"));
+    setWindowTitle(m_isTraining ? tr("Foyer: TRAINING") : tr("Foyer"));
     m_rail->setPageText(Sell, tr("Sell"));
     m_rail->setPageText(Statistics, tr("Statistics"));
     m_offlineNotice->refresh();
+    m_rail->setPageText(Settings, tr("Settings"));
+    tellLock();
 }
 
 void MainWindow::changeEvent(QEvent *event)

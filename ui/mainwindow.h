@@ -5,6 +5,7 @@
 #include "ui/session.h"
 #include "core/services/checkout.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
@@ -14,23 +15,38 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 namespace foyer {
 
 class Backend;
+class BackupFolder;
 class Banner;
 class DonePage;
 class HelpOverlay;
 class LastSale;
 class OfflineNotice;
+class OpenPaymentsPage;
 class PayPage;
 class Rail;
+class ScanLookup;
+class ScanPanel;
 class SellPage;
+class SessionLock;
+class SettingsPage;
 class SignInPage;
+class Sounds;
 class StatisticsPage;
 class StatusStrip;
 class Theme;
+class WindowState;
+class WrongTenderPage;
+
+namespace printing {
+class PrintDesk;
+}
 
 struct MainWindowOptions {
     bool testCards = false; ///< the sandbox's cards on the pay page
     QString ticketFolder;   ///< where tickets are kept as files
     Monotonic now = steadyNow;
+    bool training = false;       ///< a scratch copy: every page says so
+    QString trainingPin = {};    ///< what everybody signs in with there; empty: their own
 };
 
 class MainWindow final : public QMainWindow
@@ -39,22 +55,41 @@ class MainWindow final : public QMainWindow
 
 public:
     MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options);
+    ~MainWindow() override;
 
     /// Shows who may sign in.
     void begin();
+    /// For sections that need more than the window has.
+    SettingsPage &settings() { return *m_settings; }
+    Sounds &sounds() { return *m_sounds; }
+    /// Somebody who has just proved who they are, as at the end of the first run.
+    void start(const Session &session);
+
+    /// Looks up what was scanned, whatever page is open.
+    void scan(const QByteArray &code);
+    /// A sentence that everybody should see, on whatever page.
+    void warn(const QString &sentence);
+    /// Where the menu finds the daily backups; must outlive the window.
+    void setBackups(const BackupFolder *folder);
 
 Q_SIGNALS:
     void languageChosen(const QString &code);
+    void trainingChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Page { Sell, Statistics };
+    enum Page { Sell, Statistics, Settings };
 
     QWidget *makeFrame(Theme &theme);
     void connectPages();
-    void start(const Session &session);
+    void connectSounds();
+    void addSections(Theme &theme, QSettings &settings);
+    void enter(const Session &session);
+    void takeOver(const Session &session);
+    void lock();
+    void tellLock();
     void signOut();
     void goTo(int page);
     void showPage(QWidget *page);
@@ -62,11 +97,15 @@ private:
     void backToSale();
     void finish(const CheckoutState &state);
     void printAgain(const Order &order);
+    void showEarlier(const CheckoutState &state, bool wasPrinted);
+    void connectMoney();
+    bool isBusyWithMoney() const;
     void takeUpInterrupted();
     void tellTime();
     void retranslate();
 
     Backend &m_backend;
+    std::unique_ptr<printing::PrintDesk> m_printDesk;
     Session m_session;
     QStackedWidget *m_whole; ///< signing in, or the frame
     QStackedWidget *m_pages = nullptr;
@@ -75,17 +114,29 @@ private:
     PayPage *m_pay;
     DonePage *m_done;
     StatisticsPage *m_statistics;
+    OpenPaymentsPage *m_openPayments;
+    WrongTenderPage *m_wrongTender;
+    SettingsPage *m_settings;
+    Sounds *m_sounds;
+    SessionLock *m_lock;
+    WindowState *m_state;
     Rail *m_rail = nullptr;
     StatusStrip *m_strip = nullptr;
     Banner *m_offline = nullptr;
     OfflineNotice *m_offlineNotice = nullptr;
+    Banner *m_warning = nullptr;
     Banner *m_note = nullptr;
     LastSale *m_lastSale = nullptr;
     HelpOverlay *m_help = nullptr;
+    ScanLookup *m_scans;
+    ScanPanel *m_scanned = nullptr;
+    const bool m_isTraining;
     QTimer m_second;
     ReservationId m_paying;
     std::vector<Reservation> m_interrupted; ///< sales that an earlier run left with money in them
     bool m_isReprint = false;
+    bool m_isLocked = false;
+    QPointer<QWidget> m_focused; ///< where the keyboard stood before the lock
 };
 
 } // namespace foyer

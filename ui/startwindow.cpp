@@ -1,5 +1,6 @@
 #include "ui/startwindow.h"
 
+#include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -15,7 +16,7 @@ StartWindow::StartWindow(QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_action(makeButton(QString(), ButtonRole::Primary, this))
-    , m_quit(makeButton(tr("Quit"), ButtonRole::Secondary, this))
+    , m_quit(makeButton(QString(), ButtonRole::Secondary, this))
 {
     setWindowTitle(QStringLiteral("Foyer"));
     setFixedSize(560, 320);
@@ -25,7 +26,10 @@ StartWindow::StartWindow(QWidget *parent)
     m_sentence->setTextFormat(Qt::PlainText);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(space::Small);
-    m_progress->setAccessibleName(tr("Progress"));
+    say(this, [this] {
+        m_quit->setText(tr("Quit"));
+        m_progress->setAccessibleName(tr("Progress"));
+    });
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::Small);
     buttons->addStretch();

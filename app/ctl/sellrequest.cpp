@@ -161,7 +161,8 @@ QList<QCommandLineOption> sellOptions()
             {QStringLiteral("quantity"), translate("Ctl", "How many of the type before it."), translate("Ctl", "n")},
             {QStringLiteral("level"), translate("Ctl", "The price level of the seat or type before it; right after --event, of all its places."), translate("Ctl", "name")},
             {QStringLiteral("pay"), translate("Ctl", "Like cash=100,card=rest; more cash than is due gives change. Cash unless given."), translate("Ctl", "payments")},
-            {QStringLiteral("card-token"), translate("Ctl", "What the sandbox's card form would send: card_error and payment_error fail."), translate("Ctl", "token")}};
+            {QStringLiteral("card-token"), translate("Ctl", "What the sandbox's card form would send: card_error and payment_error fail."), translate("Ctl", "token")},
+            {QStringLiteral("card-receipt"), translate("Ctl", "The card was taken on a machine of its own, which printed this receipt."), translate("Ctl", "number")}};
 }
 
 tl::expected<SellWish, QString> readWish(const QCommandLineParser &parser)

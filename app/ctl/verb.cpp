@@ -47,7 +47,7 @@ tl::unexpected<Failure> usage(const QString &sentence)
 std::vector<Verb> allVerbs()
 {
     return {migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), exportPlanVerb(), exportEventsVerb(),
-            verifyVerb(),  sellVerb(), ticketCheckVerb(), statsVerb()};
+            backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), ticketCheckVerb(), statsVerb()};
 }
 
 } // namespace foyer::ctl

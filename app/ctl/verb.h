@@ -54,6 +54,8 @@ Verb importPlanVerb();
 Verb importEventsVerb();
 Verb exportPlanVerb();
 Verb exportEventsVerb();
+Verb backupVerb();
+Verb restoreVerb();
 Verb verifyVerb();
 Verb sellVerb();
 Verb ticketCheckVerb();

@@ -2,6 +2,7 @@
 #include "app/ctl/sellrequest.h"
 #include "core/domain/inputtext.h"
 #include "core/domain/localtime.h"
+#include "core/payment/externalterminal.h"
 #include "core/payment/sandboxgateway.h"
 #include "core/services/cardpayments.h"
 
@@ -16,13 +17,16 @@ namespace {
 constexpr Milliseconds CardDeadline{90'000};
 constexpr Milliseconds RefundDeadline{15'000};
 
-/// One sale at one box office with one bank.
+/// One sale at one box office. Cards are charged by the sandbox bank, or were taken on a machine of their own when its
+/// receipt is named.
 class Sale
 {
 public:
-    Sale(Call &call, BoxOffice &office, SandboxGateway &gateway)
-        : m_call(call), m_office(office), m_cards(office.checkout(), gateway, call.clock(), eventLoopLater())
+    Sale(Call &call, BoxOffice &office, SandboxGateway &bank)
+        : m_call(call), m_office(office), m_receipt(call.value("card-receipt").trimmed())
+        , m_cards(office.checkout(), m_receipt.isEmpty() ? static_cast<PaymentGateway &>(bank) : m_machine, call.clock(), eventLoopLater())
     {
+        m_cards.addEarlier(m_receipt.isEmpty() ? static_cast<PaymentGateway &>(m_machine) : bank);
     }
 
     Result<CheckoutState> run(const ReserveRequest &request, const std::vector<WantedTender> &tenders)
@@ -40,6 +44,11 @@ public:
     }
 
     bool wasAbandoned() const { return m_abandoned; }
+    /// What a person still has to do about it; empty when the bank did it all.
+    QString afterwards() const
+    {
+        return m_owed.isPositive() ? translate("Ctl", " %1 are to be given back on the card machine.").arg(m_owed.toString()) : QString();
+    }
 
 private:
     Result<CheckoutState> payAll(const Reservation &reservation, const std::vector<WantedTender> &tenders)
@@ -92,30 +101,50 @@ private:
             answer = state;
             loop.quit();
         });
+        if (!m_receipt.isEmpty())
+            tellReceipt(charge.reservation);
         QTimer::singleShot(CardDeadline, &loop, &QEventLoop::quit);
         loop.exec();
         return answer;
     }
 
+    /// Whoever calls this has the machine's receipt in hand.
+    void tellReceipt(ReservationId reservation)
+    {
+        const auto state = m_office.checkout().find(reservation);
+        if (state && state->live())
+            m_cards.tell(m_office.system(), state->live()->id, {GatewayOutcome::Kind::Captured, m_receipt, {}});
+    }
+
     /// Gives the places back, and the money: waits for the bank's answers for a while.
     void abandon(ReservationId reservation)
     {
-        m_abandoned = m_cards.abandon(m_office.system(), reservation).has_value();
+        const auto given = m_cards.abandon(m_office.system(), reservation);
+        m_abandoned = given.has_value();
+        int byHand = 0;
+        for (const Payment &payment : given ? given->payments : std::vector<Payment>()) {
+            if (payment.kind != PaymentKind::Refund || !payment.isByHand())
+                continue;
+            m_owed = byHand++ ? m_owed + payment.amount : payment.amount;
+        }
         QEventLoop loop;
         m_cards.onChange([&](const CheckoutState &) {
-            if (m_cards.pending() == 0)
+            if (m_cards.pending() <= byHand)
                 loop.quit();
         });
         QTimer::singleShot(RefundDeadline, &loop, &QEventLoop::quit);
-        if (m_cards.pending() > 0)
+        if (m_cards.pending() > byHand)
             loop.exec();
         m_cards.onChange({});
     }
 
     Call &m_call;
     BoxOffice &m_office;
+    ExternalTerminal m_machine;
+    const QString m_receipt;
     CardPayments m_cards;
     bool m_abandoned = false;
+    Money m_owed; ///< on the card machine
 };
 
 QJsonObject paymentJson(const Payment &payment)
@@ -140,6 +169,8 @@ Outcome receipt(const Order &order, const QStringList &codes)
                                    {QStringLiteral("seat"), line.seatLabel ? line.seatLabel->toString() : QString()},
                                    {QStringLiteral("price_level"), line.priceLevelName}, {QStringLiteral("price"), line.total().toString()}});
     }
+    if (order.fees().isPositive())
+        text += translate("Ctl", "Booking fees in it: %1\n").arg(order.fees().toString());
     QJsonArray payments;
     for (const Payment &payment : order.payments) {
         payments.append(paymentJson(payment));
@@ -149,7 +180,7 @@ Outcome receipt(const Order &order, const QStringList &codes)
         text += payment.change().isPositive() ? translate("Ctl", ", change %1\n").arg(payment.change().toString()) : QStringLiteral("\n");
     }
     return {text, {{QStringLiteral("order"), order.number}, {QStringLiteral("total"), order.total.toString()},
-                   {QStringLiteral("currency"), order.currency.code()}, {QStringLiteral("tickets"), tickets}, {QStringLiteral("payments"), payments}}, {}};
+                   {QStringLiteral("fees"), order.fees().toString()}, {QStringLiteral("currency"), order.currency.code()}, {QStringLiteral("tickets"), tickets}, {QStringLiteral("payments"), payments}}, {}};
 }
 
 Answer run(Call &call)
@@ -173,7 +204,7 @@ Answer run(Call &call)
     if (!sold) {
         Failure failure = failed(sold.error()).value();
         if (sale.wasAbandoned())
-            failure.text = translate("Ctl", "The sale was abandoned: its places are free again and what was paid was given back.");
+            failure.text = translate("Ctl", "The sale was abandoned: its places are free again and what was paid was given back.") + sale.afterwards();
         failure.json.insert(QStringLiteral("abandoned"), sale.wasAbandoned());
         return tl::unexpected(failure);
     }

@@ -23,7 +23,8 @@ template <typename Figures>
 QJsonObject figures(const Figures &one)
 {
     return {{QStringLiteral("name"), one.name}, {QStringLiteral("capacity"), one.capacity}, {QStringLiteral("reserved"), one.reserved},
-            {QStringLiteral("sold"), one.sold}, {QStringLiteral("revenue"), one.revenue.toString()}, {QStringLiteral("currency"), one.currency.code()}};
+            {QStringLiteral("sold"), one.sold}, {QStringLiteral("revenue"), one.revenue.toString()},
+            {QStringLiteral("fees"), one.fees.toString()}, {QStringLiteral("currency"), one.currency.code()}};
 }
 
 QString dayOf(Instant at)

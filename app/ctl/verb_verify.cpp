@@ -2,8 +2,8 @@
 #include "core/domain/inputtext.h"
 #include "core/services/verifier.h"
 #include "core/storage/database.h"
+#include "core/storage/life.h"
 #include "core/storage/migrator.h"
-#include "core/storage/terminal_store.h"
 
 #include <QtCore/QJsonArray>
 
@@ -17,7 +17,7 @@ Result<VerifyReport> verify(const Call &call)
     return guarded([&]() -> Result<VerifyReport> {
         const auto database = Database::open(call.url(), Database::Mode::Read, call.clock());
         migrator::check(*database);
-        return Verifier(*database, KeyStore(call.keyFolder()).marks(terminal_store::all(*database))).verify();
+        return Verifier(*database, life::marks(*database, KeyStore(call.keyFolder()))).verify();
     });
 }
 

@@ -6,6 +6,7 @@
 #include "app/desktop/singleinstance.h"
 #include "core/base/crypto.h"
 #include "foyer_version.h"
+#include "ui/settings/startsettings.h"
 
 #include <QtWidgets/QApplication>
 
@@ -32,6 +33,16 @@ bool asksForText(int argc, char *argv[])
     return false;
 }
 
+/// What the first run of this machine chose, unless a database was named now.
+void useRemembered(Options &options, const QSettings &settings)
+{
+    const QString address = StartSettings::database(settings);
+    if (options.isNamed || address.isEmpty())
+        return;
+    if (const auto url = DatabaseUrl::parse(address))
+        options.url = *url;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -47,17 +58,25 @@ int main(int argc, char *argv[])
     const auto asked = readOptions(QApplication::arguments());
     if (const auto *farewell = std::get_if<Farewell>(&asked))
         return bid(*farewell);
-    const auto &options = std::get<Options>(asked);
+    auto options = std::get<Options>(asked);
+    QSettings settings;
+    useRemembered(options, settings);
     logging::install({paths::logFile()});
 
     std::unique_ptr<SingleInstance> instance;
-    if (options.url.kind == DatabaseUrl::Kind::Sqlite) {
+    std::unique_ptr<SingleInstance> chosen; // the file of a first run
+    if (options.url.kind == DatabaseUrl::Kind::Sqlite && !options.training) { // training goes on beside the house
         instance = std::make_unique<SingleInstance>(options.url.path);
         if (instance->raiseOther())
             return 0;
         instance->listen();
     }
-    Program program(options);
+    Program program(options, settings);
+    QObject::connect(&program, &Program::fileChosen, &program, [&](const QString &path) {
+        chosen = std::make_unique<SingleInstance>(path);
+        QObject::connect(chosen.get(), &SingleInstance::raised, &program, &Program::raise);
+        chosen->listen();
+    });
     if (instance)
         QObject::connect(instance.get(), &SingleInstance::raised, &program, &Program::raise);
     const FirstFrame firstFrame(application);

@@ -6,11 +6,12 @@
 
 packages_build=(
     cmake ninja-build g++ ccache pkg-config
-    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
+    qt6-base-dev qt6-svg-dev qt6-serialport-dev qt6-multimedia-dev qt6-tools-dev qt6-l10n-tools
     libsodium-dev libical-dev libexpected-dev libqcustomplot-dev libzint-dev
 )
 packages_run=(
-    libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n fonts-dejavu-core tzdata
+    libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 libqt6serialport6 qt6-translations-l10n fonts-dejavu-core fonts-droid-fallback
+    cups-client tzdata
 )
 packages_test=(
     postgresql libpq-dev libsqlite3-dev libzxing-dev libpoppler-qt6-dev

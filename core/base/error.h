@@ -26,6 +26,7 @@ enum class ErrorCode {
     LimitExceeded,     ///< args: ticket type or "reservation", limit
     ReservationExpired,
     ReservationEnded,  ///< args: the state it ended in
+    CartTaken,         ///< another till took the parked cart up first
     PlacesInUse,       ///< capacity or a kill would take places that are held or sold; args: how many
     // Money
     CurrencyMismatch,  ///< args: expected currency, given currency

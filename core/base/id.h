@@ -68,9 +68,11 @@ using TicketId = Id<struct TicketTag>;
 using PaymentId = Id<struct PaymentTag>;
 using AccountId = Id<struct AccountTag>;
 using TransferId = Id<struct TransferTag>;
+using CorrectionId = Id<struct CorrectionTag>;
 using StaffId = Id<struct StaffTag>;
 using TerminalId = Id<struct TerminalTag>;
 using ShiftId = Id<struct ShiftTag>;
+using CustomerId = Id<struct CustomerTag>;
 using ChainId = Id<struct ChainTag>;
 
 /// Makes UUIDv7: the time first, then a counter within the millisecond, so that neighbours in time are neighbours in an

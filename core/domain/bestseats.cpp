@@ -1,98 +1,201 @@
 #include "core/domain/bestseats.h"
 
+#include "core/domain/seatruns.h"
+
 #include <algorithm>
-#include <cmath>
-#include <optional>
-#include <span>
 
 namespace foyer {
 
 namespace {
 
-struct Block {
-    size_t first;
-    size_t size;
+using Groups = std::vector<SeatRun>;
+
+constexpr size_t Anchors = 6;         ///< places to begin a split that are tried
+constexpr size_t Neighbourhood = 128; ///< runs around an anchor that are looked at
+
+/// The lengths of the longest runs, summed up: [k] is what k runs can seat at most. At most `wanted` runs.
+std::vector<size_t> reachOf(const std::vector<SeatRun> &runs, size_t wanted)
+{
+    std::vector<size_t> lengths;
+    for (const SeatRun &run : runs)
+        lengths.push_back(run.size);
+    const size_t most = std::min(wanted, lengths.size());
+    std::partial_sort(lengths.begin(), lengths.begin() + std::ptrdiff_t(most), lengths.end(), std::greater<>());
+    std::vector<size_t> sums{0};
+    for (size_t i = 0; i < most; ++i)
+        sums.push_back(sums.back() + lengths[i]);
+    return sums;
+}
+
+size_t fewestGroups(const std::vector<size_t> &reach, size_t count)
+{
+    return size_t(std::lower_bound(reach.begin(), reach.end(), count) - reach.begin());
+}
+
+void sortByNearness(const SeatRuns &seats, std::vector<SeatRun> &runs, PlanPoint from)
+{
+    std::vector<std::pair<double, SeatRun>> keyed;
+    keyed.reserve(runs.size());
+    for (const SeatRun &run : runs)
+        keyed.emplace_back(distance(seats.middle(run), from), run);
+    const size_t most = std::min(Neighbourhood, keyed.size());
+    std::partial_sort(keyed.begin(), keyed.begin() + std::ptrdiff_t(most), keyed.end(),
+                      [](const auto &a, const auto &b) { return std::pair(a.first, a.second.first) < std::pair(b.first, b.second.first); });
+    for (size_t i = 0; i < runs.size(); ++i)
+        runs[i] = keyed[i].second;
+}
+
+/// `count` people into as few of the runs as can be, near `target`. Empty when they do not fit.
+Groups gather(const SeatRuns &seats, std::vector<SeatRun> runs, size_t count, PlanPoint target)
+{
+    const std::vector<size_t> reach = reachOf(runs, count);
+    const size_t groups = fewestGroups(reach, count);
+    if (groups >= reach.size())
+        return {};
+    // Nobody sits alone when pairs are to be had.
+    const size_t least = count >= 2 * groups && reach[groups] - reach[groups - 1] >= 2 ? 2 : 1;
+    sortByNearness(seats, runs, target);
+    Groups found;
+    size_t left = count;
+    for (const SeatRun &run : runs) {
+        const size_t after = groups - found.size() - 1;
+        if (left < least * (after + 1))
+            break;
+        const size_t take = std::min(run.size, left - least * after);
+        if (take < least || left - take > reach[after])
+            continue;
+        found.push_back(seats.within(run, take, target));
+        left -= take;
+        if (left == 0)
+            return found;
+    }
+    // The near ones led into a dead end: the longest do it always.
+    std::sort(runs.begin(), runs.end(), [](const SeatRun &a, const SeatRun &b) { return a.size > b.size; });
+    found.clear();
+    left = count;
+    for (size_t i = 0; i < groups; ++i) {
+        const size_t take = std::min(runs[i].size, left - (groups - i - 1));
+        found.push_back(seats.within(runs[i], take, target));
+        left -= take;
+    }
+    return found;
+}
+
+/// Fewer groups, then fewer people alone, then less way between them and to the stage.
+struct SplitCost {
+    size_t groups = 0;
+    size_t alone = 0;
+    double way = 0;
+
+    auto operator<=>(const SplitCost &) const = default;
 };
 
-double distance(PlanPoint a, PlanPoint b)
+SplitCost costOf(const SeatRuns &seats, const Groups &groups, PlanPoint focal)
 {
-    return std::hypot(a.x - b.x, a.y - b.y);
-}
-
-/// Runs of seats without an aisle between them, free or not.
-std::vector<Block> blocks(const std::vector<SeatChoice> &seats)
-{
-    std::vector<double> gaps;
-    for (size_t i = 1; i < seats.size(); ++i)
-        if (seats[i].row == seats[i - 1].row)
-            gaps.push_back(distance(seats[i].position, seats[i - 1].position));
-    double usual = 0;
-    if (!gaps.empty()) {
-        std::nth_element(gaps.begin(), gaps.begin() + std::ptrdiff_t(gaps.size() / 2), gaps.end());
-        usual = gaps[gaps.size() / 2];
+    SplitCost cost{groups.size(), 0, distance(seats.middle(groups.front()), focal)};
+    for (const SeatRun &group : groups) {
+        cost.alone += group.size == 1;
+        cost.way += distance(seats.middle(group), seats.middle(groups.front()));
     }
-    std::vector<Block> out;
-    for (size_t i = 0; i < seats.size(); ++i) {
-        const bool follows = i > 0 && seats[i].row == seats[i - 1].row && distance(seats[i].position, seats[i - 1].position) <= 1.5 * usual;
-        if (follows)
-            ++out.back().size;
-        else
-            out.push_back({i, 1});
-    }
-    return out;
+    return cost;
 }
 
-PlanPoint focalPoint(const std::vector<SeatChoice> &seats)
+Groups split(SeatRuns &seats, size_t count, PlanPoint focal)
 {
-    double left = seats.front().position.x, right = left, front = seats.front().position.y;
-    for (const SeatChoice &seat : seats) {
-        left = std::min(left, seat.position.x);
-        right = std::max(right, seat.position.x);
-        front = std::min(front, seat.position.y);
-    }
-    return {(left + right) / 2, front};
-}
-
-/// A free seat at `at` whose other neighbour is taken, or the block's end, would be left alone.
-bool orphan(const std::vector<SeatChoice> &seats, const Block &block, std::ptrdiff_t at, std::ptrdiff_t beyond)
-{
-    const auto begin = std::ptrdiff_t(block.first);
-    const auto end = std::ptrdiff_t(block.first + block.size);
-    const auto isFree = [&](std::ptrdiff_t i) { return i >= begin && i < end && seats[size_t(i)].free; };
-    return isFree(at) && !isFree(beyond);
-}
-
-} // namespace
-
-std::vector<size_t> bestSeats(const std::vector<SeatChoice> &seats, int count)
-{
-    if (seats.empty() || count < 1)
+    const std::vector<SeatRun> runs = seats.longest();
+    const std::vector<size_t> reach = reachOf(runs, count);
+    const size_t fewest = fewestGroups(reach, count);
+    if (fewest >= reach.size())
         return {};
-    const PlanPoint focal = focalPoint(seats);
-    std::optional<size_t> best;
-    std::pair<int, double> bestCost;
-    const auto wanted = size_t(count);
-    for (const Block &block : blocks(seats)) {
-        size_t run = 0; // free seats up to here
-        for (size_t i = block.first; i < block.first + block.size; ++i) {
-            run = seats[i].free ? run + 1 : 0;
-            if (run < wanted)
+    std::vector<SeatRun> anchors;
+    for (const SeatRun &run : runs)
+        if (run.size * fewest >= count) // the largest group of the fewest has at least its share
+            anchors.push_back(run);
+    sortByNearness(seats, anchors, focal);
+    if (anchors.size() > Anchors)
+        anchors.resize(Anchors);
+    Groups best;
+    SplitCost bestCost;
+    for (const SeatRun &anchor : anchors) {
+        std::vector<SeatRun> others = runs;
+        std::erase_if(others, [&](const SeatRun &run) { return run.first == anchor.first; });
+        const size_t most = std::min(anchor.size, count - 1);
+        for (size_t take = most; take >= 1 && take + 1 >= most; --take) { // one fewer, so that nobody is left over alone
+            Groups groups{seats.within(anchor, take, focal)};
+            const Groups rest = gather(seats, others, count - take, seats.middle(groups.front()));
+            if (rest.empty())
                 continue;
-            const size_t first = i + 1 - wanted;
-            const PlanPoint a = seats[first].position, b = seats[i].position;
-            const auto left = std::ptrdiff_t(first) - 1, right = std::ptrdiff_t(i) + 1;
-            const int orphans = int(orphan(seats, block, left, left - 1)) + int(orphan(seats, block, right, right + 1));
-            const std::pair<int, double> cost{orphans, distance({(a.x + b.x) / 2, (a.y + b.y) / 2}, focal)};
-            if (!best || cost < bestCost) {
-                best = first;
+            groups.insert(groups.end(), rest.begin(), rest.end());
+            const SplitCost cost = costOf(seats, groups, focal);
+            if (best.empty() || cost < bestCost) {
+                best = groups;
                 bestCost = cost;
             }
         }
     }
-    std::vector<size_t> out;
-    for (size_t i = 0; best && i < wanted; ++i)
-        out.push_back(*best + i);
+    return best;
+}
+
+/// An accessible seat with as many companions beside it as there are free neighbours; the others close by.
+Groups accessibleGroups(const SeatBoard &board, const SeatBoard::Section &section, const BestWish &wish)
+{
+    SeatRuns withOne(board, section, SeatRuns::Accessible::NeedOne);
+    const auto count = size_t(wish.count);
+    for (size_t together = count; together > 0; --together) {
+        const auto anchor = withOne.best(together, wish.slack * board.pitch(), wish.salt);
+        if (!anchor)
+            continue;
+        if (together == count)
+            return {*anchor};
+        SeatRuns others(board, section, SeatRuns::Accessible::LeaveAlone);
+        others.remove(*anchor);
+        Groups groups = gather(others, others.longest(), count - together, others.middle(*anchor));
+        if (groups.empty())
+            return {};
+        groups.insert(groups.begin(), *anchor);
+        return groups;
+    }
+    return {};
+}
+
+BestAnswer answer(const SeatBoard::Section &section, const Groups &groups)
+{
+    BestAnswer out{section.type, {}, int(groups.size())};
+    for (const SeatRun &group : groups)
+        for (size_t i = 0; i < group.size; ++i)
+            out.seats.push_back(group.first + i);
     return out;
+}
+
+} // namespace
+
+BestAnswer bestSeats(const SeatBoard &board, const BestWish &wish)
+{
+    using Accessible = SeatRuns::Accessible;
+    if (wish.count < 1)
+        return {};
+    const auto count = size_t(wish.count);
+    std::vector<const SeatBoard::Section *> sections;
+    for (const TicketTypeId type : wish.types)
+        if (const auto *section = board.section(type))
+            sections.push_back(section);
+    if (wish.accessible) {
+        for (const auto *section : sections)
+            if (const Groups groups = accessibleGroups(board, *section, wish); !groups.empty())
+                return answer(*section, groups);
+        return {};
+    }
+    for (const Accessible accessible : {Accessible::LeaveAlone, Accessible::MayUse}) {
+        for (const auto *section : sections)
+            if (const auto run = SeatRuns(board, *section, accessible).best(count, wish.slack * board.pitch(), wish.salt))
+                return answer(*section, {*run});
+        for (const auto *section : sections) {
+            SeatRuns seats(board, *section, accessible);
+            if (const Groups groups = split(seats, count, section->focal); !groups.empty())
+                return answer(*section, groups);
+        }
+    }
+    return {};
 }
 
 } // namespace foyer

@@ -1,24 +1,29 @@
-// Best available in its simple form: neighbours in one row, near the focal point, without leaving a lone seat.
+// Best available: which seats to offer to a group, by a look at the board alone.
 #pragma once
 
-#include "core/domain/seatingplan.h"
-
-#include <vector>
+#include "core/domain/seatboard.h"
 
 namespace foyer {
 
-/// One seat of the category being searched, in the plan's order.
-struct SeatChoice {
-    SeatId id;
-    int row = 0; ///< seats of one row of one zone share it
-    PlanPoint position;
-    bool free = true;
+struct BestWish {
+    std::vector<TicketTypeId> types; ///< in order of preference; all seats come from one of them
+    int count = 1;
+    bool accessible = false; ///< one of them an accessible seat, the companions beside it
+    /// Groups that are at most this many seats' width farther from the stage count as equally good.
+    double slack = 0.5;
+    /// Chooses among equals, so that terminals that look at the same board do not all want the same seats.
+    quint64 salt = 0;
 };
 
-/// Indexes of `count` free neighbours, best first by: no orphan left, then nearness of the group's middle to the focal
-/// point (the middle of the category's front edge: the row nearest to the stage). Empty when no row has them.
-/// Seats stand side by side when they follow each other in their row no farther apart than one and a half of the
-/// row's usual distance: an aisle parts them.
-std::vector<size_t> bestSeats(const std::vector<SeatChoice> &seats, int count);
+struct BestAnswer {
+    TicketTypeId type;
+    std::vector<size_t> seats; ///< in the plan's order within each group; empty when there are too few
+    int groups = 0;            ///< 1: side by side
+};
+
+/// Side by side in one row when any of the types has that; best is what leaves no orphan, then what is near the focal
+/// point. Else split into as few groups as can be, close to each other, nobody alone when it can be helped.
+/// Accessible seats are left alone unless asked for, or nothing else is free.
+BestAnswer bestSeats(const SeatBoard &board, const BestWish &wish);
 
 } // namespace foyer

@@ -46,6 +46,7 @@ struct TicketType {
     std::optional<Instant> saleFrom;
     std::optional<Instant> saleUntil;
     int maxPerOrder = 100;
+    Money fee;              ///< for each ticket, on top of its price; tax included
     std::vector<PriceLevel> priceLevels; ///< never empty; the first is charged when nobody says otherwise
 };
 
@@ -64,6 +65,7 @@ struct Event {
     Instant endsAt;
     EventStatus status = EventStatus::Draft;
     Milliseconds reservationLifetime{15 * 60'000};
+    Money orderFee; ///< once for each order with places of this event; tax included
     std::vector<TicketType> ticketTypes;
 
     const TicketType *type(TicketTypeId typeId) const;

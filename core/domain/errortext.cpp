@@ -58,6 +58,9 @@ Texts textsOf(ErrorCode code)
     case ErrorCode::ReservationEnded:
         return {QT_TRANSLATE_NOOP("Error", "This reservation has already ended (%1). Start a new one."),
                 QT_TRANSLATE_NOOP("Error", "This reservation has already ended. Start a new one.")};
+    case ErrorCode::CartTaken:
+        return {QT_TRANSLATE_NOOP("Error", "Another till has just taken this cart up, so it is no longer parked. Ask there, or "
+                                           "choose another cart.")};
     case ErrorCode::PlacesInUse:
         return {QT_TRANSLATE_NOOP("Error", "Some of these places are held or sold (%1). Release or refund them first, or "
                                            "choose others."),

@@ -26,7 +26,8 @@ const QStringList &columns()
         QStringLiteral("uid"), QStringLiteral("name"), QStringLiteral("start"), QStringLiteral("doors"),
         QStringLiteral("end"), QStringLiteral("venue"), QStringLiteral("description"), QStringLiteral("status"),
         QStringLiteral("ticket_type"), QStringLiteral("capacity"), QStringLiteral("categories"),
-        QStringLiteral("price_level"), QStringLiteral("price"), QStringLiteral("tax_rate")};
+        QStringLiteral("price_level"), QStringLiteral("price"), QStringLiteral("tax_rate"), QStringLiteral("fee"),
+        QStringLiteral("order_fee")};
     return names;
 }
 
@@ -67,6 +68,7 @@ private:
     void checkRepeats(const EventDraft &repeated);
     void readTicket();
     void readPrice(TicketTypeDraft &type);
+    std::optional<Money> fee(const char *column);
     void readPlaces(TicketTypeDraft &type, bool first);
     std::optional<int> capacity();
     std::optional<int> taxRate();
@@ -249,6 +251,7 @@ EventDraft EventCsvReader::eventOfRow()
     event.status = status == u"cancelled" || status == u"canceled" ? QStringLiteral("cancelled") : QStringLiteral("scheduled");
     if (event.status == u"scheduled" && !status.isEmpty() && status != u"scheduled" && status != u"confirmed" && status != u"tentative")
         fault(translate("Input", "\"%1\" is not a status; write scheduled or cancelled").arg(cell("status").left(60)));
+    event.orderFee = fee("order_fee");
     event.uid = cell("uid").isEmpty() ? derivedEventUid(event.name, event.startsAt) : cell("uid");
     if (event.uid.size() > LongestName)
         fault(translate("Input", "the uid is longer than %1 characters").arg(LongestName));
@@ -272,13 +275,14 @@ void EventCsvReader::checkRepeats(const EventDraft &repeated)
     differs("venue", repeated.venue == event.venue);
     differs("description", repeated.description == event.description);
     differs("status", repeated.status == event.status);
+    differs("order_fee", repeated.orderFee == event.orderFee);
 }
 
 void EventCsvReader::readTicket()
 {
     const QString name = cell("ticket_type");
     if (name.isEmpty()) {
-        for (const char *column : {"capacity", "categories", "price_level", "price", "tax_rate"}) {
+        for (const char *column : {"capacity", "categories", "price_level", "price", "tax_rate", "fee"}) {
             if (!cell(column).isEmpty())
                 return fault(translate("Input", "has a %1 but no ticket_type").arg(QLatin1String(column)));
         }
@@ -290,9 +294,29 @@ void EventCsvReader::readTicket()
     auto type = std::find_if(types.begin(), types.end(), [&](const TicketTypeDraft &t) { return t.name == name; });
     const bool first = type == types.end();
     if (first)
-        type = types.insert(types.end(), TicketTypeDraft{name, {}, {}, {}});
+        type = types.insert(types.end(), TicketTypeDraft{name, {}, {}, {}, {}});
     readPlaces(*type, first);
+    const auto own = fee("fee");
+    if (first)
+        type->fee = own;
+    else if (own && own != type->fee)
+        fault(translate("Input", "the fee of \"%1\" is not that of the row above").arg(type->name));
     readPrice(*type);
+}
+
+/// Nothing for an empty cell.
+std::optional<Money> EventCsvReader::fee(const char *column)
+{
+    QString text = cell(column);
+    if (text.isEmpty())
+        return {};
+    if (m_separator == u';' && !text.contains(u'.'))
+        text.replace(u',', u'.');
+    const auto amount = Money::parse(text, m_context.currency);
+    if (amount && !amount->isNegative())
+        return *amount;
+    fault(amount ? translate("Input", "\"%1\" is less than nothing").arg(text) : amount.error().args.value(0));
+    return {};
 }
 
 std::optional<int> EventCsvReader::capacity()
@@ -369,6 +393,11 @@ QString taxText(int basisPoints)
     return QString::number(basisPoints / 100) + (basisPoints % 100 ? u'.' + fraction : QString());
 }
 
+QString feeText(const std::optional<Money> &fee)
+{
+    return fee && fee->isPositive() ? fee->toString() : QString();
+}
+
 } // namespace
 
 QString derivedEventUid(const QString &name, Instant startsAt)
@@ -390,12 +419,12 @@ QByteArray writeEventsCsv(const std::vector<EventDraft> &events, const EventFile
         const QStringList head{event.uid, event.name, time(event.startsAt), time(event.doorsAt), time(event.endsAt),
                                event.venue, event.description, event.status};
         if (event.ticketTypes.empty())
-            out += csvRow(head + QStringList(columns().size() - head.size(), QString()));
+            out += csvRow(head + QStringList(columns().size() - head.size() - 1, QString()) + QStringList{feeText(event.orderFee)});
         for (const TicketTypeDraft &type : event.ticketTypes) {
             for (const PriceDraft &price : type.prices)
                 out += csvRow(head + QStringList{type.name, type.capacity ? QString::number(*type.capacity) : QString(),
                                                  joinEscaped(type.categories, u'|'), price.name, price.price.toString(),
-                                                 taxText(price.taxBasisPoints)});
+                                                 taxText(price.taxBasisPoints), feeText(type.fee), feeText(event.orderFee)});
         }
     }
     return out;

@@ -28,6 +28,7 @@ struct TicketTypeDraft {
     std::optional<int> capacity;
     QStringList categories;
     std::vector<PriceDraft> prices;
+    std::optional<Money> fee = std::nullopt; ///< for each ticket; none unless given
 
     bool operator==(const TicketTypeDraft &) const = default;
 };
@@ -42,6 +43,7 @@ struct EventDraft {
     QString description;
     QString status; ///< "scheduled" or "cancelled"
     std::vector<TicketTypeDraft> ticketTypes;
+    std::optional<Money> orderFee = std::nullopt; ///< once for each order; none unless given
 
     bool operator==(const EventDraft &) const = default;
 };
@@ -62,16 +64,17 @@ struct EventFileContext {
 
 /// The first row names the columns, in any order and case; unknown ones are ignored:
 ///   name; start, or date and time; uid, doors, end, venue, description, status;
-///   ticket_type, capacity, categories, price_level, price, tax_rate.
+///   ticket_type, capacity, categories, price_level, price, tax_rate, fee, order_fee.
 /// One row per price level. A row belongs to the event above it when it repeats its uid (without one: name and
 /// start) or leaves all of them empty; other event columns may be empty there, or must say the same. Likewise
-/// capacity and categories within a ticket type.
+/// capacity, categories and fee within a ticket type.
 /// - start: RFC 3339, or without an offset in the venue's time. date: 2026-11-20 or 20.11.2026; time: 19:30.
 ///   doors, end: the same, or a time alone; an end earlier than the start is on the next day. A time that clocks skip
 ///   is a fault; of two it is the first.
 /// - status: scheduled (also confirmed, tentative or empty) or cancelled.
 /// - categories: parted by "|". capacity: 0 to 1,000,000. price: with a point; in files with semicolons a comma will
 ///   do. price_level: "Full" when empty. tax_rate: percent, up to two decimals; 0 when empty.
+///   fee: booked on top of each ticket; order_fee: of the event, once for each order. Both like a price, none when empty.
 /// - Without a uid one is derived from name and start: whoever changes these makes another event.
 EventFile readEventsCsv(const QByteArray &csv, const EventFileContext &context);
 QByteArray writeEventsCsv(const std::vector<EventDraft> &events, const EventFileContext &context);

@@ -1,6 +1,8 @@
 #include "core/domain/sale.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 namespace foyer {
 
@@ -51,6 +53,35 @@ Money Reservation::total() const
     Money sum = Money::zero(currency);
     for (const ReservationLine &line : lines)
         sum += line.total();
+    for (const auto &[event, fee] : orderFees())
+        sum += fee;
+    return sum;
+}
+
+Money Reservation::fees() const
+{
+    Money sum = total();
+    for (const ReservationLine &line : lines)
+        sum -= line.price();
+    return sum;
+}
+
+std::vector<std::pair<EventId, Money>> Reservation::orderFees() const
+{
+    std::map<EventId, Money> highest;
+    for (const ReservationLine &line : lines)
+        if (line.orderFee.isPositive()) {
+            Money &fee = highest.try_emplace(line.event, line.orderFee).first->second;
+            fee = std::max(fee, line.orderFee);
+        }
+    return {highest.begin(), highest.end()};
+}
+
+Money Order::fees() const
+{
+    Money sum = Money::zero(currency);
+    for (const OrderLine &line : lines)
+        sum += line.fee;
     return sum;
 }
 

@@ -26,12 +26,16 @@ struct ReservationLine {
     AllotmentId allotment; ///< general admission: where the places come from
     int quantity = 1;      ///< 1 for a seat
     Money unitPrice;       ///< as of the moment of reserving
+    Money unitFee;         ///< per place, as of then
+    Money orderFee;        ///< of the event, once for all its lines, as of then
     int taxBasisPoints = 0;
     QString eventName;
     QString ticketTypeName;
     QString priceLevelName;
 
-    Money total() const { return unitPrice * quantity; }
+    Money price() const { return unitPrice * quantity; }
+    /// Without the event's fee, which no single line owes.
+    Money total() const { return (unitPrice + unitFee) * quantity; }
 };
 
 /// The cart on the screen is one. `expired` is told by the clock as well as by the state: see isLive().
@@ -42,6 +46,7 @@ struct Reservation {
     TerminalId terminal;
     StaffId staff; ///< who began it
     ShiftId shift;
+    CustomerId customer; ///< null for most
     Currency currency;
     Instant createdAt;
     Instant expiresAt;
@@ -49,7 +54,11 @@ struct Reservation {
     std::vector<ReservationLine> lines;
 
     Money total() const;
+    /// Contained in total().
+    Money fees() const;
     int places() const;
+    /// What each event charges for the order as a whole; events without such a fee are left out.
+    std::vector<std::pair<EventId, Money>> orderFees() const;
     /// How far extending and a failed payment may push expiresAt: twice the first lifetime.
     Instant limit() const { return createdAt + 2 * lifetime; }
     /// Valid while now < expiry; while it is being paid no clock ends it.
@@ -59,6 +68,9 @@ struct Reservation {
     }
 };
 
+/// The gateway name of a card machine that stands alone: the cashier types the amount into it and says what became of it.
+inline constexpr char CardMachine[] = "external";
+
 enum class Tender { Cash, Card };
 enum class PaymentKind { Capture, Refund };
 enum class PaymentState { Created, Sent, Captured, Declined, Failed, Unknown };
@@ -67,7 +79,7 @@ enum class PaymentState { Created, Sent, Captured, Declined, Failed, Unknown };
 struct Payment {
     PaymentId id;
     ReservationId reservation;
-    Tender tender = Tender::Cash;
+    Tender tender = Tender::Cash; ///< what it counts as: the latest correction, if there is one
     PaymentKind kind = PaymentKind::Capture;
     PaymentId refersTo; ///< a refund's capture
     Money amount;
@@ -76,10 +88,14 @@ struct Payment {
     QString key;       ///< the gateway knows the attempt by it; asking again with it never charges twice
     QString reference; ///< the gateway's own
     QString message;
+    QString gateway;   ///< who answers for a card; empty for cash
+    bool isCorrected = false; ///< it was written down with another tender at first
     Instant createdAt;
 
     Money change() const { return given ? *given - amount : Money::zero(amount.currency()); }
     bool isLive() const { return state == PaymentState::Created || state == PaymentState::Sent || state == PaymentState::Unknown; }
+    /// No program knows its outcome: a person at the card machine says it.
+    bool isByHand() const { return gateway == QLatin1String(CardMachine); }
 };
 
 enum class TicketState { Valid, Revoked, Void };
@@ -122,11 +138,14 @@ struct Order {
     OrderKind kind = OrderKind::Sale;
     Channel channel = Channel::Counter;
     ReservationId reservation;
+    CustomerId customer; ///< the reservation's; null for most
     Currency currency;
     Money total;
     Instant createdAt;
     std::vector<OrderLine> lines;
     std::vector<Payment> payments;
+
+    Money fees() const; ///< contained in total
 };
 
 QString stateName(ReservationState state);

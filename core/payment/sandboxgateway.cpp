@@ -8,6 +8,8 @@ namespace {
 
 using Kind = GatewayOutcome::Kind;
 
+constexpr SandboxBehaviour::Late HalfAMinute{0, Milliseconds(30'000)};
+
 QString failureText()
 {
     return QCoreApplication::translate("Gateway", "Something went wrong with your transaction");
@@ -38,7 +40,8 @@ void SandboxGateway::charge(const ChargeRequest &request, Reply reply)
     SandboxEntry entry;
     entry.amount = request.amount;
     entry.outcome = decideCharge(request);
-    arrive(request.key, std::move(entry), reply);
+    const bool isLate = request.token == QLatin1String("late_answer");
+    arrive(request.key, std::move(entry), isLate ? std::optional(HalfAMinute) : m_behaviour.lateSuccess, reply);
 }
 
 void SandboxGateway::refund(const RefundRequest &request, Reply reply)
@@ -48,7 +51,7 @@ void SandboxGateway::refund(const RefundRequest &request, Reply reply)
     entry.amount = request.amount;
     entry.captureReference = request.captureReference;
     entry.outcome = decideRefund(request);
-    arrive(request.key, std::move(entry), reply);
+    arrive(request.key, std::move(entry), m_behaviour.lateSuccess, reply);
 }
 
 void SandboxGateway::ask(const QString &key, Reply reply)
@@ -90,23 +93,23 @@ GatewayOutcome SandboxGateway::decideRefund(const RefundRequest &request) const
     return {Kind::Captured, reference, {}};
 }
 
-void SandboxGateway::arrive(const QString &key, SandboxEntry entry, const Reply &reply)
+void SandboxGateway::arrive(const QString &key, SandboxEntry entry, const std::optional<SandboxBehaviour::Late> &late, const Reply &reply)
 {
     if (m_behaviour.neverArrives)
         return;
     if (const SandboxEntry *known = m_books.find(key)) {
         entry = *known;
     } else {
-        if (m_behaviour.lateSuccess) {
-            entry.silentAsks = m_behaviour.lateSuccess->asks;
-            entry.silentUntil = m_clock.now() + m_behaviour.lateSuccess->time;
+        if (late) {
+            entry.silentAsks = late->asks;
+            entry.silentUntil = m_clock.now() + late->time;
         }
         if (!m_books.put(key, entry)) { // a bank that cannot write it down does not do it
             answer({Kind::Failed, {}, failureText()}, reply);
             return;
         }
     }
-    if (!m_behaviour.loseReply && !m_behaviour.lateSuccess)
+    if (!m_behaviour.loseReply && !late)
         answer(entry.outcome, reply);
 }
 

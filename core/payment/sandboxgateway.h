@@ -24,7 +24,8 @@ struct SandboxBehaviour {
     std::optional<Late> lateSuccess = std::nullopt;
 };
 
-/// The card token decides: `card_error` is declined, `payment_error` fails, everything else is charged. One key is one
+/// The card token decides: `card_error` is declined, `payment_error` fails, `late_answer` is charged but answers only when it
+/// is asked half a minute later, everything else is charged. One key is one
 /// attempt: sent again it is answered as before, whatever the rest of the request says.
 class SandboxGateway final : public PaymentGateway
 {
@@ -35,6 +36,7 @@ public:
     void setBehaviour(const SandboxBehaviour &behaviour) { m_behaviour = behaviour; }
     const SandboxBooks &books() const { return m_books; }
 
+    QString name() const override { return QStringLiteral("sandbox"); }
     bool supports(Currency currency) const override;
     void charge(const ChargeRequest &request, Reply reply) override;
     void refund(const RefundRequest &request, Reply reply) override;
@@ -44,7 +46,7 @@ private:
     SandboxGateway(SandboxBooks books, const Clock &clock, Later later);
     GatewayOutcome decideCharge(const ChargeRequest &request) const;
     GatewayOutcome decideRefund(const RefundRequest &request) const;
-    void arrive(const QString &key, SandboxEntry entry, const Reply &reply);
+    void arrive(const QString &key, SandboxEntry entry, const std::optional<SandboxBehaviour::Late> &late, const Reply &reply);
     void answer(const GatewayOutcome &outcome, const Reply &reply);
 
     SandboxBooks m_books;

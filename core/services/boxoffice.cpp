@@ -2,9 +2,12 @@
 
 #include "core/base/random.h"
 #include "core/storage/keystore.h"
+#include "core/storage/life.h"
 #include "core/storage/migrator.h"
 #include "core/storage/terminal_store.h"
 #include "core/storage/writer.h"
+
+#include <QtCore/QFileInfo>
 
 namespace foyer {
 
@@ -36,9 +39,10 @@ auto opening(const DatabaseUrl &url, Body &&body) -> decltype(body())
 
 } // namespace
 
-BoxOffice::BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, crypto::PinCost cost)
+BoxOffice::BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, const Clock &clock, crypto::PinCost cost)
     : m_database(std::move(database)), m_writer(std::move(writer)), m_staff(*m_writer, cost), m_catalogue(*m_writer),
-      m_inventory(*m_writer), m_checkout(*m_writer), m_orders(*m_writer), m_statistics(*m_writer), m_changes(*m_writer)
+      m_inventory(*m_writer, m_catalogue, clock), m_parking(*m_writer), m_customers(*m_writer), m_checkout(*m_writer), m_orders(*m_writer),
+      m_tenders(*m_writer), m_statistics(*m_writer), m_changes(*m_writer)
 {
 }
 
@@ -52,6 +56,22 @@ Result<int> BoxOffice::migrate(const DatabaseUrl &url, const Clock &clock)
     });
 }
 
+Result<BoxOffice::Found> BoxOffice::look(const DatabaseUrl &url, const Clock &clock)
+{
+    return opening(url, [&]() -> Result<Found> {
+        const bool isFile = url.kind == DatabaseUrl::Kind::Sqlite;
+        if (isFile && !QFileInfo::exists(url.path)) {
+            const QFileInfo folder(QFileInfo(url.path).absolutePath());
+            return folder.isDir() && folder.isWritable() ? Result<Found>(Found::Nothing) : fail(ErrorCode::DatabaseReadOnly);
+        }
+        const auto database = Database::open(url, isFile ? Database::Mode::Read : Database::Mode::Administer, clock);
+        const int version = migrator::currentVersion(*database);
+        if (version >= migrator::knownVersion())
+            migrator::check(*database);
+        return version == 0 ? Found::Nothing : Found::BoxOffice;
+    });
+}
+
 Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config)
 {
     return opening(config.url, [&]() -> Result<std::unique_ptr<BoxOffice>> {
@@ -61,8 +81,9 @@ Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config
         auto terminal = terminal_store::enrol(*database, keys, config.terminalName, config.clock, config.random);
         if (!terminal)
             return fail(terminal.error());
+        life::enter(*database, keys, terminal->id);
         auto writer = std::make_unique<Writer>(*database, config.clock, config.random, keys, terminal->id, terminal->key);
-        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.pinCost));
+        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.clock, config.pinCost));
     });
 }
 
@@ -76,7 +97,7 @@ Result<std::unique_ptr<BoxOffice>> BoxOffice::openReading(const BoxOfficeConfig 
         const auto terminal = terminal_store::find(*database, keys)
                                   .value_or(terminal_store::Terminal{{}, crypto::SigningKey::generate(config.random)});
         auto writer = std::make_unique<Writer>(*database, config.clock, config.random, keys, terminal.id, terminal.key);
-        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.pinCost));
+        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.clock, config.pinCost));
     });
 }
 

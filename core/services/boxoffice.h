@@ -4,10 +4,13 @@
 #include "core/services/catalogue.h"
 #include "core/services/changefeed.h"
 #include "core/services/checkout.h"
+#include "core/services/customers.h"
 #include "core/services/inventory.h"
 #include "core/services/orders.h"
+#include "core/services/parking.h"
 #include "core/services/staff.h"
 #include "core/services/statistics.h"
+#include "core/services/tendercorrection.h"
 #include "core/storage/databaseurl.h"
 
 #include <atomic>
@@ -40,6 +43,11 @@ public:
     /// Migrates (creating the tables when there are none). Returns the steps that ran.
     static Result<int> migrate(const DatabaseUrl &url, const Clock &clock);
 
+    /// What a program finds under this address before anything is made there.
+    enum class Found { Nothing, BoxOffice };
+    /// Connects and looks; changes nothing. SchemaTooNew, and whatever keeps from connecting.
+    static Result<Found> look(const DatabaseUrl &url, const Clock &clock);
+
     /// Opens for selling. Enrols this machine as a terminal when the key folder holds no key that the database knows.
     static Result<std::unique_ptr<BoxOffice>> open(const BoxOfficeConfig &config);
     /// Opens for looking only, beside a program that sells; every verb that writes fails with DatabaseReadOnly.
@@ -54,8 +62,11 @@ public:
     Staff &staff() { return m_staff; }
     Catalogue &catalogue() { return m_catalogue; }
     Inventory &inventory() { return m_inventory; }
+    Parking &parking() { return m_parking; }
+    Customers &customers() { return m_customers; }
     Checkout &checkout() { return m_checkout; }
     Orders &orders() { return m_orders; }
+    TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
     ChangeFeed &changes() { return m_changes; }
 
@@ -69,15 +80,18 @@ public:
     Result<void> tellOthers();
 
 private:
-    BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, crypto::PinCost cost);
+    BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer> writer, const Clock &clock, crypto::PinCost cost);
 
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Writer> m_writer;
     Staff m_staff;
     Catalogue m_catalogue;
     Inventory m_inventory;
+    Parking m_parking;
+    Customers m_customers;
     Checkout m_checkout;
     Orders m_orders;
+    TenderCorrection m_tenders;
     Statistics m_statistics;
     ChangeFeed m_changes;
 };

@@ -1,5 +1,7 @@
 #include "core/services/cardpayments.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <algorithm>
 
 namespace foyer {
@@ -23,7 +25,7 @@ const Payment *paymentOf(const CheckoutState &state, const QString &key)
 } // namespace
 
 CardPayments::CardPayments(Checkout &checkout, PaymentGateway &gateway, const Clock &clock, Later later, CardTiming timing)
-    : m_checkout(checkout), m_gateway(gateway), m_clock(clock), m_later(std::move(later)), m_timing(timing)
+    : m_checkout(checkout), m_gateways{&gateway}, m_clock(clock), m_later(std::move(later)), m_timing(timing)
 {
 }
 
@@ -32,7 +34,11 @@ CardPayments::~CardPayments() = default;
 void CardPayments::charge(const Actor &actor, const CardCharge &charge, std::weak_ptr<const void> owner, Done done)
 {
     std::vector<Waiting> waiting{{std::move(owner), std::move(done)}};
-    const auto state = m_checkout.pay(actor, {charge.reservation, Tender::Card, charge.amount, std::nullopt, charge.key});
+    if (const Currency currency = charge.amount.currency(); !m_gateways.front()->supports(currency)) {
+        answerLater(std::move(waiting), fail(ErrorCode::PaymentFailed, {QCoreApplication::translate("Input", "cards cannot be charged in %1 here").arg(currency.code())}));
+        return;
+    }
+    const auto state = m_checkout.pay(actor, {charge.reservation, Tender::Card, charge.amount, std::nullopt, charge.key, m_gateways.front()->name()});
     const Payment *payment = state ? paymentOf(*state, charge.key) : nullptr;
     if (!payment || !payment->isLive()) { // refused, or an earlier attempt with this key is over
         answerLater(std::move(waiting), state);
@@ -55,7 +61,7 @@ void CardPayments::charge(const Actor &actor, const CardCharge &charge, std::wea
 void CardPayments::stopWaiting(PaymentId payment)
 {
     const auto attempt = m_attempts.find(payment);
-    if (attempt == m_attempts.end())
+    if (attempt == m_attempts.end() || attempt->payment.isByHand())
         return;
     std::vector<Waiting> waiting = std::exchange(attempt->waiting, {});
     if (!attempt->isPursued)
@@ -91,20 +97,68 @@ Result<CheckoutState> CardPayments::abandon(const Actor &actor, ReservationId re
     return state;
 }
 
+Result<Payment> CardPayments::tellable(const Actor &actor, PaymentId id, const GatewayOutcome &outcome)
+{
+    const auto invalid = [](const QString &what) { return fail(ErrorCode::InvalidInput, {what}); };
+    const auto state = m_checkout.findByPayment(id);
+    if (!state)
+        return fail(state.error());
+    const Payment *payment = paymentOf(*state, id);
+    if (!payment->isLive())
+        return *payment; // settled before: Checkout leaves it as it is
+    if (const auto allowed = require(actor, payment->state == PaymentState::Unknown ? Permission::SettlePayments : Permission::Sell); !allowed)
+        return fail(allowed.error());
+    if (!payment->isByHand() && gatewayOf(*payment))
+        return invalid(QCoreApplication::translate("Input", "the bank itself answers for this card"));
+    if (outcome.kind == Kind::Captured && outcome.reference.trimmed().isEmpty())
+        return invalid(QCoreApplication::translate("Input", "the number of the card machine's receipt is missing"));
+    if (payment->kind == PaymentKind::Refund && outcome.kind != Kind::Captured)
+        return invalid(QCoreApplication::translate("Input", "what is owed to a card stays open until it was given back"));
+    return *payment;
+}
+
+Result<CheckoutState> CardPayments::tell(const Actor &actor, PaymentId id, const GatewayOutcome &outcome)
+{
+    const auto payment = tellable(actor, id, outcome);
+    if (!payment)
+        return fail(payment.error());
+    GatewayOutcome said = outcome;
+    said.reference = said.reference.trimmed();
+    const auto state = m_checkout.settle({id, said}, actor.staff);
+    if (!state)
+        return state;
+    if (said.kind == Kind::Unknown)
+        answerLater(std::exchange(m_attempts[id].waiting, {}), state);
+    else
+        answerLater(m_attempts.take(id).waiting, state);
+    giveBack(*state);
+    changed(*state);
+    return state;
+}
+
+PaymentGateway *CardPayments::gatewayOf(const Payment &payment) const
+{
+    const auto found = std::find_if(m_gateways.begin(), m_gateways.end(), [&](const PaymentGateway *g) { return g->name() == payment.gateway; });
+    return found == m_gateways.end() ? nullptr : *found;
+}
+
 /// To the gateway, for the first time or again with the same key.
 void CardPayments::send(PaymentId id)
 {
     Attempt &attempt = m_attempts[id];
     attempt.sentAt = m_clock.now();
     const Payment &payment = attempt.payment;
+    PaymentGateway *gateway = gatewayOf(payment);
+    if (!gateway || payment.isByHand())
+        return; // a person has all the time that the customer has
     later(m_timing.deadline, [this, id] {
         if (const auto waiting = m_attempts.find(id); waiting != m_attempts.end() && !waiting->isPursued)
             becomeUnknown(id);
     });
     if (payment.kind == PaymentKind::Capture)
-        m_gateway.charge({payment.key, payment.amount, attempt.token}, replyFor(id));
+        gateway->charge({payment.key, payment.amount, attempt.token}, replyFor(id));
     else
-        m_gateway.refund({payment.key, attempt.captureReference, payment.amount}, replyFor(id));
+        gateway->refund({payment.key, attempt.captureReference, payment.amount}, replyFor(id));
 }
 
 void CardPayments::handle(PaymentId id, const GatewayOutcome &outcome)
@@ -153,11 +207,12 @@ void CardPayments::pursue(PaymentId id, Milliseconds pause)
 void CardPayments::ask(PaymentId id)
 {
     const auto attempt = m_attempts.find(id);
-    if (attempt == m_attempts.end())
+    PaymentGateway *gateway = attempt == m_attempts.end() ? nullptr : gatewayOf(attempt->payment);
+    if (!gateway || attempt->payment.isByHand())
         return;
     attempt->pause = std::min(attempt->pause * 2, m_timing.longestPause);
     later(attempt->pause, [this, id] { ask(id); });
-    m_gateway.ask(attempt->payment.key, replyFor(id));
+    gateway->ask(attempt->payment.key, replyFor(id));
 }
 
 void CardPayments::finish(PaymentId id, const CheckoutState &state)

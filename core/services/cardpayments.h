@@ -1,5 +1,6 @@
 // CardPayments: takes a card attempt from its record through the gateway to its outcome, and never loses one: what has no
-// answer is asked about until there is one, also after a restart.
+// answer is asked about until there is one, also after a restart. For a card machine that stands alone nobody is asked
+// but the person in front of it: tell().
 #pragma once
 
 #include "core/base/later.h"
@@ -32,14 +33,24 @@ class CardPayments
 public:
     using Done = std::function<void(const Result<CheckoutState> &)>;
 
+    /// `gateway` takes the charges.
     CardPayments(Checkout &checkout, PaymentGateway &gateway, const Clock &clock, Later later, CardTiming timing = {});
     ~CardPayments();
+
+    /// Takes no charges any more, but is still asked about what it was sent when the till was set to it.
+    void addEarlier(PaymentGateway &gateway) { m_gateways.push_back(&gateway); }
 
     /// Records the attempt, then charges. `done` is called once, later: with the outcome, with the refusal of
     /// Checkout::pay, or after stopWaiting() with the attempt still unknown; not at all when `owner` is gone by then.
     void charge(const Actor &actor, const CardCharge &charge, std::weak_ptr<const void> owner, Done done);
-    /// Gives control back to whoever waits for this payment: it stays unknown and is pursued in the background.
+    /// Gives control back to whoever waits for this payment: it stays unknown and is pursued in the background. On a card
+    /// machine that stands alone only tell() does.
     void stopWaiting(PaymentId payment);
+
+    /// What a person says of an attempt or refund on a card machine that stands alone. Captured wants the number of its
+    /// receipt as reference. Unknown leaves it to a supervisor: from then on SettlePayments is needed. A refund is captured
+    /// or stays open: what is owed is never written off here. PermissionDenied, InvalidInput, NotFound.
+    Result<CheckoutState> tell(const Actor &actor, PaymentId payment, const GatewayOutcome &outcome);
 
     /// Takes up what an earlier run of this terminal left without an answer.
     Result<void> resume();
@@ -69,6 +80,9 @@ private:
         std::vector<Waiting> waiting;
     };
 
+    /// nullptr: nobody here can answer for it but a person.
+    PaymentGateway *gatewayOf(const Payment &payment) const;
+    Result<Payment> tellable(const Actor &actor, PaymentId id, const GatewayOutcome &outcome);
     void send(PaymentId id);
     void handle(PaymentId id, const GatewayOutcome &outcome);
     void becomeUnknown(PaymentId id);
@@ -84,7 +98,7 @@ private:
     PaymentGateway::Reply replyFor(PaymentId id);
 
     Checkout &m_checkout;
-    PaymentGateway &m_gateway;
+    std::vector<PaymentGateway *> m_gateways; ///< the first takes the charges
     const Clock &m_clock;
     Later m_later;
     CardTiming m_timing;

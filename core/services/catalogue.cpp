@@ -125,6 +125,10 @@ void openAccounts(Work &work, const std::vector<Event> &events)
     for (const Event &event : events) {
         const Currency currency = currencies.value(event.venue);
         keys.push_back({AccountKind::Revenue, event.id.uuid(), currency});
+        const bool hasFees = event.orderFee.isPositive()
+            || std::any_of(event.ticketTypes.begin(), event.ticketTypes.end(), [](const TicketType &type) { return type.fee.isPositive(); });
+        if (hasFees)
+            keys.push_back({AccountKind::Fee, event.id.uuid(), currency});
         if (used.contains(currency.code()))
             continue;
         used.insert(currency.code());
@@ -143,12 +147,12 @@ QJsonObject addedFact(const Event &event)
             levels.append(QJsonArray{level.id.toString(), level.price.minor(), level.price.currency().code(), level.taxBasisPoints});
         types.append(QJsonObject{{QStringLiteral("id"), type.id.toString()}, {QStringLiteral("number"), type.number},
                                  {QStringLiteral("name"), type.name}, {QStringLiteral("capacity"), type.capacity},
-                                 {QStringLiteral("prices"), levels}});
+                                 {QStringLiteral("fee"), type.fee.minor()}, {QStringLiteral("prices"), levels}});
     }
     QJsonObject fact{{QStringLiteral("event"), event.id.toString()}, {QStringLiteral("number"), event.number},
                      {QStringLiteral("venue"), event.venue.toString()}, {QStringLiteral("name"), event.name},
                      {QStringLiteral("starts_at"), event.startsAt.ms}, {QStringLiteral("status"), statusName(event.status)},
-                     {QStringLiteral("types"), types}};
+                     {QStringLiteral("order_fee"), event.orderFee.minor()}, {QStringLiteral("types"), types}};
     if (!event.plan.isNull())
         fact.insert(QStringLiteral("plan"), event.plan.toString());
     return fact;

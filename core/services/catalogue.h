@@ -25,6 +25,7 @@ struct NewTicketType {
     std::optional<Instant> saleFrom;
     std::optional<Instant> saleUntil;
     int maxPerOrder = 100;
+    std::optional<Money> fee = std::nullopt; ///< for each ticket, on top of its price; none unless given
     std::vector<NewPriceLevel> priceLevels;
 };
 
@@ -39,6 +40,7 @@ struct NewEvent {
     std::optional<Instant> endsAt;  ///< three hours after it
     EventStatus status = EventStatus::OnSale;
     Milliseconds reservationLifetime{15 * 60'000};
+    std::optional<Money> orderFee = std::nullopt; ///< once for each order; none unless given
     std::vector<NewTicketType> ticketTypes;
 };
 

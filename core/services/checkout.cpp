@@ -32,7 +32,7 @@ Result<void> checkPayment(const CheckoutState &sale, const PayRequest &request, 
 {
     if (const auto payable = checkPayable(sale.reservation, now); !payable)
         return payable;
-    if (sale.live())
+    if (sale.isWaiting() || (sale.live() && request.tender != Tender::Cash))
         return fail(ErrorCode::PaymentUnresolved);
     const Currency currency = sale.reservation.currency;
     if (request.amount.currency() != currency)
@@ -178,7 +178,7 @@ Result<CheckoutState> Checkout::completeFree(const Actor &actor, ReservationId r
     return answers ? std::move(answers->front()) : fail(answers.error());
 }
 
-Checkout::States Checkout::settle(std::span<const Settlement> settlements)
+Checkout::States Checkout::settle(std::span<const Settlement> settlements, StaffId by)
 {
     std::vector<PaymentId> payments;
     for (const Settlement &settlement : settlements)
@@ -187,7 +187,7 @@ Checkout::States Checkout::settle(std::span<const Settlement> settlements)
     if (!owners)
         return States(settlements.size(), Result<CheckoutState>(fail(owners.error())));
 
-    auto answers = sell(Actor{}, *owners, [&](SaleWork &sales, Work &) {
+    auto answers = sell(Actor{by, {}, {}, {}}, *owners, [&](SaleWork &sales, Work &) {
         States out;
         for (size_t i = 0; i < settlements.size(); ++i) {
             CheckoutState *sale = sales.find((*owners)[i]);
@@ -204,12 +204,12 @@ Checkout::States Checkout::settle(std::span<const Settlement> settlements)
     });
     if (answers)
         return std::move(*answers);
-    return singly<Settlement>(settlements, answers.error(), [&](const Settlement &settlement) { return settle(settlement); });
+    return singly<Settlement>(settlements, answers.error(), [&](const Settlement &settlement) { return settle(settlement, by); });
 }
 
-Result<CheckoutState> Checkout::settle(const Settlement &settlement)
+Result<CheckoutState> Checkout::settle(const Settlement &settlement, StaffId by)
 {
-    return std::move(settle(std::span(&settlement, 1)).front());
+    return std::move(settle(std::span(&settlement, 1), by).front());
 }
 
 Result<CheckoutState> Checkout::abandon(const Actor &actor, ReservationId reservation)

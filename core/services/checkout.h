@@ -20,6 +20,7 @@ struct PayRequest {
     Money amount;               ///< at most what is due
     std::optional<Money> given; ///< cash handed over; the amount unless given
     QString key;                ///< made by the caller once per attempt; the same key returns the first answer
+    QString gateway = {};       ///< who answers for a card
 };
 
 /// What the gateway said, or that it said nothing.
@@ -45,6 +46,8 @@ struct CheckoutState {
     Money due() const;  ///< still to pay
     /// The attempt that waits for an answer.
     const Payment *live() const;
+    /// Somebody still waits for it: nothing else may be paid before it is answered or given up.
+    bool isWaiting() const { return live() && live()->state != PaymentState::Unknown; }
 };
 
 class Checkout
@@ -54,7 +57,8 @@ public:
     ~Checkout();
 
     /// Cash is captured at once, and completes the order when nothing is due any more. A card attempt is recorded as
-    /// sent and committed: only then may the gateway be touched. A reservation with nothing to pay completes with
+    /// sent and committed: only then may the gateway be touched. Beside an attempt whose outcome is unknown cash is taken,
+    /// and nothing else: if that attempt was a capture after all, it goes back by itself. A reservation with nothing to pay completes with
     /// completeFree(). ReservationExpired, ReservationEnded, MoreThanDue, InvalidInput, PaymentUnresolved, NotFound.
     std::vector<Result<CheckoutState>> pay(const Actor &actor, std::span<const PayRequest> requests);
     Result<CheckoutState> pay(const Actor &actor, const PayRequest &request);
@@ -62,9 +66,10 @@ public:
     Result<CheckoutState> completeFree(const Actor &actor, ReservationId reservation);
 
     /// Records what became of an attempt, once: a repeated or late answer changes nothing that is settled. A capture for
-    /// a reservation that was abandoned makes a refund in state `created`.
-    std::vector<Result<CheckoutState>> settle(std::span<const Settlement> settlements);
-    Result<CheckoutState> settle(const Settlement &settlement);
+    /// a reservation that was abandoned or paid otherwise makes a refund in state `created`. `by`: who said it; nobody for
+    /// a gateway.
+    std::vector<Result<CheckoutState>> settle(std::span<const Settlement> settlements, StaffId by = {});
+    Result<CheckoutState> settle(const Settlement &settlement, StaffId by = {});
 
     /// Releases the places; cash in is given back now, card captures become refunds in state `created`.
     Result<CheckoutState> abandon(const Actor &actor, ReservationId reservation);

@@ -172,7 +172,7 @@ Result<void> block(BoxOffice &office, DemoShow &show)
                 seats.push_back(seat.id);
         if (seats.empty())
             continue;
-        if (const auto done = office.inventory().block(office.system(), show.event.id, seats, blocked.as, QString::fromLatin1(blocked.reason)); !done)
+        if (const auto done = office.inventory().block(office.system(), show.event.id, seats, {blocked.as, QString::fromLatin1(blocked.reason), {}}); !done)
             return done;
         std::erase_if(show.seats, [&](const PlanSeat &seat) { return covers(blocked, seat.label); });
     }

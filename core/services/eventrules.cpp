@@ -92,6 +92,9 @@ Result<TicketType> checkedType(const NewTicketType &type, Currency currency, con
     made.saleFrom = type.saleFrom;
     made.saleUntil = type.saleUntil;
     made.maxPerOrder = type.maxPerOrder;
+    made.fee = type.fee.value_or(Money::zero(currency));
+    if (const auto good = checkPrice(made.fee, currency, translate("Input", "the fee of %1").arg(what)); !good)
+        return fail(good.error());
     if (type.maxPerOrder < 1 || type.maxPerOrder > MaxPerOrderLimit)
         return invalid(translate("Input", "the limit per order of %1 is not between 1 and %2").arg(what).arg(MaxPerOrderLimit));
     if (type.saleFrom && type.saleUntil && *type.saleFrom >= *type.saleUntil)
@@ -201,6 +204,9 @@ Result<Event> checked(const NewEvent &wanted, const House &house)
     const bool known = plan != house.plans.constEnd();
     if (!event.plan.isNull() && (!known || plan->venue != event.venue))
         return invalid(translate("Input", "the seating plan of %1 does not belong to its venue").arg(named(event)));
+    event.orderFee = wanted.orderFee.value_or(Money::zero(venue->currency));
+    if (const auto good = checkPrice(event.orderFee, venue->currency, translate("Input", "the fee of %1").arg(named(event))); !good)
+        return fail(good.error());
     if (const auto types = checkTypes(event, wanted, venue->currency, known ? &*plan : nullptr); !types)
         return fail(types.error());
     return event;

@@ -83,6 +83,8 @@ void FactProof::readFact(const QString &what, const QJsonObject &fact, const Jou
         tell(verify_store::transferTold(uuidOf(fact, "id"), uuidOf(fact, "debit"), uuidOf(fact, "credit"), numberOf(fact, "amount"), textOf(fact, "currency")), record);
     else if (what == QLatin1String("allotment.moved"))
         tell(verify_store::moveTold(uuidOf(fact, "id"), uuidOf(fact, "from"), uuidOf(fact, "to"), numberOf(fact, "n")), record);
+    else if (what == QLatin1String("tender.corrected"))
+        tell(verify_store::correctionTold(uuidOf(fact, "id"), uuidOf(fact, "payment"), numberOf(fact, "number"), textOf(fact, "to")), record);
     else if (what == QLatin1String("order.completed"))
         readOrder(fact, record);
     else if (subject == QLatin1String("payment"))
@@ -105,7 +107,7 @@ void FactProof::readOrder(const QJsonObject &fact, const JournalRecord &record)
     for (const QJsonValue value : tickets) {
         const QJsonObject ticket = value.toObject();
         tell(verify_store::ticketTold({uuidOf(ticket, "line"), order, number, uuidOf(ticket, "id"), textOf(ticket, "number"), uuidOf(ticket, "event"),
-                                       uuidOf(ticket, "type"), uuidOf(ticket, "seat"), numberOf(ticket, "price")}), record);
+                                       uuidOf(ticket, "type"), uuidOf(ticket, "seat"), numberOf(ticket, "price"), numberOf(ticket, "fee")}), record);
     }
 }
 

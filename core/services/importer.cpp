@@ -19,6 +19,7 @@ NewTicketType newType(const TicketTypeDraft &draft)
     type.categories = draft.categories;
     for (const PriceDraft &price : draft.prices)
         type.priceLevels.push_back({price.name, price.price, price.taxBasisPoints});
+    type.fee = draft.fee;
     return type;
 }
 
@@ -30,6 +31,7 @@ NewTicketType newType(const TicketType &like)
         type.capacity = like.capacity;
     type.categories = like.categories;
     type.maxPerOrder = like.maxPerOrder;
+    type.fee = like.fee;
     for (const PriceLevel &level : like.priceLevels)
         type.priceLevels.push_back({level.name, level.price, level.taxBasisPoints});
     return type;
@@ -44,6 +46,8 @@ TicketTypeDraft draftOf(const TicketType &type)
     draft.categories = type.categories;
     for (const PriceLevel &level : type.priceLevels)
         draft.prices.push_back({level.name, level.price, level.taxBasisPoints});
+    if (type.fee.isPositive())
+        draft.fee = type.fee;
     return draft;
 }
 
@@ -58,6 +62,8 @@ EventDraft draftOf(const Event &event, const QString &venue)
     draft.venue = venue;
     draft.description = event.description;
     draft.status = event.status == EventStatus::Cancelled ? QStringLiteral("cancelled") : QStringLiteral("scheduled");
+    if (event.orderFee.isPositive())
+        draft.orderFee = event.orderFee;
     for (const TicketType &type : event.ticketTypes)
         draft.ticketTypes.push_back(draftOf(type));
     return draft;
@@ -211,6 +217,7 @@ NewEvent Importer::newEvent(VenueId venue, const EventDraft &draft, const Known 
     event.startsAt = draft.startsAt;
     event.doorsAt = draft.doorsAt;
     event.endsAt = draft.endsAt;
+    event.orderFee = draft.orderFee;
     QSet<QString> categories;
     for (const TicketTypeDraft &type : draft.ticketTypes) {
         event.ticketTypes.push_back(newType(type));
@@ -218,6 +225,7 @@ NewEvent Importer::newEvent(VenueId venue, const EventDraft &draft, const Known 
     }
     if (draft.ticketTypes.empty() && known.like) {
         event.plan = known.like->plan;
+        event.orderFee = known.like->orderFee;
         for (const TicketType &type : known.like->ticketTypes)
             event.ticketTypes.push_back(newType(type));
     } else if (event.plan.isNull() && !categories.isEmpty()) {

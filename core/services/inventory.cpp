@@ -1,11 +1,15 @@
 #include "core/services/inventory.h"
 
-#include "core/domain/bestseats.h"
+#include "core/services/livereservation.h"
 #include "core/services/release.h"
 #include "core/services/reservebatch.h"
+#include "core/services/reservebest.h"
+#include "core/services/seatboards.h"
 #include "core/storage/writer.h"
 
 #include <QtCore/QCoreApplication>
+
+#include <map>
 
 namespace foyer {
 
@@ -22,28 +26,14 @@ ClaimState claimStateFrom(const QString &name)
                                           : ClaimState::House;
 }
 
-/// The reservation, locked, if verbs may still change it.
-Result<Reservation> lockActive(Work &work, ReservationId id)
-{
-    auto found = reservation_store::load(work.db(), std::array{id}, true);
-    if (found.empty())
-        return fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "this reservation")});
-    Reservation &reservation = found.front();
-    if (reservation.state == ReservationState::Paying)
-        return fail(ErrorCode::PaymentUnresolved);
-    if (reservation.state != ReservationState::Active)
-        return fail(ErrorCode::ReservationEnded, {stateName(reservation.state)});
-    if (!reservation.isLive(work.now()))
-        return fail(ErrorCode::ReservationExpired);
-    return std::move(reservation);
-}
-
-QJsonObject about(ReservationId reservation, const Actor &actor)
-{
-    return {{QStringLiteral("id"), reservation.toString()}, {QStringLiteral("by"), actor.staff.toString()}};
-}
-
 } // namespace
+
+Inventory::Inventory(Writer &writer, Catalogue &catalogue, const Clock &clock)
+    : m_writer(writer), m_boards(std::make_unique<SeatBoards>(*this, catalogue, clock))
+{
+}
+
+Inventory::~Inventory() = default;
 
 TypeAvailability EventAvailability::total() const
 {
@@ -113,7 +103,7 @@ Result<Reservation> Inventory::removeLines(const Actor &actor, ReservationId res
                 place.insert(QStringLiteral("seat"), line.seat.toString());
             places.append(place);
         }
-        QJsonObject fact = about(reservation, actor);
+        QJsonObject fact = aboutReservation(reservation, actor);
         fact.insert(QStringLiteral("lines"), ids);
         fact.insert(QStringLiteral("places"), places);
         work.fact("reservation.removed", fact);
@@ -138,7 +128,7 @@ Result<Reservation> Inventory::setPriceLevel(const Actor &actor, ReservationId r
         line->unitPrice = offer.price;
         line->taxBasisPoints = offer.taxBasisPoints;
         reservation_store::setPrice(work.db(), *line);
-        QJsonObject fact = about(reservation, actor);
+        QJsonObject fact = aboutReservation(reservation, actor);
         fact.insert(QStringLiteral("line"), lineId.toString());
         fact.insert(QStringLiteral("level"), level.toString());
         work.fact("reservation.repriced", fact);
@@ -155,7 +145,7 @@ Result<Reservation> Inventory::extend(const Actor &actor, ReservationId reservat
         found->expiresAt = std::min(found->limit(), work.now() + found->lifetime);
         reservation_store::setState(work.db(), std::array{reservation_store::StateChange{reservation, found->state, found->expiresAt}});
         place_store::setExpiry(work.db(), std::array{place_store::Expiry{reservation, found->expiresAt}});
-        work.fact("reservation.extended", about(reservation, actor));
+        work.fact("reservation.extended", aboutReservation(reservation, actor));
         return found;
     });
 }
@@ -167,7 +157,7 @@ Result<void> Inventory::release(const Actor &actor, ReservationId reservation)
         if (!found)
             return fail(found.error());
         release::end(work, std::span(&*found, 1), ReservationState::Released);
-        work.fact("reservation.released", about(reservation, actor));
+        work.fact("reservation.released", aboutReservation(reservation, actor));
         return {};
     });
 }
@@ -183,6 +173,36 @@ Result<Reservation> Inventory::find(ReservationId reservation)
 }
 
 Result<int> Inventory::sweep()
+{
+    const auto reservations = sweepReservations();
+    if (!reservations)
+        return reservations;
+    const auto seats = releaseHouseSeats();
+    return seats ? Result<int>(*reservations + *seats) : seats;
+}
+
+Result<int> Inventory::releaseHouseSeats()
+{
+    int total = 0;
+    for (;;) {
+        const auto released = m_writer.write([&](Work &work) -> int {
+            const auto due = place_store::releaseDue(work.db(), work.now(), SweepBatch);
+            std::map<EventId, std::vector<SeatId>> byEvent;
+            for (const auto &where : due)
+                byEvent[where.event].push_back(where.seat);
+            for (const auto &[event, seats] : byEvent)
+                release::seatsFact(work, "seats.released", event, seats, {});
+            return int(due.size());
+        });
+        if (!released)
+            return released;
+        total += *released;
+        if (*released < SweepBatch)
+            return total;
+    }
+}
+
+Result<int> Inventory::sweepReservations()
 {
     int total = 0;
     for (;;) {
@@ -226,46 +246,46 @@ Result<std::vector<SeatClaim>> Inventory::claims(EventId event)
     return m_writer.read([&](Database &db) {
         std::vector<SeatClaim> out;
         for (const auto &row : place_store::claims(db, event, db.now()))
-            out.push_back({row.seat, claimStateFrom(row.state), row.reservation, row.reason});
+            out.push_back({row.seat, claimStateFrom(row.state), row.reservation, row.reason, row.releaseAt});
         return out;
     });
 }
 
-Result<std::vector<SeatId>> Inventory::bestAvailable(EventId event, TicketTypeId type, int count)
+std::vector<Result<BestReserved>> Inventory::reserveBest(const Actor &actor, std::span<const BestRequest> requests)
 {
-    const auto found = m_writer.read([&](Database &db) -> Result<std::vector<SeatId>> {
-        std::vector<SeatChoice> seats = place_store::seatsOfType(db, event, type);
-        std::unordered_set<SeatId> taken;
-        for (const auto &claim : place_store::claims(db, event, db.now()))
-            taken.insert(claim.seat);
-        for (SeatChoice &seat : seats)
-            seat.free = !taken.contains(seat.id);
-        std::vector<SeatId> ids;
-        for (const size_t i : bestSeats(seats, count))
-            ids.push_back(seats[i].id);
-        return ids;
-    });
-    if (found && found->empty())
-        return fail(ErrorCode::SoldOut, {QCoreApplication::translate("Input", "%n seat(s) side by side", nullptr, count), QStringLiteral("0")});
-    return found;
+    return ReserveBest(*this, *m_boards, m_writer.terminal()).run(actor, requests);
 }
 
-Result<void> Inventory::block(const Actor &actor, EventId event, std::span<const SeatId> seats, ClaimState as, const QString &reason)
+Result<BestReserved> Inventory::reserveBest(const Actor &actor, const BestRequest &request)
+{
+    return std::move(reserveBest(actor, std::span(&request, 1)).front());
+}
+
+Result<std::vector<SeatId>> Inventory::takenAmong(EventId event, std::span<const SeatId> seats)
+{
+    return m_writer.read([&](Database &db) { return place_store::takenAmong(db, event, seats, db.now()); });
+}
+
+Result<void> Inventory::block(const Actor &actor, EventId event, std::span<const SeatId> seats, const Block &block)
 {
     if (const auto allowed = require(actor, Permission::BlockSeats); !allowed)
         return allowed;
-    if (reason.trimmed().isEmpty() || (as != ClaimState::Killed && as != ClaimState::House))
+    if (block.reason.trimmed().isEmpty() || (block.as != ClaimState::Killed && block.as != ClaimState::House))
         return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "a reason is missing")});
+    if (block.releaseAt && block.as != ClaimState::House)
+        return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "only house seats are released by the clock")});
     return m_writer.write([&](Work &work) -> Result<void> {
+        if (block.releaseAt && *block.releaseAt <= work.now())
+            return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "the time of release has passed")});
         std::vector<reservation_store::EventSeat> wanted;
         for (const SeatId seat : seats)
             wanted.push_back({event, seat});
         const auto offered = reservation_store::offeredSeats(work.db(), wanted);
-        const QString state = as == ClaimState::Killed ? QStringLiteral("killed") : QStringLiteral("house");
-        const size_t blocked = place_store::block(work.db(), event, offered, state, reason, work.now());
+        const QString state = block.as == ClaimState::Killed ? QStringLiteral("killed") : QStringLiteral("house");
+        const size_t blocked = place_store::block(work.db(), event, offered, {state, block.reason.trimmed(), block.releaseAt}, work.now());
         if (blocked != seats.size())
             return fail(ErrorCode::PlacesInUse, {QString::number(seats.size() - blocked)});
-        release::seatsFact(work, "seats.blocked", event, seats, actor);
+        release::seatsFact(work, "seats.blocked", event, seats, actor, block.releaseAt);
         return {};
     });
 }

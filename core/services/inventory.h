@@ -6,10 +6,14 @@
 
 #include <QtCore/QHash>
 
+#include <memory>
 #include <span>
 
 namespace foyer {
 
+class Catalogue;
+class Clock;
+class SeatBoards;
 class Writer;
 
 /// One wish: a numbered seat, or `quantity` places of a general type.
@@ -25,6 +29,23 @@ struct ReserveRequest {
     Channel channel = Channel::Counter;
     std::vector<ReserveLine> lines;
     ReservationId fresh = {}; ///< the id of a new one, for callers who must find it although no answer came; null: any
+};
+
+/// A wish for seats that nobody has chosen: the best there are.
+struct BestRequest {
+    ReservationId into; ///< as in ReserveRequest
+    Channel channel = Channel::Counter;
+    EventId event;
+    std::vector<PriceLevelId> levels; ///< in order of preference; each names a ticket type, all seats are of one
+    int count = 1;
+    bool accessible = false; ///< one accessible seat, the companions beside it
+    ReservationId fresh = {}; ///< as in ReserveRequest
+};
+
+struct BestReserved {
+    Reservation reservation;
+    std::vector<SeatId> seats;
+    int groups = 1; ///< 1: side by side
 };
 
 struct TypeAvailability {
@@ -50,6 +71,14 @@ struct SeatClaim {
     ClaimState state = ClaimState::Held;
     ReservationId reservation; ///< when held
     QString reason;            ///< when killed or kept
+    std::optional<Instant> releaseAt; ///< when kept: for sale again from then on
+};
+
+/// Why and how long seats are out of sale.
+struct Block {
+    ClaimState as = ClaimState::House; ///< or Killed
+    QString reason;
+    std::optional<Instant> releaseAt; ///< House only: the database's clock gives them back to sale
 };
 
 class Inventory
@@ -58,7 +87,9 @@ public:
     /// Places in one reservation: a limit on everything.
     static constexpr int MaxPlaces = 100'000;
 
-    explicit Inventory(Writer &writer) : m_writer(writer) {}
+    /// `clock`: how old the picture of an event may grow before it is read again.
+    Inventory(Writer &writer, Catalogue &catalogue, const Clock &clock);
+    ~Inventory();
 
     /// Each request is all or nothing; decided in the order given, one answer each. SeatTaken and SoldOut name what
     /// is missing; NotOnSale, LimitExceeded, CurrencyMismatch, NotFound, InvalidInput, ReservationExpired/Ended.
@@ -77,23 +108,33 @@ public:
     /// State and data, also after it ended. NotFound.
     Result<Reservation> find(ReservationId reservation);
 
-    /// Ends reservations whose time is over; returns how many. They stopped counting at their expiry already.
+    /// Ends reservations whose time is over, and frees house seats whose moment has come; returns how many of both.
+    /// Neither counted any more.
     Result<int> sweep();
 
     Result<std::vector<EventAvailability>> availability(std::span<const EventId> events);
     /// Every seat of the event that is not free.
     Result<std::vector<SeatClaim>> claims(EventId event);
-    /// `count` free neighbours in one row of the category (any that the type sells when empty), near its focal point,
-    /// leaving no single seat behind when it can be helped. SoldOut when no such row is left.
-    Result<std::vector<SeatId>> bestAvailable(EventId event, TicketTypeId type, int count);
+    /// Those of these seats that are not free.
+    Result<std::vector<SeatId>> takenAmong(EventId event, std::span<const SeatId> seats);
+    /// Chooses by core/domain/bestseats and reserves at once; the database judges. What another till was quicker at is
+    /// chosen anew, a bounded number of times. One answer each; SoldOut when there are too few, else as reserve().
+    std::vector<Result<BestReserved>> reserveBest(const Actor &actor, std::span<const BestRequest> requests);
+    Result<BestReserved> reserveBest(const Actor &actor, const BestRequest &request);
+    /// The pictures that reserveBest() chooses by; who follows the journal feeds them.
+    SeatBoards &boards() { return *m_boards; }
 
-    /// Takes free seats out of sale or keeps them for the house, with a reason. SeatTaken when one is held or sold.
-    Result<void> block(const Actor &actor, EventId event, std::span<const SeatId> seats, ClaimState as, const QString &reason);
+    /// Takes free seats out of sale or keeps them for the house. PlacesInUse when one is held or sold.
+    Result<void> block(const Actor &actor, EventId event, std::span<const SeatId> seats, const Block &block);
     /// Gives killed and house seats back to sale.
     Result<void> unblock(const Actor &actor, EventId event, std::span<const SeatId> seats);
 
 private:
+    Result<int> sweepReservations();
+    Result<int> releaseHouseSeats();
+
     Writer &m_writer;
+    std::unique_ptr<SeatBoards> m_boards;
 };
 
 } // namespace foyer

@@ -127,6 +127,27 @@ Result<QStringList> Orders::codes(const Order &order)
     return inOrder;
 }
 
+Result<OrderSeller> Orders::soldBy(OrderId order)
+{
+    return m_writer.read([&](Database &db) -> Result<OrderSeller> {
+        const auto seller = order_store::sellerOf(db, order);
+        return seller ? Result<OrderSeller>(OrderSeller{seller->terminal, seller->staff}) : notFound(translate("Input", "this order"));
+    });
+}
+
+Result<void> Orders::noteReprint(const Actor &actor, OrderId order, Reprint what)
+{
+    if (const auto allowed = require(actor, Permission::Sell); !allowed)
+        return allowed;
+    return m_writer.write([&](Work &work) -> Result<void> {
+        if (!order_store::sellerOf(work.db(), order))
+            return notFound(translate("Input", "this order"));
+        work.fact(what == Reprint::Tickets ? "ticket.reprinted" : "receipt.reprinted",
+                  {{QStringLiteral("order"), order.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
+        return {};
+    });
+}
+
 Result<TicketCheck> Orders::check(const QString &codeOrNumber)
 {
     const auto asked = read(codeOrNumber);

@@ -3,6 +3,7 @@
 
 #include "core/domain/sale.h"
 #include "core/domain/ticketcode.h"
+#include "core/services/permission.h"
 
 namespace foyer {
 
@@ -20,6 +21,14 @@ struct TicketCheck {
     QString orderNumber;
 };
 
+enum class Reprint { Tickets, Receipt };
+
+/// Who sold an order, and where: names for its receipt.
+struct OrderSeller {
+    QString terminal;
+    QString staff; ///< empty for a sale that a program made
+};
+
 class Orders
 {
 public:
@@ -33,6 +42,13 @@ public:
     /// The text of each ticket's QR code, in the order of the lines. Derived whenever it is shown. NotFound when this
     /// machine lacks the key of the terminal that issued one.
     Result<QStringList> codes(const Order &order);
+
+    /// NotFound.
+    Result<OrderSeller> soldBy(OrderId order);
+
+    /// Something of an order comes out of a printer once more: journalled before it does, with whoever wanted it. The
+    /// tickets stay what they are. NotFound, PermissionDenied.
+    Result<void> noteReprint(const Actor &actor, OrderId order, Reprint what);
 
     /// By the text of a QR code or a ticket number. NotFound when no such ticket exists; InvalidInput when the text is
     /// neither.

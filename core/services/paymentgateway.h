@@ -27,6 +27,9 @@ public:
 
     virtual ~PaymentGateway() = default;
 
+    /// Stored with every attempt, so that whoever was sent it is the one to be asked about it.
+    virtual QString name() const = 0;
+
     /// Asked before an attempt is recorded; charging another currency fails.
     virtual bool supports(Currency currency) const = 0;
 

@@ -34,6 +34,8 @@ QString verb(Permission permission)
         return QCoreApplication::translate("Permission", "change staff");
     case Permission::SeeStatistics:
         return QCoreApplication::translate("Permission", "see statistics");
+    case Permission::CorrectTenders:
+        return QCoreApplication::translate("Permission", "correct a payment that somebody else took");
     case Permission::SettlePayments:
         return QCoreApplication::translate("Permission", "settle payments without an answer");
     }
@@ -49,6 +51,7 @@ bool may(Role role, Permission permission)
         return true; // stewards sell at the door
     case Permission::SellHouseSeats:
     case Permission::BlockSeats:
+    case Permission::CorrectTenders:
     case Permission::SettlePayments:
     case Permission::SeeStatistics:
         return role == Role::Supervisor || role == Role::Manager || role == Role::Administrator;

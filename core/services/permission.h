@@ -15,6 +15,7 @@ enum class Permission {
     ManageCatalogue,  ///< venues, plans, events, prices, capacity
     ManageStaff,
     SeeStatistics,
+    CorrectTenders,   ///< say that a payment of somebody else was made with another tender
     SettlePayments,   ///< decide an attempt whose outcome nobody knows
 };
 

@@ -56,12 +56,15 @@ void end(Work &work, std::span<const Reservation> reservations, ReservationState
     countBack(work, places);
 }
 
-void seatsFact(Work &work, const char *what, EventId event, std::span<const SeatId> seats, const Actor &actor)
+void seatsFact(Work &work, const char *what, EventId event, std::span<const SeatId> seats, const Actor &actor, std::optional<Instant> until)
 {
     QJsonArray ids;
     for (const SeatId seat : seats)
         ids.append(seat.toString());
-    work.fact(what, {{QStringLiteral("event"), event.toString()}, {QStringLiteral("seats"), ids}, {QStringLiteral("by"), actor.staff.toString()}});
+    QJsonObject fact{{QStringLiteral("event"), event.toString()}, {QStringLiteral("seats"), ids}, {QStringLiteral("by"), actor.staff.toString()}};
+    if (until)
+        fact.insert(QStringLiteral("until"), until->ms);
+    work.fact(what, fact);
 }
 
 } // namespace foyer::release

@@ -18,7 +18,7 @@ void giveBackLines(Work &work, ReservationId reservation, std::span<const Reserv
 /// Ends reservations (locked by the caller) and frees everything they hold.
 void end(Work &work, std::span<const Reservation> reservations, ReservationState as);
 
-/// Journals seats that changed outside a sale.
-void seatsFact(Work &work, const char *what, EventId event, std::span<const SeatId> seats, const Actor &actor);
+/// Journals seats that changed outside a sale. `until`: of house seats that the clock will release.
+void seatsFact(Work &work, const char *what, EventId event, std::span<const SeatId> seats, const Actor &actor, std::optional<Instant> until = {});
 
 } // namespace foyer::release

@@ -155,6 +155,8 @@ Result<ReservationLine> ReserveBatch::planLine(Work &work, const ReserveLine &wi
     line.priceLevel = offer.priceLevel;
     line.quantity = wish.quantity;
     line.unitPrice = offer.price;
+    line.unitFee = offer.fee;
+    line.orderFee = offer.orderFee;
     line.taxBasisPoints = offer.taxBasisPoints;
     line.eventName = offer.eventName;
     line.ticketTypeName = offer.ticketTypeName;

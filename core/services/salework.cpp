@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/domain/businessday.h"
+#include "core/domain/charges.h"
 #include "core/services/release.h"
 #include "core/storage/order_store.h"
 #include "core/storage/payment_store.h"
@@ -76,6 +77,7 @@ void SaleWork::addPayment(CheckoutState &sale, const PayRequest &request)
     payment.tender = request.tender;
     payment.amount = request.amount;
     payment.key = request.key;
+    payment.gateway = request.gateway;
     payment.createdAt = m_work.now();
     payment.state = PaymentState::Sent;
     if (request.tender == Tender::Cash) {
@@ -93,6 +95,9 @@ void SaleWork::settle(CheckoutState &sale, Payment &payment, const GatewayOutcom
     using Kind = GatewayOutcome::Kind;
     if (!payment.isLive() || (outcome.kind == Kind::Unknown && payment.state == PaymentState::Unknown))
         return;
+    // Nothing waits for this money any more: the sale was given up, or paid in another way meanwhile.
+    const bool isTooLate = payment.kind == PaymentKind::Capture
+        && (sale.reservation.state != ReservationState::Paying || payment.amount > sale.due());
     payment.reference = outcome.reference;
     payment.message = outcome.message;
     switch (outcome.kind) {
@@ -115,8 +120,7 @@ void SaleWork::settle(CheckoutState &sale, Payment &payment, const GatewayOutcom
         break;
     }
     m_changedPayments[payment.id] = payment;
-    // The answer came after the sale was given up: what was taken goes back by itself.
-    if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured && sale.reservation.state != ReservationState::Paying) {
+    if (isTooLate && payment.state == PaymentState::Captured) {
         const Payment capture = payment; // giveBack() may move the payments
         giveBack(sale, capture);
     }
@@ -134,7 +138,7 @@ void SaleWork::advance(CheckoutState &sale)
     Reservation &reservation = sale.reservation;
     if (reservation.state != ReservationState::Active && reservation.state != ReservationState::Paying)
         return;
-    if (sale.due().isZero() && !sale.live()) {
+    if (sale.due().isZero() && !sale.isWaiting()) {
         complete(sale);
     } else if (sale.live() || sale.paid().isPositive()) {
         if (reservation.state != ReservationState::Paying)
@@ -174,6 +178,7 @@ void SaleWork::giveBack(CheckoutState &sale, const Payment &capture)
     refund.id = m_work.ids().make<PaymentId>();
     refund.reservation = capture.reservation;
     refund.tender = capture.tender;
+    refund.gateway = capture.gateway;
     refund.kind = PaymentKind::Refund;
     refund.refersTo = capture.id;
     refund.amount = capture.amount;
@@ -228,9 +233,25 @@ void SaleWork::complete(CheckoutState &sale)
     order.number = number.text;
     order.channel = reservation.channel;
     order.reservation = reservation.id;
+    order.customer = reservation.customer;
     order.currency = reservation.currency;
     order.total = reservation.total();
     order.createdAt = m_work.now();
+    sellPlaces(reservation, order);
+    charges::spread(order.lines, reservation);
+    bookRevenue(order);
+    countSales(order);
+    journal(order);
+    m_orders.push_back({order, number.counter, m_work.terminal(), reservation.staff, reservation.shift});
+    order.payments = sale.payments;
+    sale.order = std::move(order);
+    reservation.state = ReservationState::Completed;
+    m_states[reservation.id] = {reservation.id, ReservationState::Completed, reservation.expiresAt};
+    m_expiries.erase(reservation.id);
+}
+
+void SaleWork::sellPlaces(const Reservation &reservation, Order &order)
+{
     for (const ReservationLine &line : reservation.lines) {
         for (int i = 0; i < line.quantity; ++i)
             order.lines.push_back(orderLine(line));
@@ -242,15 +263,6 @@ void SaleWork::complete(CheckoutState &sale)
             m_seats.push_back({{line.event, line.seat}, reservation.id, order.lines.back().ticket.id});
         }
     }
-    bookRevenue(order);
-    countSales(order);
-    journal(order);
-    m_orders.push_back({order, number.counter, m_work.terminal(), reservation.staff, reservation.shift});
-    order.payments = sale.payments;
-    sale.order = std::move(order);
-    reservation.state = ReservationState::Completed;
-    m_states[reservation.id] = {reservation.id, ReservationState::Completed, reservation.expiresAt};
-    m_expiries.erase(reservation.id);
 }
 
 OrderLine SaleWork::orderLine(const ReservationLine &line)
@@ -269,9 +281,9 @@ OrderLine SaleWork::orderLine(const ReservationLine &line)
     out.seatLabel = line.seatLabel;
     out.unitPrice = line.unitPrice;
     out.discount = Money::zero(currency);
-    out.fee = Money::zero(currency);
+    out.fee = line.unitFee;
     out.taxBasisPoints = line.taxBasisPoints;
-    out.tax = taxContained(out.total(), line.taxBasisPoints);
+    out.tax = Money::zero(currency);
     out.eventName = line.eventName;
     out.ticketTypeName = line.ticketTypeName;
     out.priceLevelName = line.priceLevelName;
@@ -280,16 +292,23 @@ OrderLine SaleWork::orderLine(const ReservationLine &line)
 
 void SaleWork::bookRevenue(const Order &order)
 {
+    const Money zero = Money::zero(order.currency);
     std::map<EventId, Money> net;
-    Money tax = Money::zero(order.currency);
+    std::map<EventId, Money> fees;
+    Money tax = zero;
     for (const OrderLine &line : order.lines) {
-        net.try_emplace(line.ticket.event, Money::zero(order.currency)).first->second += line.total() - line.tax;
+        const Money fee = charges::netFee(line);
+        fees.try_emplace(line.ticket.event, zero).first->second += fee;
+        net.try_emplace(line.ticket.event, zero).first->second += line.total() - line.tax - fee;
         tax += line.tax;
     }
     const AccountKey clearing = house(AccountKind::OrderClearing, order.currency);
     for (const auto &[event, amount] : net)
         if (amount.isPositive())
             transfer(clearing, {AccountKind::Revenue, event.uuid(), order.currency}, amount, order.reservation, {});
+    for (const auto &[event, amount] : fees)
+        if (amount.isPositive())
+            transfer(clearing, {AccountKind::Fee, event.uuid(), order.currency}, amount, order.reservation, {});
     if (tax.isPositive())
         transfer(clearing, house(AccountKind::Tax, order.currency), tax, order.reservation, {});
 }
@@ -317,7 +336,7 @@ void SaleWork::journal(const Order &order)
     for (const OrderLine &line : order.lines) {
         JsonText ticket;
         ticket.add("id", line.ticket.id).add("number", line.ticket.number.toString()).add("event", line.ticket.event)
-            .add("type", line.ticket.ticketType).add("price", line.total().minor()).add("line", line.id);
+            .add("type", line.ticket.ticketType).add("price", line.total().minor()).add("fee", line.fee.minor()).add("line", line.id);
         if (!line.ticket.seat.isNull())
             ticket.add("seat", line.ticket.seat);
         tickets.append(ticket);

@@ -53,6 +53,7 @@ public:
 
 private:
     void complete(CheckoutState &sale);
+    void sellPlaces(const Reservation &reservation, Order &order);
     OrderLine orderLine(const ReservationLine &line);
     void giveBack(CheckoutState &sale, const Payment &capture);
     void moveMoney(const Payment &payment);

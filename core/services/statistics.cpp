@@ -24,6 +24,7 @@ struct Counts {
     int reserved = 0;
     int sold = 0;
     qint64 revenue = 0;
+    qint64 fees = 0;
 };
 
 QHash<TicketTypeId, Counts> countsOf(Database &database, const Selection &selection, Instant now)
@@ -32,6 +33,7 @@ QHash<TicketTypeId, Counts> countsOf(Database &database, const Selection &select
     for (const auto &row : statistics_store::sold(database, selection)) {
         counts[row.ticketType].sold = row.sold;
         counts[row.ticketType].revenue = row.revenue;
+        counts[row.ticketType].fees = row.fees;
     }
     for (const auto &row : statistics_store::reserved(database, selection, now))
         counts[row.ticketType].reserved = row.places;
@@ -46,12 +48,13 @@ void add(Figures &figures, const statistics_store::TypeRow &type, const Counts &
     figures.reserved += counts.reserved;
     figures.sold += counts.sold;
     figures.revenue += Money(counts.revenue, type.currency);
+    figures.fees += Money(counts.fees, type.currency);
 }
 
 void addToEvents(std::vector<EventFigures> &events, const statistics_store::TypeRow &type, const Counts &counts)
 {
     if (events.empty() || events.back().event != type.event)
-        events.push_back({type.event, type.eventName, type.startsAt, type.currency, 0, 0, 0, Money::zero(type.currency)});
+        events.push_back({type.event, type.eventName, type.startsAt, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency)});
     add(events.back(), type, counts);
 }
 
@@ -61,7 +64,7 @@ void addToTypes(std::vector<TypeFigures> &types, QHash<std::pair<QString, QStrin
     const std::pair key(type.name, type.currency.code());
     if (!places.contains(key)) {
         places.insert(key, types.size());
-        types.push_back({type.name, type.currency, 0, 0, 0, Money::zero(type.currency)});
+        types.push_back({type.name, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency)});
     }
     add(types[places.value(key)], type, counts);
 }

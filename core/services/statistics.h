@@ -22,7 +22,8 @@ struct EventFigures {
     int capacity = 0;
     int reserved = 0; ///< places held by reservations that live
     int sold = 0;     ///< valid tickets
-    Money revenue;    ///< charged for them, tax included
+    Money revenue;    ///< charged for them, tax and fees included
+    Money fees;       ///< contained in revenue
 };
 
 /// All ticket types of one name over all events: every "VIP".
@@ -33,6 +34,7 @@ struct TypeFigures {
     int reserved = 0;
     int sold = 0;
     Money revenue;
+    Money fees;
 };
 
 struct DayFigures {

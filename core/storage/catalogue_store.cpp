@@ -28,7 +28,8 @@ AdmissionKind admissionFrom(const QString &name)
     return name == QLatin1String("seated") ? AdmissionKind::Seated : AdmissionKind::General;
 }
 
-/// Columns: id, number, venue_id, plan_id, uid, name, description, starts_at, doors_at, ends_at, status, reservation_ms.
+/// Columns: id, number, venue_id, plan_id, uid, name, description, starts_at, doors_at, ends_at, status, reservation_ms,
+/// order_fee, currency.
 Event eventHead(const Row &row)
 {
     Event event;
@@ -44,6 +45,7 @@ Event eventHead(const Row &row)
     event.endsAt = row.instant(9);
     event.status = statusFrom(row.text(10));
     event.reservationLifetime = Milliseconds(row.number(11));
+    event.orderFee = row.money(12, 13);
     return event;
 }
 
@@ -60,31 +62,33 @@ void insertEvents(Database &database, std::span<const Event> events)
 {
     Batch rows{{"id", ColumnType::Uuid}, {"number", ColumnType::Int}, {"venue_id", ColumnType::Uuid}, {"plan_id", ColumnType::Uuid},
                {"uid", ColumnType::Text}, {"name", ColumnType::Text}, {"description", ColumnType::Text}, {"starts_at", ColumnType::Int},
-               {"doors_at", ColumnType::Int}, {"ends_at", ColumnType::Int}, {"status", ColumnType::Text}, {"reservation_ms", ColumnType::Int}};
+               {"doors_at", ColumnType::Int}, {"ends_at", ColumnType::Int}, {"status", ColumnType::Text}, {"reservation_ms", ColumnType::Int},
+               {"order_fee", ColumnType::Int}};
     for (const Event &e : events) {
         rows.add({e.id, e.number, e.venue, e.plan, e.uid, e.name, e.description, e.startsAt, e.doorsAt, e.endsAt,
-                  statusName(e.status), qint64(e.reservationLifetime.count())});
+                  statusName(e.status), qint64(e.reservationLifetime.count()), e.orderFee.minor()});
     }
     database.run(
-        "INSERT INTO event (id, number, venue_id, plan_id, uid, name, description, starts_at, doors_at, ends_at, status, reservation_ms) "
-        "SELECT id, number, venue_id, plan_id, uid, name, description, starts_at, doors_at, ends_at, status, reservation_ms FROM {batch}", rows);
+        "INSERT INTO event (id, number, venue_id, plan_id, uid, name, description, starts_at, doors_at, ends_at, status, reservation_ms, "
+        "order_fee) SELECT id, number, venue_id, plan_id, uid, name, description, starts_at, doors_at, ends_at, status, reservation_ms, order_fee "
+        "FROM {batch}", rows);
 }
 
 void insertTypes(Database &database, std::span<const Event> events)
 {
     Batch types{{"id", ColumnType::Uuid}, {"event_id", ColumnType::Uuid}, {"number", ColumnType::Int}, {"name", ColumnType::Text},
-                {"admission", ColumnType::Text}, {"sale_from", ColumnType::Int}, {"sale_until", ColumnType::Int}, {"max_per_order", ColumnType::Int}};
+                {"admission", ColumnType::Text}, {"sale_from", ColumnType::Int}, {"sale_until", ColumnType::Int}, {"max_per_order", ColumnType::Int}, {"fee", ColumnType::Int}};
     Batch categories{{"event_id", ColumnType::Uuid}, {"category", ColumnType::Text}, {"ticket_type_id", ColumnType::Uuid}};
     for (const Event &event : events) {
         for (const TicketType &t : event.ticketTypes) {
-            types.add({t.id, event.id, t.number, t.name, admissionName(t.admission), t.saleFrom, t.saleUntil, t.maxPerOrder});
+            types.add({t.id, event.id, t.number, t.name, admissionName(t.admission), t.saleFrom, t.saleUntil, t.maxPerOrder, t.fee.minor()});
             for (const QString &category : t.categories)
                 categories.add({event.id, category, t.id});
         }
     }
     database.run(
-        "INSERT INTO ticket_type (id, event_id, number, name, admission, sale_from, sale_until, max_per_order) "
-        "SELECT id, event_id, number, name, admission, sale_from, sale_until, max_per_order FROM {batch}", types);
+        "INSERT INTO ticket_type (id, event_id, number, name, admission, sale_from, sale_until, max_per_order, fee) "
+        "SELECT id, event_id, number, name, admission, sale_from, sale_until, max_per_order, fee FROM {batch}", types);
     database.run(
         "INSERT INTO ticket_type_category (event_id, category, ticket_type_id) "
         "SELECT event_id, category, ticket_type_id FROM {batch}", categories);
@@ -129,8 +133,8 @@ Places loadTypes(Database &database, const Batch &wanted, const QHash<EventId, s
 {
     Places places;
     const Rows rows = lookUp(database,
-        "SELECT t.id, t.event_id, t.number, t.name, t.admission, t.sale_from, t.sale_until, t.max_per_order, -a.capacity "
-        "FROM {batch} JOIN ticket_type t ON t.event_id = batch.wanted_id "
+        "SELECT t.id, t.event_id, t.number, t.name, t.admission, t.sale_from, t.sale_until, t.max_per_order, -a.capacity, t.fee, "
+        "(SELECT v.currency FROM event e JOIN venue v ON v.id = e.venue_id WHERE e.id = t.event_id) FROM {batch} JOIN ticket_type t ON t.event_id = batch.wanted_id "
         "JOIN allotment a ON a.ticket_type_id = t.id AND a.owner = 'unissued' AND a.owner <> 'terminal' "
         "ORDER BY t.event_id, t.number", wanted);
     for (const Row &row : rows) {
@@ -146,6 +150,7 @@ Places loadTypes(Database &database, const Batch &wanted, const QHash<EventId, s
         type.saleUntil = row.optionalInstant(6);
         type.maxPerOrder = int(row.number(7));
         type.capacity = int(row.number(8));
+        type.fee = row.money(9, 10);
         auto &types = events[*eventPlace].ticketTypes;
         places.insert(type.id, {*eventPlace, types.size()});
         types.push_back(std::move(type));
@@ -223,8 +228,8 @@ std::vector<Event> eventHeads(Database &database, const Period &period, qint64 l
     constexpr qint64 First = std::numeric_limits<qint64>::min();
     constexpr qint64 Last = std::numeric_limits<qint64>::max();
     return eventHeadsOf(database.run(
-        "SELECT id, number, venue_id, plan_id, uid, name, description, starts_at, doors_at, ends_at, status, reservation_ms "
-        "FROM event WHERE starts_at >= ? AND starts_at < ? AND (status <> 'draft' OR ? = 1) ORDER BY starts_at, number LIMIT ?",
+        "SELECT id, number, venue_id, plan_id, uid, name, description, starts_at, doors_at, ends_at, status, reservation_ms, "
+        "order_fee, (SELECT currency FROM venue WHERE venue.id = event.venue_id) FROM event WHERE starts_at >= ? AND starts_at < ? AND (status <> 'draft' OR ? = 1) ORDER BY starts_at, number LIMIT ?",
         {period.from ? period.from->ms : First, period.to ? period.to->ms : Last, period.withDrafts, limit}));
 }
 
@@ -234,8 +239,8 @@ std::vector<Event> eventHeads(Database &database, std::span<const EventId> ids)
     for (const EventId id : ids)
         wanted.add({id});
     return eventHeadsOf(database.run(
-        "SELECT id, number, venue_id, plan_id, uid, name, description, starts_at, doors_at, ends_at, status, reservation_ms "
-        "FROM {batch} JOIN event ON event.id = batch.wanted_id", wanted));
+        "SELECT id, number, venue_id, plan_id, uid, name, description, starts_at, doors_at, ends_at, status, reservation_ms, "
+        "order_fee, (SELECT currency FROM venue WHERE venue.id = event.venue_id) FROM {batch} JOIN event ON event.id = batch.wanted_id", wanted));
 }
 
 void loadTicketTypes(Database &database, std::vector<Event> &events)

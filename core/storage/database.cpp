@@ -65,10 +65,10 @@ Currency Row::currency(int column) const
     return *currency;
 }
 
-void Batch::add(std::initializer_list<Param> row)
+void Batch::add(std::vector<Param> row)
 {
     Q_ASSERT(row.size() == m_columns.size());
-    m_rows.emplace_back(row);
+    m_rows.push_back(std::move(row));
 }
 
 namespace {
@@ -253,6 +253,26 @@ void Database::execute(const QString &sql)
     query.finish();
 }
 
+Rows Database::read(const QString &sql)
+{
+    QSqlQuery query(m_driver->connection);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        throw StorageError::fromSql(query.lastError(), isPostgres());
+    const int columns = query.record().count();
+    Rows rows;
+    while (query.next()) {
+        std::vector<QVariant> row;
+        row.reserve(size_t(columns));
+        for (int i = 0; i < columns; ++i)
+            row.push_back(query.value(i));
+        rows.emplace_back(std::move(row));
+    }
+    if (query.lastError().isValid())
+        throw StorageError::fromSql(query.lastError(), isPostgres());
+    return rows;
+}
+
 Rows Database::run(const char *sql, std::initializer_list<Param> params)
 {
     std::vector<QVariant> values;
@@ -266,7 +286,16 @@ Rows Database::run(const char *sql, const Batch &batch, std::initializer_list<Pa
 {
     if (batch.isEmpty())
         return {};
-    const QByteArray &expanded = expandBatch(sql, batch);
+    return runExpanded(expandBatch(sql, batch), batch, before, after);
+}
+
+Rows Database::runMade(const QByteArray &sql, const Batch &batch)
+{
+    return batch.isEmpty() ? Rows() : runExpanded(expand(sql, batch), batch, {}, {});
+}
+
+Rows Database::runExpanded(const QByteArray &expanded, const Batch &batch, std::initializer_list<Param> before, std::initializer_list<Param> after)
+{
     std::vector<QVariant> values;
     for (const Param &param : before)
         values.push_back(toDriver(param));
@@ -294,8 +323,13 @@ Rows Database::run(const char *sql, const Batch &batch, std::initializer_list<Pa
 const QByteArray &Database::expandBatch(const char *sql, const Batch &batch) const
 {
     QByteArray &expanded = m_driver->expanded[sql];
-    if (!expanded.isEmpty())
-        return expanded;
+    if (expanded.isEmpty())
+        expanded = expand(sql, batch);
+    return expanded;
+}
+
+QByteArray Database::expand(const QByteArray &sql, const Batch &batch) const
+{
     QByteArrayList items;
     QByteArrayList names;
     for (const BatchColumn &column : batch.m_columns) {
@@ -304,8 +338,7 @@ const QByteArray &Database::expandBatch(const char *sql, const Batch &batch) con
     }
     const QByteArray source = isPostgres() ? "unnest(" + items.join(", ") + ") AS batch(" + names.join(", ") + ")"
                                            : "(SELECT " + items.join(", ") + " FROM temp.one_row) AS batch";
-    expanded = QByteArray(sql).replace("{batch}", source);
-    return expanded;
+    return QByteArray(sql).replace("{batch}", source);
 }
 
 QVariant Database::toDriver(const Param &param) const

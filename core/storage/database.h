@@ -64,6 +64,7 @@ public:
     Currency currency(int column) const;
     Money money(int amountColumn, int currencyColumn) const { return {number(amountColumn), currency(currencyColumn)}; }
     bool isNull(int column) const { return m_values[size_t(column)].isNull(); }
+    int size() const { return int(m_values.size()); }
     std::optional<qint64> optionalNumber(int column) const { return isNull(column) ? std::nullopt : std::optional(number(column)); }
     std::optional<Instant> optionalInstant(int column) const { return isNull(column) ? std::nullopt : std::optional(instant(column)); }
     QUuid uuid(int column) const;
@@ -89,8 +90,10 @@ class Batch
 {
 public:
     Batch(std::initializer_list<BatchColumn> columns) : m_columns(columns) {}
+    explicit Batch(std::vector<BatchColumn> columns) : m_columns(std::move(columns)) {}
 
-    void add(std::initializer_list<Param> row);
+    void add(std::initializer_list<Param> row) { add(std::vector<Param>(row)); }
+    void add(std::vector<Param> row);
     bool isEmpty() const { return m_rows.empty(); }
     size_t size() const { return m_rows.size(); }
 
@@ -130,8 +133,12 @@ public:
     /// Runs a statement (a literal: it is cached by its address) over `{batch}`, with parameters that stand before and after it
     /// in the text. Empty batch: no statement.
     Rows run(const char *sql, const Batch &batch, std::initializer_list<Param> before = {}, std::initializer_list<Param> after = {});
+    /// The same for a statement that was put together: whole tables are copied by it. Not cached by its address.
+    Rows runMade(const QByteArray &sql, const Batch &batch);
     /// Runs text that is not worth preparing: migrations, session settings, BEGIN and COMMIT.
     void execute(const QString &sql);
+    /// The same for text that answers, such as FETCH, which cannot be prepared.
+    Rows read(const QString &sql);
 
     /// Drops a broken connection and opens a new one. Prepared statements and locks are gone.
     void reconnect();
@@ -152,7 +159,9 @@ private:
     Rows runPrepared(const QByteArray &sql, const std::vector<QVariant> &values);
     QVariant toDriver(const Param &param) const;
     QVariant toArray(const Batch &batch, size_t column) const;
+    Rows runExpanded(const QByteArray &expanded, const Batch &batch, std::initializer_list<Param> before, std::initializer_list<Param> after);
     const QByteArray &expandBatch(const char *sql, const Batch &batch) const;
+    QByteArray expand(const QByteArray &sql, const Batch &batch) const;
 
     DatabaseUrl m_url;
     Mode m_mode;

@@ -63,9 +63,9 @@ QList<TerminalId> KeyStore::terminals() const
     return out;
 }
 
-QString KeyStore::markPath(TerminalId terminal, const QString &chain) const
+QString KeyStore::markPath(TerminalId terminal, const QString &chain, const char *kind) const
 {
-    return m_folder + QLatin1Char('/') + terminal.toString() + QLatin1Char('.') + chain + QStringLiteral(".head");
+    return m_folder + QLatin1Char('/') + terminal.toString() + QLatin1Char('.') + chain + QLatin1Char('.') + QLatin1String(kind);
 }
 
 void KeyStore::mark(TerminalId terminal, ChainId chain, const ChainHead &head) const
@@ -80,18 +80,64 @@ void KeyStore::mark(TerminalId terminal, ChainId chain, const ChainHead &head) c
 QHash<ChainId, ChainHead> KeyStore::marks(const QList<TerminalId> &terminals) const
 {
     QHash<ChainId, ChainHead> out;
-    for (const TerminalId terminal : terminals) {
-        for (const QString &name : QDir(m_folder).entryList({terminal.toString() + QStringLiteral(".*.head")}, QDir::Files)) {
-            const auto chain = ChainId::fromString(name.section(QLatin1Char('.'), 1, 1));
-            QFile file(m_folder + QLatin1Char('/') + name);
-            if (!chain || !file.open(QIODevice::ReadOnly))
-                continue;
-            const QByteArrayList parts = file.readAll().trimmed().split(' ');
-            if (parts.size() == 2 && parts[0].toLongLong() > 0 && parts[1].size() == 2 * crypto::HashSize)
-                out.insert(*chain, ChainHead{parts[0].toLongLong(), QByteArray::fromHex(parts[1])});
-        }
+    for (const TerminalId terminal : terminals)
+        out.insert(readMarks(terminal, {QStringLiteral("head"), QStringLiteral("missing")}));
+    return out;
+}
+
+QHash<ChainId, ChainHead> KeyStore::currentMarks(TerminalId terminal) const
+{
+    return readMarks(terminal, {QStringLiteral("head")});
+}
+
+QHash<ChainId, ChainHead> KeyStore::readMarks(TerminalId terminal, const QStringList &kinds) const
+{
+    QHash<ChainId, ChainHead> out;
+    for (const QString &name : QDir(m_folder).entryList({terminal.toString() + QStringLiteral(".*")}, QDir::Files)) {
+        const auto chain = ChainId::fromString(name.section(QLatin1Char('.'), 1, 1));
+        QFile file(m_folder + QLatin1Char('/') + name);
+        if (!kinds.contains(name.section(QLatin1Char('.'), 2)) || !chain || !file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArrayList parts = file.readAll().trimmed().split(' ');
+        if (parts.size() == 2 && parts[0].toLongLong() > 0 && parts[1].size() == 2 * crypto::HashSize)
+            out.insert(*chain, ChainHead{parts[0].toLongLong(), QByteArray::fromHex(parts[1])});
     }
     return out;
+}
+
+void KeyStore::setAside(TerminalId terminal, ChainId chain) const
+{
+    QFile::rename(markPath(terminal, chain.toString()), markPath(terminal, chain.toString(), "missing"));
+}
+
+void KeyStore::retire(TerminalId terminal, ChainId chain) const
+{
+    const QString lost = markPath(terminal, chain.toString(), "lost");
+    for (const char *kind : {"head", "missing"}) {
+        const QString path = markPath(terminal, chain.toString(), kind);
+        if (!QFile::exists(path))
+            continue;
+        QFile::remove(lost);
+        QFile::rename(path, lost);
+    }
+}
+
+QString KeyStore::lifePath(TerminalId terminal) const
+{
+    return m_folder + QLatin1Char('/') + terminal.toString() + QStringLiteral(".life");
+}
+
+QString KeyStore::life(TerminalId terminal) const
+{
+    QFile file(lifePath(terminal));
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
+}
+
+void KeyStore::setLife(TerminalId terminal, const QString &life) const
+{
+    QSaveFile file(lifePath(terminal));
+    if (!file.open(QIODevice::WriteOnly) || file.write(life.toLatin1()) < 0 || !file.commit())
+        qWarning("the life of the database could not be noted in %s", qUtf8Printable(m_folder));
 }
 
 } // namespace foyer

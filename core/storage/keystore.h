@@ -15,8 +15,8 @@ struct ChainHead {
     QByteArray hash; ///< 32 bytes; empty before the first record
 };
 
-/// One folder, readable by its owner alone: TERMINAL.key holds the Ed25519 seed, TERMINAL.CHAIN.head a high-water mark. A mark
-/// is written after the commit and may lag behind the database, never lead it: a database that lacks the marked
+/// One folder, readable by its owner alone: TERMINAL.key holds the Ed25519 seed, TERMINAL.CHAIN.head a high-water mark
+/// (.missing when set aside, .lost when retired), TERMINAL.life the name of the database's life. A mark is written after the commit and may lag behind the database, never lead it: a database that lacks the marked
 /// record was restored, cloned or cut.
 class KeyStore
 {
@@ -34,12 +34,24 @@ public:
     QList<TerminalId> terminals() const;
 
     void mark(TerminalId terminal, ChainId chain, const ChainHead &head) const;
-    /// Of these terminals' chains: one folder may serve several databases.
+    /// Of these terminals' chains: one folder may serve several databases. Those set aside are among them.
     QHash<ChainId, ChainHead> marks(const QList<TerminalId> &terminals) const;
+    /// Without those set aside.
+    QHash<ChainId, ChainHead> currentMarks(TerminalId terminal) const;
+    /// A mark whose record the database has not got, and nobody said that it was restored: verify goes on telling.
+    void setAside(TerminalId terminal, ChainId chain) const;
+    /// A mark from before a restore that was meant: it is kept as a file, and asked for no more.
+    void retire(TerminalId terminal, ChainId chain) const;
+
+    /// The life of the database (see core/storage/life) that this terminal has written in; empty: the first.
+    QString life(TerminalId terminal) const;
+    void setLife(TerminalId terminal, const QString &life) const;
 
 private:
     QString keyPath(TerminalId terminal) const;
-    QString markPath(TerminalId terminal, const QString &chain) const;
+    QString markPath(TerminalId terminal, const QString &chain, const char *kind = "head") const;
+    QString lifePath(TerminalId terminal) const;
+    QHash<ChainId, ChainHead> readMarks(TerminalId terminal, const QStringList &kinds) const;
 
     QString m_folder;
 };

@@ -13,7 +13,7 @@ enum class AccountKind { Wallet, GiftCard, Drawer, CardClearing, OrderClearing, 
 /// Names an account. There is one of each kind, owner and currency.
 struct AccountKey {
     AccountKind kind = AccountKind::OrderClearing;
-    QUuid owner; ///< the event's (revenue) or terminal's (drawer); null: the house's (clearing, tax)
+    QUuid owner; ///< the event's (revenue, fee) or terminal's (drawer); null: the house's (clearing, tax)
     Currency currency;
 
     bool operator==(const AccountKey &) const = default;

@@ -19,6 +19,7 @@ Order headFrom(const Row &row)
     order.currency = Currency::fromCode(row.text(5)).value_or(Currency());
     order.total = Money(row.number(6), order.currency);
     order.createdAt = row.instant(7);
+    order.customer = row.id<CustomerId>(8);
     return order;
 }
 
@@ -88,8 +89,8 @@ std::vector<Order> ofReservations(Database &db, std::span<const ReservationId> r
     Batch batch{{"r", ColumnType::Uuid}};
     for (const ReservationId id : reservations)
         batch.add({id});
-    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at "
-                            "FROM {batch} JOIN orders o ON o.reservation_id = batch.r", batch));
+    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id "
+                            "FROM {batch} JOIN orders o ON o.reservation_id = batch.r JOIN reservation r ON r.id = batch.r", batch));
 }
 
 std::vector<Order> byIds(Database &db, std::span<const OrderId> ids)
@@ -97,8 +98,15 @@ std::vector<Order> byIds(Database &db, std::span<const OrderId> ids)
     Batch batch{{"i", ColumnType::Uuid}};
     for (const OrderId id : ids)
         batch.add({id});
-    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at "
-                            "FROM {batch} JOIN orders o ON o.id = batch.i", batch));
+    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id "
+                            "FROM {batch} JOIN orders o ON o.id = batch.i LEFT JOIN reservation r ON r.id = o.reservation_id", batch));
+}
+
+std::optional<Seller> sellerOf(Database &db, OrderId order)
+{
+    const Rows rows = db.run("SELECT t.name, COALESCE(s.name, '') FROM orders o JOIN terminal t ON t.id = o.terminal_id "
+                             "LEFT JOIN staff s ON s.id = o.staff_id WHERE o.id = ?", {order});
+    return rows.empty() ? std::nullopt : std::optional(Seller{rows.front().text(0), rows.front().text(1)});
 }
 
 std::optional<OrderId> idOfNumber(Database &db, const QString &number)

@@ -11,6 +11,12 @@ namespace foyer::order_store {
 /// In no order; unknown ids are missing.
 std::vector<Order> ofReservations(Database &db, std::span<const ReservationId> reservations);
 std::vector<Order> byIds(Database &db, std::span<const OrderId> ids);
+/// Names of the terminal and of whoever sold; the second is empty for a sale that a program made.
+struct Seller {
+    QString terminal;
+    QString staff;
+};
+std::optional<Seller> sellerOf(Database &db, OrderId order);
 std::optional<OrderId> idOfNumber(Database &db, const QString &number);
 
 } // namespace foyer::order_store

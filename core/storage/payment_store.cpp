@@ -23,8 +23,21 @@ Payment paymentFrom(const Row &row)
     payment.reference = row.text(10);
     payment.message = row.text(11);
     payment.createdAt = row.instant(12);
+    payment.gateway = row.text(13);
+    if (!row.isNull(14)) {
+        payment.isCorrected = tenderFrom(row.text(14)) != payment.tender;
+        payment.tender = tenderFrom(row.text(14));
+        payment.reference = row.text(15);
+        payment.gateway = payment.tender == Tender::Card ? QLatin1String(CardMachine) : QString();
+    }
     return payment;
 }
+
+/// The columns of paymentFrom(), of a payment `p` and its latest correction `c`.
+constexpr char Columns[] = "p.id, p.reservation_id, p.tender, p.kind, p.refers_to, p.amount, p.currency, p.given, p.state, p.key, p.reference, "
+                           "p.message, p.created_at, p.gateway, c.tender, c.reference ";
+constexpr char LatestCorrection[] = "LEFT JOIN tender_correction c ON c.payment_id = p.id "
+                                    "AND c.number = (SELECT max(number) FROM tender_correction WHERE payment_id = p.id) ";
 
 std::vector<Payment> paymentsFrom(const Rows &rows)
 {
@@ -41,9 +54,9 @@ std::vector<Payment> ofReservations(Database &db, std::span<const ReservationId>
     Batch batch{{"r", ColumnType::Uuid}};
     for (const ReservationId id : reservations)
         batch.add({id});
-    return paymentsFrom(db.run(
-        "SELECT p.id, p.reservation_id, p.tender, p.kind, p.refers_to, p.amount, p.currency, p.given, p.state, p.key, p.reference, p.message, "
-        "p.created_at FROM {batch} JOIN payment p ON p.reservation_id = batch.r ORDER BY p.created_at, p.id", batch));
+    static const QByteArray sql = QByteArray("SELECT ") + Columns + "FROM {batch} JOIN payment p ON p.reservation_id = batch.r " + LatestCorrection
+        + "ORDER BY p.created_at, p.id";
+    return paymentsFrom(db.run(sql.constData(), batch));
 }
 
 std::vector<ReservationId> reservationsOf(Database &db, std::span<const PaymentId> payments)
@@ -76,14 +89,14 @@ void insert(Database &db, std::span<const Payment> payments, TerminalId terminal
     Batch batch{{"id", ColumnType::Uuid}, {"reservation_id", ColumnType::Uuid}, {"tender", ColumnType::Text}, {"kind", ColumnType::Text},
                 {"refers_to", ColumnType::Uuid}, {"amount", ColumnType::Int}, {"currency", ColumnType::Text}, {"given", ColumnType::Int},
                 {"state", ColumnType::Text}, {"key", ColumnType::Text}, {"shift_id", ColumnType::Uuid}, {"terminal_id", ColumnType::Uuid},
-                {"created_at", ColumnType::Int}, {"settled_at", ColumnType::Int}};
+                {"created_at", ColumnType::Int}, {"settled_at", ColumnType::Int}, {"gateway", ColumnType::Text}};
     for (const Payment &p : payments)
         batch.add({p.id, p.reservation, tenderName(p.tender), kindName(p.kind), p.refersTo, p.amount.minor(), p.amount.currency().code(),
                    p.given ? Param(p.given->minor()) : Param(std::nullopt), stateName(p.state), p.key, shift, terminal, p.createdAt,
-                   p.state == PaymentState::Captured ? Param(p.createdAt) : Param(std::nullopt)});
+                   p.state == PaymentState::Captured ? Param(p.createdAt) : Param(std::nullopt), p.gateway});
     db.run("INSERT INTO payment (id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, terminal_id, "
-           "created_at, settled_at) SELECT id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, "
-           "terminal_id, created_at, settled_at FROM {batch}", batch);
+           "created_at, settled_at, gateway) SELECT id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, "
+           "terminal_id, created_at, settled_at, gateway FROM {batch}", batch);
 }
 
 void update(Database &db, std::span<const Payment> payments, Instant at)
@@ -96,9 +109,9 @@ void update(Database &db, std::span<const Payment> payments, Instant at)
 
 std::vector<Payment> unresolved(Database &db, TerminalId terminal)
 {
-    return paymentsFrom(db.run(
-        "SELECT id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, reference, message, created_at FROM payment "
-        "WHERE terminal_id = ? AND state IN ('created', 'sent', 'unknown') ORDER BY created_at, id", {terminal}));
+    static const QByteArray sql = QByteArray("SELECT ") + Columns + "FROM payment p " + LatestCorrection
+        + "WHERE p.terminal_id = ? AND p.state IN ('created', 'sent', 'unknown') ORDER BY p.created_at, p.id";
+    return paymentsFrom(db.run(sql.constData(), {terminal}));
 }
 
 } // namespace foyer::payment_store

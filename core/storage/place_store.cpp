@@ -2,6 +2,12 @@
 
 #include <unordered_map>
 
+/// A claim keeps its seat from being free: sold, killed, held in time, or kept for the house until its moment comes.
+/// A house seat whose reservation ran out is the house's again, swept or not. Two parameters, both the time.
+#define NOT_FREE                                                                                        \
+    "(state NOT IN ('held', 'house') OR (state = 'held' AND (expires_at IS NULL OR expires_at > ?)) " \
+    "OR (reason IS NOT NULL AND (release_at IS NULL OR release_at > ?)))"
+
 namespace foyer::place_store {
 
 namespace {
@@ -24,9 +30,12 @@ std::vector<EventSeat> take(Database &db, std::span<const Wish> wishes, Instant 
     const Rows rows = db.run(
         "INSERT INTO claim (event_id, seat_id, ticket_type_id, state, reservation_id, expires_at) "
         "SELECT e, s, t, 'held', r, x FROM {batch} WHERE true ORDER BY e, s "
-        "ON CONFLICT (event_id, seat_id) DO UPDATE SET state = 'held', reservation_id = excluded.reservation_id, expires_at = excluded.expires_at "
-        "WHERE (claim.state = 'held' AND claim.expires_at <= ?) OR (claim.state = 'house' AND ? = 1) RETURNING event_id, seat_id",
-        batch, {}, {now, allowHouse});
+        "ON CONFLICT (event_id, seat_id) DO UPDATE SET state = 'held', reservation_id = excluded.reservation_id, expires_at = excluded.expires_at, "
+        "reason = CASE WHEN claim.release_at <= ? THEN NULL ELSE claim.reason END, "
+        "release_at = CASE WHEN claim.release_at <= ? THEN NULL ELSE claim.release_at END "
+        "WHERE (claim.state = 'house' OR (claim.state = 'held' AND claim.expires_at <= ?)) "
+        "AND (claim.reason IS NULL OR claim.release_at <= ? OR ? = 1) RETURNING event_id, seat_id",
+        batch, {}, {now, now, now, now, allowHouse});
     std::vector<EventSeat> won;
     for (const Row &row : rows)
         won.push_back({row.id<EventId>(0), row.id<SeatId>(1)});
@@ -77,13 +86,16 @@ size_t sell(Database &db, std::span<const SoldSeat> seats)
                   "WHERE event_id = batch.e AND seat_id = batch.s AND reservation_id = batch.r AND state = 'held' RETURNING state", batch).size();
 }
 
-size_t block(Database &db, EventId event, std::span<const reservation_store::OfferedSeat> seats, const QString &state, const QString &reason, Instant now)
+size_t block(Database &db, EventId event, std::span<const reservation_store::OfferedSeat> seats, const Blocking &as, Instant now)
 {
-    Batch batch{{"e", ColumnType::Uuid}, {"s", ColumnType::Uuid}, {"t", ColumnType::Uuid}, {"st", ColumnType::Text}, {"why", ColumnType::Text}};
+    Batch batch{{"e", ColumnType::Uuid}, {"s", ColumnType::Uuid}, {"t", ColumnType::Uuid}, {"st", ColumnType::Text}, {"why", ColumnType::Text},
+                {"x", ColumnType::Int}};
     for (const auto &seat : seats)
-        batch.add({event, seat.where.seat, seat.ticketType, state, reason});
-    return db.run("INSERT INTO claim (event_id, seat_id, ticket_type_id, state, reason) SELECT e, s, t, st, why FROM {batch} WHERE true ORDER BY s "
-                  "ON CONFLICT (event_id, seat_id) DO UPDATE SET state = excluded.state, reason = excluded.reason, reservation_id = NULL, expires_at = NULL "
+        batch.add({event, seat.where.seat, seat.ticketType, as.state, as.reason, as.releaseAt});
+    return db.run("INSERT INTO claim (event_id, seat_id, ticket_type_id, state, reason, release_at) "
+                  "SELECT e, s, t, st, why, x FROM {batch} WHERE true ORDER BY s "
+                  "ON CONFLICT (event_id, seat_id) DO UPDATE SET state = excluded.state, reason = excluded.reason, release_at = excluded.release_at, "
+                  "reservation_id = NULL, expires_at = NULL "
                   "WHERE claim.state IN ('killed', 'house') OR (claim.state = 'held' AND claim.expires_at <= ?) RETURNING state",
                   batch, {}, {now}).size();
 }
@@ -96,32 +108,38 @@ size_t unblock(Database &db, EventId event, std::span<const SeatId> seats)
     return db.run("DELETE FROM claim WHERE state IN ('killed', 'house') AND (event_id, seat_id) IN (SELECT e, s FROM {batch}) RETURNING state", batch).size();
 }
 
+std::vector<EventSeat> releaseDue(Database &db, Instant now, int limit)
+{
+    const Rows rows = db.isPostgres()
+        ? db.run("DELETE FROM claim WHERE (event_id, seat_id) IN (SELECT event_id, seat_id FROM claim WHERE state = 'house' AND release_at <= ? "
+                 "ORDER BY event_id, seat_id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING event_id, seat_id", {now, limit})
+        : db.run("DELETE FROM claim WHERE (event_id, seat_id) IN (SELECT event_id, seat_id FROM claim WHERE state = 'house' AND release_at <= ? "
+                 "ORDER BY event_id, seat_id LIMIT ?) RETURNING event_id, seat_id", {now, limit});
+    std::vector<EventSeat> released;
+    for (const Row &row : rows)
+        released.push_back({row.id<EventId>(0), row.id<SeatId>(1)});
+    return released;
+}
+
 std::vector<ClaimRow> claims(Database &db, EventId event, Instant now)
 {
     std::vector<ClaimRow> out;
-    for (const Row &row : db.run("SELECT seat_id, state, reservation_id, reason FROM claim "
-                                 "WHERE event_id = ? AND (state <> 'held' OR expires_at IS NULL OR expires_at > ?)", {event, now}))
-        out.push_back({row.id<SeatId>(0), row.text(1), row.id<ReservationId>(2), row.text(3)});
+    for (const Row &row : db.run("SELECT seat_id, CASE WHEN state = 'held' AND expires_at <= ? THEN 'house' ELSE state END, "
+                                 "CASE WHEN state = 'held' AND expires_at <= ? THEN NULL ELSE reservation_id END, reason, release_at "
+                                 "FROM claim WHERE event_id = ? AND " NOT_FREE, {now, now, event, now, now}))
+        out.push_back({row.id<SeatId>(0), row.text(1), row.id<ReservationId>(2), row.text(3), row.optionalInstant(4)});
     return out;
 }
 
-std::vector<SeatChoice> seatsOfType(Database &db, EventId event, TicketTypeId type)
+std::vector<SeatId> takenAmong(Database &db, EventId event, std::span<const SeatId> seats, Instant now)
 {
-    std::vector<SeatChoice> out;
-    QString zone;
-    QString rowName;
-    int rows = -1;
-    for (const Row &row : db.run("SELECT s.id, s.zone, s.row_name, s.x, s.y FROM event e JOIN ticket_type_category c ON c.event_id = e.id "
-                                 "JOIN seat s ON s.plan_id = e.plan_id AND s.category = c.category "
-                                 "WHERE e.id = ? AND c.ticket_type_id = ? ORDER BY s.position", {event, type})) {
-        if (out.empty() || row.text(1) != zone || row.text(2) != rowName) {
-            zone = row.text(1);
-            rowName = row.text(2);
-            ++rows;
-        }
-        out.push_back({row.id<SeatId>(0), rows, {double(row.number(3)) / 100, double(row.number(4)) / 100}, true});
-    }
-    return out;
+    Batch batch{{"s", ColumnType::Uuid}};
+    for (const SeatId seat : seats)
+        batch.add({seat});
+    std::vector<SeatId> taken;
+    for (const Row &row : db.run("SELECT seat_id FROM {batch} JOIN claim ON seat_id = batch.s WHERE event_id = ? AND " NOT_FREE, batch, {}, {event, now, now}))
+        taken.push_back(row.id<SeatId>(0));
+    return taken;
 }
 
 bool apply(Database &db, std::span<const Delta> deltas)
@@ -169,8 +187,8 @@ std::vector<TypeCount> count(Database &db, std::span<const EventId> events, Inst
         if (const auto found = index.find(row.id<TicketTypeId>(0)); found != index.end())
             out[found->second].held -= row.number(1);
     const Rows seats = db.run(
-        "SELECT c.ticket_type_id, c.state, count(*) FROM {batch} JOIN claim c ON c.event_id = batch.e "
-        "WHERE c.state <> 'held' OR c.expires_at IS NULL OR c.expires_at > ? GROUP BY c.ticket_type_id, c.state", batch, {}, {now});
+        "SELECT ticket_type_id, CASE WHEN state = 'held' AND expires_at <= ? THEN 'house' ELSE state END AS shown, count(*) "
+        "FROM {batch} JOIN claim ON event_id = batch.e WHERE " NOT_FREE " GROUP BY ticket_type_id, shown", batch, {now}, {now, now});
     for (const Row &row : seats) {
         const auto found = index.find(row.id<TicketTypeId>(0));
         if (found == index.end())

@@ -2,7 +2,6 @@
 // the constraints of the two tables.
 #pragma once
 
-#include "core/domain/bestseats.h"
 #include "core/storage/reservation_store.h"
 
 namespace foyer::place_store {
@@ -17,8 +16,8 @@ struct Wish {
     Instant expiresAt;
 };
 
-/// Takes what is free, or held by a reservation whose time is over, or (allowHouse) kept for the house; returns the
-/// seats won. One wish a seat. A seat that another transaction is taking is waited for.
+/// Takes what is free, or held by a reservation whose time is over, or (allowHouse) kept for the house until later;
+/// returns the seats won. One wish a seat. A seat that another transaction is taking is waited for.
 std::vector<EventSeat> take(Database &db, std::span<const Wish> wishes, Instant now, bool allowHouse);
 /// Gives seats won in this transaction to other reservations.
 void reassign(Database &db, std::span<const Wish> wishes);
@@ -47,22 +46,31 @@ struct SoldSeat {
 /// Turns held seats into sold ones; returns how many there were to turn.
 size_t sell(Database &db, std::span<const SoldSeat> seats);
 
+/// How seats are taken out of sale.
+struct Blocking {
+    QString state; ///< "killed" or "house"
+    QString reason;
+    std::optional<Instant> releaseAt; ///< house seats: for sale again from then on
+};
+
 /// Kills or keeps free seats; returns how many were free.
-size_t block(Database &db, EventId event, std::span<const reservation_store::OfferedSeat> seats, const QString &state, const QString &reason, Instant now);
+size_t block(Database &db, EventId event, std::span<const reservation_store::OfferedSeat> seats, const Blocking &as, Instant now);
 size_t unblock(Database &db, EventId event, std::span<const SeatId> seats);
+/// Frees house seats whose moment has come, up to `limit`; they counted as free since then.
+std::vector<EventSeat> releaseDue(Database &db, Instant now, int limit);
 
 struct ClaimRow {
     SeatId seat;
     QString state;
     ReservationId reservation;
     QString reason;
+    std::optional<Instant> releaseAt;
 };
 
-/// Everything but free seats; claims of reservations whose time is over are left out.
+/// Everything but free seats; claims whose time is over are left out.
 std::vector<ClaimRow> claims(Database &db, EventId event, Instant now);
-
-/// The seats that a type sells, in the plan's order, all marked free.
-std::vector<SeatChoice> seatsOfType(Database &db, EventId event, TicketTypeId type);
+/// Those of these seats that are not free.
+std::vector<SeatId> takenAmong(Database &db, EventId event, std::span<const SeatId> seats, Instant now);
 
 /// What changes in an allotment's counters; zero sums are fine.
 struct Delta {

@@ -37,11 +37,13 @@ ReservationLine lineFrom(const Row &row)
     line.quantity = int(row.number(7));
     line.unitPrice = Money(row.number(8), trusted(row.text(9)));
     line.taxBasisPoints = int(row.number(10));
-    line.eventName = row.text(11);
-    line.ticketTypeName = row.text(12);
-    line.priceLevelName = row.text(13);
+    line.unitFee = Money(row.number(11), line.unitPrice.currency());
+    line.orderFee = Money(row.number(12), line.unitPrice.currency());
+    line.eventName = row.text(13);
+    line.ticketTypeName = row.text(14);
+    line.priceLevelName = row.text(15);
     if (!line.seat.isNull())
-        line.seatLabel = SeatLabel{row.text(14), row.text(15), row.text(16)};
+        line.seatLabel = SeatLabel{row.text(16), row.text(17), row.text(18)};
     return line;
 }
 
@@ -51,7 +53,7 @@ std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels)
 {
     const Rows rows = db.run(
         "SELECT p.id, p.name, p.price, p.currency, p.tax_rate, t.id, t.name, t.admission, t.sale_from, t.sale_until, t.max_per_order, "
-        "e.id, e.name, e.status, e.ends_at, e.reservation_ms, a.id "
+        "e.id, e.name, e.status, e.ends_at, e.reservation_ms, a.id, t.fee, e.order_fee "
         "FROM {batch} JOIN price_level p ON p.id = batch.id JOIN ticket_type t ON t.id = p.ticket_type_id "
         "JOIN event e ON e.id = t.event_id JOIN allotment a ON a.ticket_type_id = t.id AND a.owner = 'house'",
         idBatch(levels));
@@ -74,6 +76,8 @@ std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels)
         offer.eventEndsAt = row.instant(14);
         offer.lifetime = Milliseconds(row.number(15));
         offer.allotment = row.id<AllotmentId>(16);
+        offer.fee = Money(row.number(17), offer.price.currency());
+        offer.orderFee = Money(row.number(18), offer.price.currency());
         out.push_back(std::move(offer));
     }
     return out;
@@ -111,15 +115,16 @@ void insertLines(Database &db, std::span<const ReservationLine> lines, std::span
     Q_ASSERT(lines.size() == reservations.size());
     Batch batch{{"id", ColumnType::Uuid}, {"reservation_id", ColumnType::Uuid}, {"event_id", ColumnType::Uuid},
                 {"ticket_type_id", ColumnType::Uuid}, {"price_level_id", ColumnType::Uuid}, {"seat_id", ColumnType::Uuid},
-                {"allotment_id", ColumnType::Uuid}, {"quantity", ColumnType::Int}, {"unit_price", ColumnType::Int}, {"tax_rate", ColumnType::Int}};
+                {"allotment_id", ColumnType::Uuid}, {"quantity", ColumnType::Int}, {"unit_price", ColumnType::Int}, {"tax_rate", ColumnType::Int},
+                {"unit_fee", ColumnType::Int}, {"order_fee", ColumnType::Int}};
     for (size_t i = 0; i < lines.size(); ++i) {
         const ReservationLine &line = lines[i];
         batch.add({line.id, reservations[i], line.event, line.ticketType, line.priceLevel, line.seat, line.allotment,
-                   line.quantity, line.unitPrice.minor(), line.taxBasisPoints});
+                   line.quantity, line.unitPrice.minor(), line.taxBasisPoints, line.unitFee.minor(), line.orderFee.minor()});
     }
     db.run("INSERT INTO reservation_line (id, reservation_id, event_id, ticket_type_id, price_level_id, seat_id, allotment_id, quantity, "
-           "unit_price, tax_rate) SELECT id, reservation_id, event_id, ticket_type_id, price_level_id, seat_id, allotment_id, quantity, "
-           "unit_price, tax_rate FROM {batch}", batch);
+           "unit_price, tax_rate, unit_fee, order_fee) SELECT id, reservation_id, event_id, ticket_type_id, price_level_id, seat_id, allotment_id, "
+           "quantity, unit_price, tax_rate, unit_fee, order_fee FROM {batch}", batch);
 }
 
 void deleteLines(Database &db, std::span<const ReservationLineId> lines)
@@ -137,9 +142,9 @@ std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, 
 {
     const Batch batch = idBatch(ids);
     const Rows heads = db.isPostgres() && lock
-        ? db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id FROM reservation "
+        ? db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id FROM reservation "
                  "WHERE id IN (SELECT id FROM {batch}) ORDER BY id FOR UPDATE", batch)
-        : db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id FROM reservation "
+        : db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id FROM reservation "
                  "WHERE id IN (SELECT id FROM {batch})", batch);
     std::vector<Reservation> out;
     std::unordered_map<ReservationId, size_t> index;
@@ -155,12 +160,13 @@ std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, 
         r.expiresAt = row.instant(7);
         r.staff = row.id<StaffId>(8);
         r.shift = row.id<ShiftId>(9);
+        r.customer = row.id<CustomerId>(10);
         if (index.emplace(r.id, out.size()).second)
             out.push_back(std::move(r));
     }
     const Rows lines = db.run(
         "SELECT l.reservation_id, l.id, l.event_id, l.ticket_type_id, l.price_level_id, l.seat_id, l.allotment_id, l.quantity, l.unit_price, "
-        "p.currency, l.tax_rate, e.name, t.name, p.name, s.zone, s.row_name, s.number "
+        "p.currency, l.tax_rate, l.unit_fee, l.order_fee, e.name, t.name, p.name, s.zone, s.row_name, s.number "
         "FROM {batch} JOIN reservation_line l ON l.reservation_id = batch.id JOIN event e ON e.id = l.event_id "
         "JOIN ticket_type t ON t.id = l.ticket_type_id JOIN price_level p ON p.id = l.price_level_id "
         "LEFT JOIN seat s ON s.id = l.seat_id ORDER BY l.id", batch);
@@ -176,6 +182,16 @@ void setState(Database &db, std::span<const StateChange> changes)
     for (const StateChange &change : changes)
         batch.add({change.id, stateName(change.state), change.expiresAt});
     db.run("UPDATE reservation SET state = batch.new_state, expires_at = batch.new_expiry FROM {batch} WHERE id = batch.rid", batch);
+}
+
+void handOver(Database &db, const Reservation &to)
+{
+    db.run("UPDATE reservation SET terminal_id = ?, staff_id = ?, shift_id = ? WHERE id = ?", {to.terminal, to.staff, to.shift, to.id});
+}
+
+void setCustomer(Database &db, ReservationId reservation, CustomerId customer)
+{
+    db.run("UPDATE reservation SET customer_id = ? WHERE id = ?", {customer, reservation});
 }
 
 std::vector<ReservationId> lockExpired(Database &db, Instant now, int limit)

@@ -13,6 +13,8 @@ struct Offer {
     PriceLevelId priceLevel;
     QString priceLevelName;
     Money price;
+    Money fee;      ///< of the ticket type, per place
+    Money orderFee; ///< of the event, per order
     int taxBasisPoints = 0;
     TicketTypeId ticketType;
     QString ticketTypeName;
@@ -62,6 +64,11 @@ struct StateChange {
 };
 
 void setState(Database &db, std::span<const StateChange> changes);
+
+/// Another till goes on with it: whoever pays it, and where.
+void handOver(Database &db, const Reservation &to);
+/// A null customer takes the name off the cart.
+void setCustomer(Database &db, ReservationId reservation, CustomerId customer);
 
 /// Locks up to `limit` active reservations whose time is over, skipping those that others work on.
 std::vector<ReservationId> lockExpired(Database &db, Instant now, int limit);

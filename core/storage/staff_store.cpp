@@ -40,6 +40,11 @@ void setPin(Database &database, StaffId who, const QByteArray &pinHash)
     database.run("UPDATE staff SET pin_hash = ?, failed_attempts = 0, locked_until = 0 WHERE id = ?", {pinHash, who});
 }
 
+int fillEmptyPins(Database &database, const QByteArray &pinHash)
+{
+    return int(database.run("UPDATE staff SET pin_hash = ? WHERE length(pin_hash) = 0 RETURNING id", {pinHash}).size());
+}
+
 void deactivate(Database &database, StaffId who)
 {
     database.run("UPDATE staff SET active = 0 WHERE id = ?", {who});

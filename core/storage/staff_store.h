@@ -18,6 +18,8 @@ std::optional<Member> find(Database &database, StaffId who);
 bool isNameTaken(Database &database, const QString &name);
 void add(Database &database, const Member &member, const QByteArray &pinHash);
 void setPin(Database &database, StaffId who, const QByteArray &pinHash);
+/// For those whose hash was not copied. Returns how many.
+int fillEmptyPins(Database &database, const QByteArray &pinHash);
 void deactivate(Database &database, StaffId who);
 
 struct Attempt {

@@ -29,6 +29,7 @@ struct SoldRow {
     TicketTypeId ticketType;
     int sold = 0;       ///< valid tickets
     qint64 revenue = 0; ///< charged for them, in minor units
+    qint64 fees = 0;    ///< contained in it
 };
 
 std::vector<SoldRow> sold(Database &database, const Selection &selection);

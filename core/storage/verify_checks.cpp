@@ -80,11 +80,21 @@ constexpr Check Sales[] = {
      "SELECT o.number, o.total, coalesce(n.total, 0) FROM orders o LEFT JOIN (SELECT order_id, "
      "CAST(sum(unit_price - discount + fee) AS BIGINT) AS total FROM order_line GROUP BY order_id) n ON n.order_id = o.id "
      "WHERE o.kind = 'sale' AND o.total <> coalesce(n.total, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 charges fees of %2, but %3 were agreed when its places were reserved."),
+     "SELECT o.number, n.fee, a.fee FROM orders o JOIN (SELECT order_id, CAST(sum(fee) AS BIGINT) AS fee FROM order_line GROUP BY order_id) n "
+     "ON n.order_id = o.id JOIN (SELECT reservation_id, CAST(sum(fee) AS BIGINT) AS fee FROM ("
+     "SELECT reservation_id, unit_fee * quantity AS fee FROM reservation_line UNION ALL "
+     "SELECT reservation_id, max(order_fee) FROM reservation_line GROUP BY reservation_id, event_id) x GROUP BY reservation_id) a "
+     "ON a.reservation_id = o.reservation_id WHERE o.kind = 'sale' AND n.fee <> a.fee LIMIT ?"},
+    // A refund that is on its way is money that the order does not keep.
     {QT_TRANSLATE_NOOP("Verify", "Order %1 has a total of %2, but %3 was paid."),
      "SELECT o.number, o.total, coalesce(p.paid, 0) FROM orders o LEFT JOIN (SELECT reservation_id, "
      "CAST(sum(CASE WHEN kind = 'capture' THEN amount ELSE -amount END) AS BIGINT) AS paid FROM payment WHERE state = 'captured' "
-     "GROUP BY reservation_id) p ON p.reservation_id = o.reservation_id WHERE o.kind = 'sale' AND o.total <> coalesce(p.paid, 0) LIMIT ?"},
+     "OR (kind = 'refund' AND state IN ('created', 'sent', 'unknown')) GROUP BY reservation_id) p ON p.reservation_id = o.reservation_id WHERE o.kind = 'sale' AND o.total <> coalesce(p.paid, 0) LIMIT ?"},
 };
+
+// The tax in a line's fee, as taxContained() rounds it.
+#define FEE_TAX "(2 * y.fee * y.tax_rate + 10000 + y.tax_rate) / (2 * (10000 + y.tax_rate))"
 
 constexpr Check Money[] = {
     {QT_TRANSLATE_NOOP("Verify", "A %1 account in %2 has a balance of %3, but its transfers add up to %4."),
@@ -99,11 +109,23 @@ constexpr Check Money[] = {
      "FROM transfer x JOIN account d ON d.id = x.debit_id JOIN account c ON c.id = x.credit_id WHERE x.payment_id IS NOT NULL "
      "GROUP BY x.payment_id) t ON t.payment_id = p.id WHERE coalesce(t.n, 0) <> "
      "CASE WHEN p.state <> 'captured' THEN 0 WHEN p.kind = 'capture' THEN p.amount ELSE -p.amount END LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A %1 of %2 %3 for %4 counts as %5, but its transfers put %6 into the drawer."),
+     "SELECT p.kind, p.amount, p.currency, coalesce('order ' || o.number, 'a reservation without an order'), coalesce(k.tender, p.tender), t.n "
+     "FROM payment p LEFT JOIN tender_correction k ON k.payment_id = p.id "
+     "AND k.number = (SELECT max(number) FROM tender_correction WHERE payment_id = p.id) "
+     "LEFT JOIN orders o ON o.reservation_id = p.reservation_id JOIN (SELECT x.payment_id, "
+     "CAST(sum(CASE WHEN d.kind = 'drawer' THEN x.amount ELSE 0 END - CASE WHEN c.kind = 'drawer' THEN x.amount ELSE 0 END) AS BIGINT) AS n "
+     "FROM transfer x JOIN account d ON d.id = x.debit_id JOIN account c ON c.id = x.credit_id WHERE x.payment_id IS NOT NULL "
+     "GROUP BY x.payment_id) t ON t.payment_id = p.id WHERE p.state = 'captured' AND t.n <> CASE WHEN coalesce(k.tender, p.tender) <> 'cash' THEN 0 "
+     "WHEN p.kind = 'capture' THEN p.amount ELSE -p.amount END LIMIT ?"},
+    // What is left there is owed to a card and on its way back.
     {QT_TRANSLATE_NOOP("Verify", "Order %1 leaves %2 %3 in order clearing instead of zero."),
      "SELECT o.number, t.n, o.currency FROM orders o JOIN (SELECT x.reservation_id, "
      "CAST(sum(CASE WHEN c.kind = 'order_clearing' THEN x.amount ELSE 0 END - CASE WHEN d.kind = 'order_clearing' THEN x.amount ELSE 0 END) "
      "AS BIGINT) AS n FROM transfer x JOIN account d ON d.id = x.debit_id JOIN account c ON c.id = x.credit_id "
-     "WHERE x.reservation_id IS NOT NULL GROUP BY x.reservation_id) t ON t.reservation_id = o.reservation_id WHERE t.n <> 0 LIMIT ?"},
+     "WHERE x.reservation_id IS NOT NULL GROUP BY x.reservation_id) t ON t.reservation_id = o.reservation_id "
+     "LEFT JOIN (SELECT reservation_id, CAST(sum(amount) AS BIGINT) AS n FROM payment WHERE kind = 'refund' AND state IN ('created', 'sent', 'unknown') "
+     "GROUP BY reservation_id) r ON r.reservation_id = o.reservation_id WHERE t.n <> coalesce(r.n, 0) LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Order %1 contains %2 %3 of tax, but %4 was booked."),
      "SELECT o.number, l.tax, o.currency, coalesce(t.n, 0) FROM orders o "
      "JOIN (SELECT order_id, CAST(sum(tax) AS BIGINT) AS tax FROM order_line GROUP BY order_id) l ON l.order_id = o.id "
@@ -112,14 +134,25 @@ constexpr Check Money[] = {
      "WHERE o.kind = 'sale' AND l.tax <> coalesce(t.n, 0) LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "%1: its order lines earn %2 %3, but %4 was booked as its revenue."),
      "SELECT e.name, l.net, l.currency, coalesce(t.n, 0) FROM (SELECT y.event_id, o.currency, "
-     "CAST(sum(y.unit_price - y.discount + y.fee - y.tax) AS BIGINT) AS net FROM order_line y JOIN orders o ON o.id = y.order_id "
+     "CAST(sum(y.unit_price - y.discount + y.fee - y.tax - (y.fee - " FEE_TAX ")) AS BIGINT) AS net FROM order_line y JOIN orders o ON o.id = y.order_id "
      "WHERE o.kind = 'sale' GROUP BY y.event_id, o.currency) l JOIN event e ON e.id = l.event_id "
      "LEFT JOIN (SELECT c.owner, x.currency, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x JOIN account c ON c.id = x.credit_id "
      "WHERE c.kind = 'revenue' AND x.reservation_id IS NOT NULL GROUP BY c.owner, x.currency) t ON t.owner = l.event_id "
      "AND t.currency = l.currency WHERE l.net <> coalesce(t.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: its order lines charge fees of %2 %3 without tax, but %4 was booked as fees."),
+     "SELECT e.name, l.net, l.currency, coalesce(t.n, 0) FROM (SELECT y.event_id, o.currency, "
+     "CAST(sum(y.fee - " FEE_TAX ") AS BIGINT) AS net FROM order_line y JOIN orders o ON o.id = y.order_id "
+     "WHERE o.kind = 'sale' GROUP BY y.event_id, o.currency) l JOIN event e ON e.id = l.event_id "
+     "LEFT JOIN (SELECT c.owner, x.currency, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x JOIN account c ON c.id = x.credit_id "
+     "WHERE c.kind = 'fee' AND x.reservation_id IS NOT NULL GROUP BY c.owner, x.currency) t ON t.owner = l.event_id "
+     "AND t.currency = l.currency WHERE l.net <> coalesce(t.n, 0) LIMIT ?"},
 };
 
+#undef FEE_TAX
+
 constexpr Check Records[] = {
+    {QT_TRANSLATE_NOOP("Verify", "A correction of a payment to %1 points at a journal record that is not there."),
+     "SELECT c.tender FROM tender_correction c LEFT JOIN journal j ON j.chain_id = c.chain_id AND j.seq = c.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Order %1 points at a journal record that is not there."),
      "SELECT o.number FROM orders o LEFT JOIN journal j ON j.chain_id = o.chain_id AND j.seq = o.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "A transfer of %1 %2 points at a journal record that is not there."),

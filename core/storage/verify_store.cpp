@@ -86,10 +86,16 @@ Told orderTold(const QUuid &id, const QString &number, qint64 total, const QUuid
             QCoreApplication::translate("Verify", "order %1").arg(number)};
 }
 
+Told correctionTold(const QUuid &id, const QUuid &payment, qint64 number, const QString &tender)
+{
+    return {'c', id, {}, 0, QStringLiteral("%1 %2 %3").arg(plain(payment), QString::number(number), tender),
+            QCoreApplication::translate("Verify", "the correction of a payment to %1").arg(tender)};
+}
+
 Told ticketTold(const TicketLine &line)
 {
     const QStringList values{plain(line.order), plain(line.ticket), line.ticketNumber, plain(line.event), plain(line.type), plain(line.seat),
-                             QString::number(line.price)};
+                             QString::number(line.price), QString::number(line.fee)};
     return {'t', line.line, {}, 0, values.join(u' '),
             QCoreApplication::translate("Verify", "ticket %1 of order %2").arg(line.ticketNumber, line.orderNumber)};
 }
@@ -104,15 +110,18 @@ std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments)
     for (const Row &row : db.run("SELECT m.id, m.from_id, m.to_id, m.n, m.chain_id, m.seq FROM {batch} "
                                  "JOIN allotment_move m ON m.chain_id = batch.c AND m.seq BETWEEN batch.a AND batch.b", batch))
         out.push_back(under(moveTold(row.uuid(0), row.uuid(1), row.uuid(2), row.number(3)), row, 4));
+    for (const Row &row : db.run("SELECT c.id, c.payment_id, c.number, c.tender, c.chain_id, c.seq FROM {batch} "
+                                 "JOIN tender_correction c ON c.chain_id = batch.c AND c.seq BETWEEN batch.a AND batch.b", batch))
+        out.push_back(under(correctionTold(row.uuid(0), row.uuid(1), row.number(2), row.text(3)), row, 4));
     for (const Row &row : db.run("SELECT o.id, o.number, o.total, o.reservation_id, o.chain_id, o.seq FROM {batch} "
                                  "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b", batch))
         out.push_back(under(orderTold(row.uuid(0), row.text(1), row.number(2), row.uuid(3)), row, 4));
     for (const Row &row : db.run("SELECT l.id, l.order_id, o.number, k.id, k.number, k.event_id, k.ticket_type_id, k.seat_id, "
-                                 "l.unit_price - l.discount + l.fee, o.chain_id, o.seq FROM {batch} "
+                                 "l.unit_price - l.discount + l.fee, l.fee, o.chain_id, o.seq FROM {batch} "
                                  "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b "
                                  "JOIN order_line l ON l.order_id = o.id LEFT JOIN ticket k ON k.id = l.ticket_id", batch))
         out.push_back(under(ticketTold({row.uuid(0), row.uuid(1), row.text(2), row.uuid(3), row.text(4), row.uuid(5), row.uuid(6), row.uuid(7),
-                                        row.number(8)}), row, 9));
+                                        row.number(8), row.number(9)}), row, 10));
     return out;
 }
 

@@ -55,6 +55,7 @@ struct Told {
 
 Told transferTold(const QUuid &id, const QUuid &debit, const QUuid &credit, qint64 amount, const QString &currency);
 Told moveTold(const QUuid &id, const QUuid &from, const QUuid &to, qint64 n);
+Told correctionTold(const QUuid &id, const QUuid &payment, qint64 number, const QString &tender);
 Told orderTold(const QUuid &id, const QString &number, qint64 total, const QUuid &reservation);
 
 struct TicketLine {
@@ -67,11 +68,12 @@ struct TicketLine {
     QUuid type;
     QUuid seat;
     qint64 price = 0;
+    qint64 fee = 0; ///< contained in price
 };
 
 Told ticketTold(const TicketLine &line);
 
-/// The transfers, moves, orders and tickets written under these records.
+/// The transfers, moves, corrections, orders and tickets written under these records.
 std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments);
 
 struct PaymentRow {

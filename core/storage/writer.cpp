@@ -209,7 +209,9 @@ void Writer::createChain()
         m_db.run("SELECT pg_advisory_xact_lock(hashtextextended('foyer chains', 0))");
     const Rows rows = m_db.run(
         "INSERT INTO chain (id, terminal_id, number, epoch, opened_at) "
-        "SELECT ?, t.id, (SELECT coalesce(max(number), 0) + 1 FROM chain), t.epoch, ? FROM terminal t WHERE t.id = ? RETURNING number",
+        "SELECT ?, t.id, (SELECT max(n) + 1 FROM (SELECT coalesce(max(number), 0) AS n FROM chain "
+        "    UNION ALL SELECT CAST(value AS BIGINT) FROM setting WHERE name = 'chains_after') AS known), " // see core/storage/life
+        "t.epoch, ? FROM terminal t WHERE t.id = ? RETURNING number",
         {id, m_db.now(), m_terminal});
     if (rows.empty())
         throw StorageError(StorageError::Kind::Other, QStringLiteral("this terminal is not enrolled"));

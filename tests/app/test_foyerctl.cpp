@@ -147,7 +147,7 @@ private Q_SLOTS:
         VERIFY_DONE(desk.run("--version"));
         const Ran general = desk.run("--help");
         VERIFY_DONE(general);
-        for (const char *verb : {"migrate", "demo", "venue add", "staff add", "import plan", "import events", "export plan", "export events", "verify", "sell", "ticket check", "stats"}) {
+        for (const char *verb : {"migrate", "demo", "venue add", "staff add", "import plan", "import events", "export plan", "export events", "backup", "restore", "verify", "sell", "ticket check", "stats"}) {
             QVERIFY(general.out.contains(QLatin1String(verb)));
             const Ran one = desk.run((QString::fromLatin1(verb) + QStringLiteral(" --help")).split(QLatin1Char(' ')));
             VERIFY_DONE(one);
@@ -203,6 +203,37 @@ private Q_SLOTS:
         const Ran sold = desk.run("sell --event hamlet --type standing --pay cash=20");
         VERIFY_DONE(sold);
         QVERIFY2(sold.out.contains(QLatin1String("change 8.00")), qPrintable(sold.out));
+    }
+
+    void aCardOfAMachineOfItsOwnIsSoldByItsReceipt()
+    {
+        const Desk desk;
+        desk.furnish();
+        VERIFY_DONE(desk.run("sell --event hamlet --type standing --pay cash=5,card=rest --card-receipt 4711"));
+        QVERIFY(desk.isSound());
+    }
+
+    void anAbandonedSaleSaysWhatTheCardMachineOwes()
+    {
+        const Desk desk;
+        desk.furnish();
+        const Ran ran = desk.run("sell --event hamlet --type standing --pay card=5 --card-receipt 4711");
+        VERIFY_FAILED(ran, 1);
+        QVERIFY2(ran.out.contains(QLatin1String("5.00 are to be given back on the card machine")), ran.told().constData());
+        QVERIFY(desk.isSound());
+    }
+
+    void feesAreImportedChargedAndExported()
+    {
+        const Desk desk;
+        desk.furnish();
+        const QString file = desk.write("fees.csv", "name,date,time,ticket_type,capacity,price_level,price,tax_rate,fee,order_fee\nOpera,2030-12-05,20:00,Stalls,150,Full,12.00,7,1.50,0.99\n");
+        VERIFY_DONE(desk.run({QStringLiteral("import"), QStringLiteral("events"), file, QStringLiteral("--venue"), QStringLiteral("Theatre")}));
+        const Ran sold = desk.run("sell --event Opera --type Stalls --quantity 2 --pay cash=50 --json");
+        QCOMPARE(sold.json().value(QLatin1String("total")).toString(), QStringLiteral("27.99"));
+        QCOMPARE(sold.json().value(QLatin1String("fees")).toString(), QStringLiteral("3.99"));
+        QVERIFY(desk.run("export events").out.contains(QLatin1String("12.00,7,1.50,0.99")));
+        QVERIFY(desk.isSound());
     }
 
     void aSaleThatFailsHalfwayIsAbandoned_data()
@@ -408,6 +439,57 @@ private Q_SLOTS:
         QVERIFY(desk.isSound());
         QVERIFY(!desk.run("export events").out.contains(QLatin1String("Show")));
         VERIFY_DONE(desk.run({QStringLiteral("import"), QStringLiteral("events"), events}));
+    }
+
+    void aBoxOfficeMovesToAnotherHomeAndSellsOn_data() { bothDatabases(); }
+    void aBoxOfficeMovesToAnotherHomeAndSellsOn()
+    {
+        QFETCH(QString, database);
+        const Desk desk;
+        desk.furnish();
+        const Ran sold = desk.run("sell --event Hamlet --type Standing --json");
+        const QString backup = desk.path("friday.db");
+        SystemClock clock;
+        {
+            const auto window = Database::open(must(DatabaseUrl::parse(desk.db)), Database::Mode::Write, clock); // sells beside it
+            const Ran made = desk.run({QStringLiteral("backup"), backup, QStringLiteral("--json")});
+            VERIFY_DONE(made);
+            QVERIFY(made.json().value(QLatin1String("sound")).toBool());
+            VERIFY_FAILED(desk.run({QStringLiteral("restore"), backup}), 1); // this database holds something
+            VERIFY_FAILED(desk.run({QStringLiteral("restore"), backup, QStringLiteral("--replace")}), 3);
+        }
+        VERIFY_FAILED(desk.run({QStringLiteral("backup"), backup}), 4);
+        Desk other(database);
+        VERIFY_FAILED(other.run("restore /nowhere/friday.db"), 4);
+        VERIFY_FAILED(other.run({QStringLiteral("restore"), other.write("text.db", "not one")}), 4);
+        const Ran restored = other.run({QStringLiteral("restore"), backup, QStringLiteral("--json")});
+        VERIFY_DONE(restored);
+        QVERIFY(restored.json().value(QLatin1String("restored")).toBool());
+        const Ran next = other.run("sell --event Hamlet --type Standing --json");
+        VERIFY_DONE(next);
+        QVERIFY(sold.json().value(QLatin1String("order")) != next.json().value(QLatin1String("order")) && !next.out.isEmpty());
+        QVERIFY(other.isSound());
+    }
+
+    void aBackupOntoAFullDiskLeavesNothing()
+    {
+        const Desk desk;
+        desk.furnish();
+        const Ran ran = desk.run({QStringLiteral("backup"), desk.path("full.db")}, 100'000);
+        QVERIFY2(ran.failedWith(3) || ran.failedWith(4), ran.told().constData());
+        QVERIFY(!QFile::exists(desk.path("full.db")) && !QFile::exists(desk.path("full.db.part")));
+        VERIFY_DONE(desk.run({QStringLiteral("backup"), desk.path("full.db")}));
+    }
+
+    void aRestoreOntoAFullDiskLeavesNothing()
+    {
+        const Desk desk;
+        desk.furnish();
+        VERIFY_DONE(desk.run({QStringLiteral("backup"), desk.path("good.db")}));
+        const Desk other;
+        const Ran ran = other.run({QStringLiteral("restore"), desk.path("good.db")}, 100'000);
+        QVERIFY2(ran.failedWith(3) || ran.failedWith(4), ran.told().constData());
+        QVERIFY(!QFile::exists(other.path("foyer.db")) && !QFile::exists(other.path("foyer.db.restoring")));
     }
 
     void aWrongPasswordIsTold()

@@ -20,7 +20,7 @@ using namespace foyer::test;
 
 namespace {
 
-constexpr int RowCount = 50;
+constexpr int SeatRows = 50;
 constexpr int SeatsPerRow = 100;
 constexpr int CartSize = 4;
 constexpr double TargetMs = 20;
@@ -28,11 +28,9 @@ constexpr double TargetMs = 20;
 /// A sell page of its own terminal, with the event open.
 struct Till {
     Till(TestDatabase &box, const QString &name, const Event &event)
-        : backend({box.url(), box.keyFolder(name), name, box.clock(), random, crypto::PinCost::Minimal, [&box]() -> Result<std::unique_ptr<PaymentGateway>> {
+        : backend({box.url(), box.keyFolder(name), name, box.clock(), random, crypto::PinCost::Minimal, [&box] {
               auto gateway = SandboxGateway::open(QString(), box.clock(), eventLoopLater());
-              if (!gateway)
-                  return fail(gateway.error());
-              return std::unique_ptr<PaymentGateway>(std::move(*gateway));
+              return gateway ? Result<std::unique_ptr<PaymentGateway>>(std::move(*gateway)) : fail(gateway.error());
           }})
     {
         QSignalSpy opened(&backend, &Backend::opened);
@@ -50,7 +48,7 @@ struct Till {
         wait([&] { return list->model().find(event.id) && list->model().find(event.id)->isCounted(); });
         Q_EMIT list->eventChosen(event.id);
         map = &page->findChild<SeatMapView *>()->model();
-        wait([&] { return map->count(SeatState::Free) == RowCount * SeatsPerRow; });
+        wait([&] { return map->count(SeatState::Free) == SeatRows * SeatsPerRow; });
     }
 
     template <typename Condition>
@@ -97,7 +95,7 @@ int main(int argc, char *argv[])
     Event event;
     {
         const auto office = box.open(QStringLiteral("office"));
-        event = anEvent(*office).withSeats(RowCount, SeatsPerRow).add();
+        event = anEvent(*office).withSeats(SeatRows, SeatsPerRow).add();
         box.administrator()->execute(QStringLiteral("ANALYZE"));
     }
     Till left(box, QStringLiteral("left"), event);
@@ -105,11 +103,11 @@ int main(int argc, char *argv[])
     std::vector<double> claimed;
     std::vector<double> visible;
     for (int click = 0; click < clicks; ++click) {
-        const int at = click * 7 % (RowCount * SeatsPerRow);
+        const int at = click * 7 % (SeatRows * SeatsPerRow);
         Cart &cart = left.page->cart();
         if (cart.reservation().places() == CartSize) {
             cart.empty();
-            runUntil([&] { return cart.isEmpty() && !cart.isBusy() && right.map->count(SeatState::Free) == RowCount * SeatsPerRow; });
+            runUntil([&] { return cart.isEmpty() && !cart.isBusy() && right.map->count(SeatState::Free) == SeatRows * SeatsPerRow; });
         }
         const int before = cart.reservation().places();
         QElapsedTimer sinceClick;
@@ -120,7 +118,7 @@ int main(int argc, char *argv[])
         runUntil([&] { return right.map->state(at) == SeatState::HeldByOther; });
         visible.push_back(double(sinceClick.nsecsElapsed()) / 1e6);
     }
-    std::printf("Click to claimed, %d clicks, PostgreSQL over loopback, %d seats, two windows\n", clicks, RowCount * SeatsPerRow);
+    std::printf("Click to claimed, %d clicks, PostgreSQL over loopback, %d seats, two windows\n", clicks, SeatRows * SeatsPerRow);
     print("click to claimed", claimed, TargetMs);
     print("click to the other window's map", visible, 1'000);
     return 0;

@@ -118,6 +118,18 @@ EventBuilder &EventBuilder::withLevel(const QString &name, qint64 price, int tax
     return *this;
 }
 
+EventBuilder &EventBuilder::withFee(qint64 perTicket)
+{
+    m_event.ticketTypes.back().fee = Money(perTicket, m_currency);
+    return *this;
+}
+
+EventBuilder &EventBuilder::withOrderFee(qint64 perOrder)
+{
+    m_event.orderFee = Money(perOrder, m_currency);
+    return *this;
+}
+
 EventBuilder &EventBuilder::atMost(int perOrder)
 {
     m_event.ticketTypes.back().maxPerOrder = perOrder;

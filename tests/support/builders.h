@@ -55,6 +55,9 @@ public:
     EventBuilder &withSeats(int rows, int seatsPerRow, qint64 price = 5900, const QString &type = QStringLiteral("Stalls"));
     /// Another price for the latest type.
     EventBuilder &withLevel(const QString &name, qint64 price, int taxBasisPoints = 700);
+    /// Fees on top: for each ticket of the latest type, and once for each order of the event.
+    EventBuilder &withFee(qint64 perTicket);
+    EventBuilder &withOrderFee(qint64 perOrder);
     /// The limits of the latest type.
     EventBuilder &atMost(int perOrder);
     EventBuilder &onSaleBetween(std::optional<Instant> from, std::optional<Instant> until);

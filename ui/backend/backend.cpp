@@ -13,6 +13,7 @@ struct Backend::Room final : DatabaseRoom {
     void close() override;
 
     std::unique_ptr<PaymentGateway> gateway;
+    std::unique_ptr<PaymentGateway> earlierGateway;
     std::unique_ptr<BoxOffice> office;
     std::unique_ptr<CardPayments> cards;
     std::unique_ptr<Desk> desk;
@@ -30,6 +31,13 @@ Result<void> Backend::Room::open(const BackendConfig &config)
     office = std::move(*opened);
     gateway = std::move(*made);
     cards = std::make_unique<CardPayments>(office->checkout(), *gateway, config.clock, eventLoopLater());
+    if (config.makeEarlierGateway) {
+        auto earlier = config.makeEarlierGateway();
+        if (!earlier)
+            return fail(earlier.error());
+        earlierGateway = std::move(*earlier);
+        cards->addEarlier(*earlierGateway);
+    }
     desk = std::make_unique<Desk>(Desk{*office, *cards, owner});
     return cards->resume();
 }
@@ -41,6 +49,7 @@ void Backend::Room::close()
     cards.reset();
     office.reset();
     gateway.reset();
+    earlierGateway.reset();
 }
 
 Backend::Backend(BackendConfig config, QObject *parent)

@@ -44,6 +44,8 @@ struct BackendConfig {
     crypto::PinCost pinCost = crypto::PinCost::Interactive;
     /// Called on each database thread, once; a failure ends its opening.
     std::function<Result<std::unique_ptr<PaymentGateway>>()> makeGateway;
+    /// Of a gateway that takes no charges any more, but has to be asked about earlier ones; may be empty.
+    std::function<Result<std::unique_ptr<PaymentGateway>>()> makeEarlierGateway = {};
     Patience patience = {};
 };
 

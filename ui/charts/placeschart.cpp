@@ -2,6 +2,7 @@
 
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/plotting.h"
+#include "ui/retranslation.h"
 #include "ui/theme/theme.h"
 
 #include <QtWidgets/QVBoxLayout>
@@ -31,24 +32,22 @@ PlacesChart::PlacesChart(const Theme &theme, QWidget *parent)
     layout->addWidget(m_plot);
     m_plot->setFocusPolicy(Qt::NoFocus);
 
-    const auto bars = [this](const QString &name) {
+    const auto bars = [this] {
         auto *result = new QCPBars(m_plot->yAxis, m_plot->xAxis);
-        result->setName(name);
         result->setWidth(BarShare);
         return result;
     };
-    m_capacity = bars(tr("capacity"));
-    m_sold = bars(tr("sold"));
-    m_reserved = bars(tr("reserved"));
+    m_capacity = bars();
+    m_sold = bars();
+    m_reserved = bars();
     m_reserved->moveAbove(m_sold);
     m_plot->yAxis->setRangeReversed(true);
     m_plot->yAxis->grid()->setVisible(false);
-    m_plot->setLocale(QLocale());
     m_plot->xAxis->setNumberFormat(QStringLiteral("f"));
     m_plot->xAxis->setNumberPrecision(0);
     addChartKey(*m_plot);
     connect(&theme, &Theme::changed, this, &PlacesChart::refresh);
-    refresh();
+    say(this, [this] { refresh(); });
 }
 
 void PlacesChart::setRows(std::vector<PlacesRow> rows)
@@ -59,6 +58,10 @@ void PlacesChart::setRows(std::vector<PlacesRow> rows)
 
 void PlacesChart::refresh()
 {
+    m_plot->setLocale(QLocale());
+    m_capacity->setName(tr("capacity"));
+    m_sold->setName(tr("sold"));
+    m_reserved->setName(tr("reserved"));
     styleChart(*m_plot, m_theme);
     styleBars(*m_capacity, BarLook::Outline, m_theme);
     styleBars(*m_sold, BarLook::Full, m_theme);

@@ -3,6 +3,7 @@
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/plotting.h"
 #include "ui/format.h"
+#include "ui/retranslation.h"
 #include "ui/theme/theme.h"
 
 #include <QtWidgets/QVBoxLayout>
@@ -46,7 +47,7 @@ TakingsChart::TakingsChart(const Theme &theme, QWidget *parent)
     m_bars->setWidth(0.7);
     m_plot->xAxis->grid()->setVisible(false);
     connect(&theme, &Theme::changed, this, &TakingsChart::refresh);
-    refresh();
+    say(this, [this] { refresh(); });
 }
 
 void TakingsChart::setDays(std::vector<DayTakings> days)

@@ -1,5 +1,6 @@
 #include "ui/frame/helpoverlay.h"
 
+#include "ui/frame/keyhelp.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QtGui/QKeyEvent>
@@ -9,6 +10,11 @@
 #include <QtWidgets/QPushButton>
 
 namespace foyer {
+namespace {
+
+constexpr size_t MostRows = 12; ///< more stand in two columns
+
+} // namespace
 
 HelpOverlay::HelpOverlay(QWidget *parent)
     : QFrame(parent)
@@ -34,29 +40,20 @@ HelpOverlay::HelpOverlay(QWidget *parent)
 
 void HelpOverlay::retranslate()
 {
-    m_title->setText(tr("Keys"));
+    m_title->setText(tr("Keys on this page"));
     m_close->setText(tr("Close the list"));
     while (QLayoutItem *item = m_keys->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const std::pair<QString, QString> keys[]{
-        {QStringLiteral("F1"), tr("show or hide this list")},
-        {QStringLiteral("F2"), tr("search for an event")},
-        {QStringLiteral("F3"), tr("go to the seats or tickets of the event")},
-        {QStringLiteral("F6"), tr("reserve for longer")},
-        {QStringLiteral("F9"), tr("pay")},
-        {tr("Arrows, Space"), tr("walk over the seats, take or give back a seat")},
-        {QStringLiteral("+  −  0"), tr("on the map: larger, smaller, everything; beside a number: more, fewer")},
-        {tr("Tab"), tr("next field")},
-        {tr("Esc"), tr("one step back; never sells")},
-    };
-    int row = 0;
-    for (const auto &[key, meaning] : keys) {
-        auto *name = new QLabel(key, this);
+    const std::vector<KeyText> keys = keysOf(window());
+    const int rows = keys.size() > MostRows ? int(keys.size() + 1) / 2 : int(keys.size());
+    for (int i = 0; i < int(keys.size()); ++i) {
+        const int column = i / rows * 2;
+        auto *name = new QLabel(keys[size_t(i)].keys, this);
         setTextRole(name, TypeRole::Strong);
-        m_keys->addWidget(name, row, 0);
-        m_keys->addWidget(new QLabel(meaning, this), row++, 1);
+        m_keys->addWidget(name, i % rows, column);
+        m_keys->addWidget(new QLabel(keys[size_t(i)].meaning, this), i % rows, column + 1);
     }
 }
 
@@ -65,6 +62,7 @@ void HelpOverlay::toggle()
     if (isVisible())
         return close();
     m_before = QApplication::focusWidget();
+    retranslate();
     place();
     show();
     raise();
@@ -101,8 +99,10 @@ bool HelpOverlay::eventFilter(QObject *watched, QEvent *event)
 
 void HelpOverlay::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        place();
+    }
     QFrame::changeEvent(event);
 }
 

@@ -1,4 +1,4 @@
-// HelpOverlay: the keys, over whatever page is open.
+// HelpOverlay: the keys that work on the page that is open, over it.
 #pragma once
 
 #include <QtCore/QPointer>

@@ -20,9 +20,13 @@ public:
 
     void setOrder(const Order &order);
     void clear();
+    /// Card payments without an answer: a button leads to them as long as there are any.
+    void setOpenPayments(int count);
 
 Q_SIGNALS:
     void printAgain(const foyer::Order &order);
+    void wrongTender(const foyer::Order &order);
+    void openPaymentsWanted();
     void helpWanted();
 
 protected:
@@ -32,8 +36,11 @@ private:
     void retranslate();
 
     std::optional<Order> m_order;
+    int m_openPayments = 0;
     ElidedLabel *m_text;
     QPushButton *m_print;
+    QPushButton *m_wrong;
+    QPushButton *m_open;
     QPushButton *m_help;
 };
 

@@ -9,8 +9,6 @@
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QVBoxLayout>
 
-#include <array>
-
 namespace foyer {
 namespace {
 
@@ -50,18 +48,6 @@ private:
     const Theme &m_theme;
 };
 
-struct Look {
-    Appearance appearance;
-    const char *name;
-};
-
-constexpr std::array Looks{
-    Look{Appearance::System, QT_TRANSLATE_NOOP("Rail", "Like the desktop")},
-    Look{Appearance::Light, QT_TRANSLATE_NOOP("Rail", "Light")},
-    Look{Appearance::Dark, QT_TRANSLATE_NOOP("Rail", "Dark")},
-    Look{Appearance::HighContrast, QT_TRANSLATE_NOOP("Rail", "High contrast")},
-};
-
 } // namespace
 
 Rail::Rail(Theme &theme, QWidget *parent)
@@ -69,25 +55,23 @@ Rail::Rail(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_pages(new QVBoxLayout)
     , m_group(new QButtonGroup(this))
-    , m_looks(addButton(IconName::Settings))
+    , m_foot(new QVBoxLayout)
     , m_person(addButton(IconName::People))
-    , m_looksMenu(new QMenu(this))
     , m_personMenu(new QMenu(this))
 {
     setFixedWidth(Width);
     setAttribute(Qt::WA_StyledBackground);
     setProperty("railBackground", true);
-    m_looks->setMenu(m_looksMenu);
     m_person->setMenu(m_personMenu);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::Small, space::Small, space::Small, space::Small);
     layout->setSpacing(space::Tiny);
     layout->addLayout(m_pages);
     layout->addStretch();
-    layout->addWidget(m_looks);
+    layout->addLayout(m_foot);
     layout->addWidget(m_person);
     connect(m_group, &QButtonGroup::idClicked, this, &Rail::pageChosen);
-    connect(m_looksMenu, &QMenu::aboutToShow, this, &Rail::fillLooks);
+    connect(m_personMenu, &QMenu::aboutToShow, this, &Rail::fillPersonMenu);
     retranslate();
 }
 
@@ -98,12 +82,12 @@ QPushButton *Rail::addButton(IconName icon)
     return button;
 }
 
-void Rail::addPage(int id, IconName icon)
+void Rail::addPage(int id, IconName icon, Place place)
 {
     QPushButton *button = addButton(icon);
     button->setCheckable(true);
     m_group->addButton(button, id);
-    m_pages->addWidget(button);
+    (place == Place::Foot ? m_foot : m_pages)->addWidget(button);
 }
 
 void Rail::setPageText(int id, const QString &text)
@@ -129,27 +113,21 @@ void Rail::setPerson(const QString &name)
     m_person->setAccessibleName(tr("Signed in: %1").arg(name));
 }
 
-void Rail::fillLooks()
+void Rail::fillPersonMenu()
 {
-    m_looksMenu->clear();
-    for (const Look &look : Looks) {
-        QAction *action = m_looksMenu->addAction(tr(look.name), this, [this, look] { m_theme.setAppearance(look.appearance); });
-        action->setCheckable(true);
-        action->setChecked(look.appearance == m_theme.appearance());
-    }
-    m_looksMenu->addSeparator();
-    // A language is named in itself, for whoever cannot read the present one.
-    m_looksMenu->addAction(QStringLiteral("English"), this, [this] { Q_EMIT languageChosen(QStringLiteral("en")); });
-    m_looksMenu->addAction(QStringLiteral("Deutsch"), this, [this] { Q_EMIT languageChosen(QStringLiteral("de")); });
+    m_personMenu->clear();
+    m_personMenu->addAction(tr("Lock   Ctrl+L"), this, &Rail::lockChosen);
+    m_personMenu->addAction(tr("Sign out"), this, &Rail::signOutChosen);
+    m_personMenu->addSeparator();
+    if (!m_isTraining)
+        m_personMenu->addAction(tr("Training on a copy…"), this, &Rail::trainingChosen);
+    if (m_backupText)
+        m_personMenu->addAction(m_backupText(), this, &Rail::backupsChosen);
 }
 
 void Rail::retranslate()
 {
-    m_looks->setText(tr("View"));
-    m_looks->setAccessibleName(tr("Colours and language"));
-    m_looks->setToolTip(tr("Colours and language"));
-    m_personMenu->clear();
-    m_personMenu->addAction(tr("Sign out"), this, &Rail::signOutChosen);
+    fillPersonMenu();
     setPerson(m_name);
 }
 

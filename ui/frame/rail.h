@@ -1,10 +1,12 @@
-// Rail: the pages down the left side, and at its foot how the window looks and who is signed in.
+// Rail: the pages down the left side, and at its foot the settings and who is signed in.
 #pragma once
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QtWidgets/QWidget>
+
+#include <functional>
 
 QT_FORWARD_DECLARE_CLASS(QButtonGroup)
 QT_FORWARD_DECLARE_CLASS(QMenu)
@@ -21,34 +23,41 @@ public:
     explicit Rail(Theme &theme, QWidget *parent = nullptr);
 
     /// A page that can be gone to by `id`; its words come with setPageText().
-    void addPage(int id, IconName icon);
+    enum class Place { Top, Foot };
+    void addPage(int id, IconName icon, Place place = Place::Top);
     void setPageText(int id, const QString &text);
     void setPageVisible(int id, bool visible);
     void setCurrent(int id);
     void setPerson(const QString &name);
+    /// In training there is no training to start.
+    void setTraining(bool training) { m_isTraining = training; }
+    /// What the menu says of the backups; nothing when empty.
+    void setBackupText(std::function<QString()> text) { m_backupText = std::move(text); }
 
 Q_SIGNALS:
     void pageChosen(int id);
     void signOutChosen();
-    /// "de", "en", or empty for the system's.
-    void languageChosen(const QString &code);
+    void trainingChosen();
+    void backupsChosen();
+    void lockChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QPushButton *addButton(IconName icon);
-    void fillLooks();
+    void fillPersonMenu();
     void retranslate();
 
     Theme &m_theme;
     QVBoxLayout *m_pages;
     QButtonGroup *m_group;
-    QPushButton *m_looks;
+    QVBoxLayout *m_foot;
     QPushButton *m_person;
-    QMenu *m_looksMenu;
     QMenu *m_personMenu;
     QString m_name;
+    bool m_isTraining = false;
+    std::function<QString()> m_backupText;
 };
 
 } // namespace foyer

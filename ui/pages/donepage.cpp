@@ -1,10 +1,14 @@
 #include "ui/pages/donepage.h"
 
 #include "core/domain/errortext.h"
+#include "ui/backend/backend.h"
 #include "ui/format.h"
+#include "ui/frame/keyhelp.h"
+#include "ui/pay/paperpanel.h"
 #include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
 #include "ui/printing/ticketprinter.h"
+#include "ui/retranslation.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
@@ -51,9 +55,9 @@ QString tendersText(const CheckoutState &state)
     return lines.join(QStringLiteral("  ·  "));
 }
 
-QPushButton *namedButton(const QString &name, const QString &text, ButtonRole role, QWidget *parent)
+QPushButton *namedButton(const QString &name, ButtonRole role, QWidget *parent)
 {
-    QPushButton *button = makeButton(text, role, parent);
+    QPushButton *button = makeButton(QString(), role, parent);
     button->setObjectName(name);
     return button;
 }
@@ -63,6 +67,7 @@ QPushButton *namedButton(const QString &name, const QString &text, ButtonRole ro
 DonePage::DonePage(const Theme &theme, Backend &backend, QSettings &settings, DoneOptions options, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_backend(backend)
     , m_settings(settings)
     , m_files(backend, options.ticketFolder)
     , m_guard(options.now)
@@ -76,11 +81,20 @@ DonePage::DonePage(const Theme &theme, Backend &backend, QSettings &settings, Do
     right->setSpacing(space::Medium);
     right->addWidget(makeSold(), 1);
     right->addWidget(m_banner);
-    right->addWidget(makeTickets());
+    QWidget *tickets = makeTickets();
+    right->addWidget(tickets);
+    if (options.printDesk) {
+        m_paperPanel = new PaperPanel(theme, *options.printDesk, m_print, tickets);
+        tickets->layout()->addWidget(m_paperPanel);
+        connect(m_paperPanel, &PaperPanel::left, this, [this] { m_next->setFocus(); });
+        connect(options.printDesk, &printing::PrintDesk::failed, this, &DonePage::showError);
+    }
     sides->addLayout(right, 1);
     setFocusProxy(m_next);
+    describeKeys(this, {{QT_TRANSLATE_NOOP("Keys", "Enter"), QT_TRANSLATE_NOOP("Keys", "serve the next customer")}});
     m_banner->setDismissable(true);
     connectFiles();
+    new Retranslation(this, [this] { tellSale(); });
 }
 
 QWidget *DonePage::makeMoney()
@@ -95,8 +109,11 @@ QWidget *DonePage::makeMoney()
     m_tenders = new QLabel(side);
     m_tenders->setWordWrap(true);
     setTone(m_tenders, Tone::Muted);
-    m_next = namedButton(QStringLiteral("next"), tr("Next   ⏎"), ButtonRole::Pay, side);
-    m_next->setAccessibleName(tr("Next customer"));
+    m_next = namedButton(QStringLiteral("next"), ButtonRole::Pay, side);
+    say(m_next, [this] {
+        m_next->setText(tr("Next   ⏎"));
+        m_next->setAccessibleName(tr("Next customer"));
+    });
     layout->addStretch(1);
     layout->addWidget(m_changeLabel);
     layout->addWidget(m_change);
@@ -123,6 +140,12 @@ QWidget *DonePage::makeSold()
     head->addStretch();
     head->addWidget(m_total);
     layout->addLayout(head);
+    m_customer = new QLabel(panel);
+    m_customer->setObjectName(QStringLiteral("customer"));
+    m_customer->setTextFormat(Qt::PlainText);
+    setTone(m_customer, Tone::Muted);
+    m_customer->hide();
+    layout->addWidget(m_customer);
     auto *scroll = new QScrollArea(panel);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -147,15 +170,14 @@ QWidget *DonePage::makeTickets()
     layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
     layout->setSpacing(space::Medium);
     auto *buttons = new QHBoxLayout;
-    m_print = namedButton(QStringLiteral("print"), tr("Print tickets"), ButtonRole::Secondary, panel);
+    m_print = namedButton(QStringLiteral("print"), ButtonRole::Secondary, panel);
     m_print->setIcon(icon(IconName::Print, m_theme));
     connect(&m_theme, &Theme::changed, this, [this] { m_print->setIcon(icon(IconName::Print, m_theme)); });
-    m_save = namedButton(QStringLiteral("save"), tr("Save PDF…"), ButtonRole::Secondary, panel);
+    m_save = namedButton(QStringLiteral("save"), ButtonRole::Secondary, panel);
     m_paper = new QComboBox(panel);
     m_paper->setObjectName(QStringLiteral("paper"));
-    m_paper->setAccessibleName(tr("Paper"));
-    m_paper->addItem(tr("A4 paper"), QStringLiteral("a4"));
-    m_paper->addItem(tr("80 mm roll"), Roll);
+    m_paper->addItem(QString(), QStringLiteral("a4"));
+    m_paper->addItem(QString(), Roll);
     m_paper->setCurrentIndex(qMax(0, m_paper->findData(m_settings.value(PaperKey).toString())));
     buttons->addWidget(m_print, 1);
     buttons->addWidget(m_save);
@@ -165,11 +187,20 @@ QWidget *DonePage::makeTickets()
     m_file = new ElidedLabel(panel);
     m_file->setObjectName(QStringLiteral("file"));
     setTone(m_file, Tone::Muted);
-    m_open = namedButton(QStringLiteral("open"), tr("Open"), ButtonRole::Quiet, panel);
-    m_open->setAccessibleName(tr("Open the PDF with the tickets"));
+    m_open = namedButton(QStringLiteral("open"), ButtonRole::Quiet, panel);
     file->addWidget(m_file, 1);
     file->addWidget(m_open);
     layout->addLayout(file);
+    say(panel, [this] {
+        m_print->setText(tr("Print tickets"));
+        m_save->setText(tr("Save PDF…"));
+        m_paper->setAccessibleName(tr("Paper"));
+        m_paper->setItemText(0, tr("A4 paper"));
+        m_paper->setItemText(1, tr("80 mm roll"));
+        m_open->setText(tr("Open"));
+        m_open->setAccessibleName(tr("Open the PDF with the tickets"));
+        tellFile();
+    });
     connect(m_print, &QPushButton::clicked, this, &DonePage::printTickets);
     connect(m_save, &QPushButton::clicked, this, &DonePage::savePdf);
     connect(m_open, &QPushButton::clicked, this, &DonePage::openPdf);
@@ -187,24 +218,60 @@ void DonePage::connectFiles()
     });
     connect(&m_files, &printing::TicketFiles::written, this, [this](const QString &path) {
         m_path = path;
-        m_file->setText(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+        tellFile();
         m_open->setEnabled(true);
     });
     connect(m_banner, &Banner::actionTriggered, this, &DonePage::writeTickets);
 }
 
-void DonePage::show(const CheckoutState &state, const Session &)
+void DonePage::show(const CheckoutState &state, const Session &session, bool isEarlierSale)
 {
     m_guard.close();
     m_banner->clear();
     m_order = state.order.value_or(Order());
-    showMoney(state);
+    m_isEarlierSale = isEarlierSale;
+    m_state = state;
+    tellSale();
+    askCustomer();
+    writeTickets();
+    if (m_paperPanel)
+        m_paperPanel->begin(state, session, isEarlierSale);
+    QWidget::show();
+    m_next->setFocus();
+}
+
+void DonePage::tellSale()
+{
+    showMoney(m_state);
     m_number->setText(tr("Order %1").arg(m_order.number));
     m_total->setText(formatMoney(m_order.total, MoneySign::Show));
     m_sold->setText(soldText(m_order));
-    writeTickets();
-    QWidget::show();
-    m_next->setFocus();
+    m_customer->setText(tr("For %1").arg(m_customerName));
+    m_customer->setVisible(!m_customerName.isEmpty());
+}
+
+void DonePage::askCustomer()
+{
+    m_customerName.clear();
+    tellSale();
+    if (m_order.customer.isNull())
+        return;
+    m_backend.run(this, [id = m_order.customer](Desk &desk) { return desk.office.customers().get(id); }, [this](const Result<Customer> &found) {
+        if (!found || found->id != m_order.customer)
+            return; // the order stands without the name, too
+        m_customerName = found->name;
+        tellSale();
+    });
+}
+
+void DonePage::tellFile()
+{
+    if (!m_path.isEmpty())
+        m_file->setText(tr("Saved as %1").arg(QDir::toNativeSeparators(m_path)));
+    else if (m_isWriting)
+        m_file->setText(tr("Writing %n ticket(s)…", nullptr, int(m_order.lines.size())));
+    else
+        m_file->setText(m_order.lines.empty() ? QString() : tr("The tickets are not on paper yet"));
 }
 
 void DonePage::showMoney(const CheckoutState &state)
@@ -229,10 +296,11 @@ void DonePage::writeTickets()
     m_banner->clear();
     m_tickets.reset();
     m_path.clear();
-    m_file->setText(tr("Writing %n ticket(s)…", nullptr, int(m_order.lines.size())));
+    m_isWriting = true;
+    tellFile();
     for (QPushButton *button : {m_print, m_save, m_open})
         button->setEnabled(false);
-    m_files.make(m_order, style());
+    m_files.make(m_order, style(), m_isEarlierSale);
 }
 
 void DonePage::changePaper()
@@ -243,6 +311,8 @@ void DonePage::changePaper()
 
 void DonePage::printTickets()
 {
+    if (m_paperPanel && m_paperPanel->printTickets())
+        return m_next->setFocus();
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(m_order.number);
     QPrintDialog dialog(&printer, this);
@@ -273,8 +343,8 @@ void DonePage::openPdf()
 /// The sale stands whatever happens to its paper.
 void DonePage::showError(const Error &error)
 {
-    if (m_path.isEmpty())
-        m_file->setText(tr("The tickets are not on paper yet"));
+    m_isWriting = false;
+    tellFile();
     m_banner->showMessage(Tone::Bad, tr("The sale is complete, but its tickets were not written or printed. %1").arg(sentence(error)), tr("Try again"));
 }
 

@@ -17,11 +17,17 @@ namespace foyer {
 
 class Banner;
 class ElidedLabel;
+class PaperPanel;
 class Theme;
+
+namespace printing {
+class PrintDesk;
+}
 
 struct DoneOptions {
     QString ticketFolder; ///< each order's tickets are kept there as ORDER.pdf
     Monotonic now = steadyNow;
+    printing::PrintDesk *printDesk = nullptr; ///< without one tickets go to files and through the system's dialog only
 };
 
 class DonePage final : public QWidget
@@ -33,8 +39,8 @@ public:
     DonePage(const Theme &theme, Backend &backend, QSettings &settings, DoneOptions options, QWidget *parent = nullptr);
 
     using QWidget::show;
-    /// A completed sale; its tickets are written at once.
-    void show(const CheckoutState &state, const Session &session);
+    /// A completed sale; its tickets are written at once. An earlier sale's are marked as printed again.
+    void show(const CheckoutState &state, const Session &session, bool isEarlierSale = false);
 
 Q_SIGNALS:
     void next();
@@ -48,6 +54,9 @@ private:
     QWidget *makeTickets();
     void connectFiles();
 
+    void tellSale();
+    void askCustomer();
+    void tellFile();
     void showMoney(const CheckoutState &state);
     void writeTickets();
     void changePaper();
@@ -59,10 +68,15 @@ private:
     printing::PrintStyle style() const;
 
     const Theme &m_theme;
+    Backend &m_backend;
     QSettings &m_settings;
     printing::TicketFiles m_files;
     PressGuard m_guard;
     Order m_order;
+    CheckoutState m_state;
+    bool m_isWriting = false;
+    QString m_customerName;
+    bool m_isEarlierSale = false;
     printing::Tickets m_tickets;
     QString m_path;
 
@@ -71,6 +85,7 @@ private:
     QLabel *m_change = nullptr;
     QLabel *m_tenders = nullptr;
     QLabel *m_number = nullptr;
+    QLabel *m_customer = nullptr;
     QLabel *m_sold = nullptr;
     QLabel *m_total = nullptr;
     QComboBox *m_paper = nullptr;
@@ -78,6 +93,7 @@ private:
     QPushButton *m_save = nullptr;
     QPushButton *m_open = nullptr;
     ElidedLabel *m_file = nullptr;
+    PaperPanel *m_paperPanel = nullptr;
     QPushButton *m_next = nullptr;
 };
 

@@ -2,9 +2,14 @@
 
 #include "core/domain/errortext.h"
 #include "ui/format.h"
+#include "ui/frame/keyhelp.h"
+#include "ui/pay/cashmoves.h"
+#include "ui/pay/givebackside.h"
+#include "ui/pay/machinequestion.h"
 #include "ui/pay/paypad.h"
 #include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
+#include "ui/retranslation.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/countdownring.h"
@@ -46,8 +51,16 @@ PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidg
     m_pad = new PayPad(theme, m_options.testCards, m_sides);
     m_sides->addWidget(m_pad);
     m_sides->addWidget(makeFree());
-    m_sides->addWidget(makeEnded());
+    m_giveBack = new GiveBackSide(m_sides);
+    m_sides->addWidget(m_giveBack);
+    m_machine = new MachineQuestion(theme, m_options.now, m_sides);
+    m_sides->addWidget(m_machine);
+    m_pad->numPad().installEventFilter(this);
     setFocusProxy(&m_pad->numPad());
+    describeKeys(this, {{"F6", QT_TRANSLATE_NOOP("Keys", "reserve for longer")},
+                        {"F9", QT_TRANSLATE_NOOP("Keys", "take the given amount in cash")},
+                        {"F10", QT_TRANSLATE_NOOP("Keys", "ask the card for what is due, or for the typed amount")},
+                        {QT_TRANSLATE_NOOP("Keys", "Esc"), QT_TRANSLATE_NOOP("Keys", "one step back; never sells")}});
     setTabOrder(m_pad, m_stop);
     setTabOrder(m_stop, m_back);
 
@@ -57,6 +70,7 @@ PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidg
     connect(m_banner, &Banner::actionTriggered, this, &PayPage::takeOffer);
     connect(m_banner, &Banner::dismissed, this, &PayPage::withdrawOffer);
     connectFlow();
+    new Retranslation(this, [this] { retranslate(); });
 }
 
 QWidget *PayPage::makeSummary()
@@ -67,9 +81,10 @@ QWidget *PayPage::makeSummary()
     auto *layout = new QVBoxLayout(summary);
     layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
     layout->setSpacing(space::Small);
-    const auto addLine = [&](const QString &words, TypeRole role) {
+    const auto addLine = [&](std::function<QString()> words, TypeRole role) {
         auto *line = new QHBoxLayout;
-        auto *label = new QLabel(words, summary);
+        auto *label = new QLabel(summary);
+        say(label, [label, words] { label->setText(words()); });
         setTextRole(label, TypeRole::Section);
         auto *amount = new QLabel(summary);
         setTextRole(amount, role);
@@ -79,7 +94,7 @@ QWidget *PayPage::makeSummary()
         layout->addLayout(line);
         return amount;
     };
-    m_total = addLine(tr("To pay"), TypeRole::Section);
+    m_total = addLine([] { return tr("To pay"); }, TypeRole::Section);
     m_what = new QLabel(summary);
     m_what->setTextFormat(Qt::PlainText);
     m_what->setWordWrap(true);
@@ -89,7 +104,7 @@ QWidget *PayPage::makeSummary()
     m_tenders = new TenderList(summary);
     layout->addWidget(m_tenders, 1);
     layout->addWidget(m_banner);
-    m_due = addLine(tr("Still due"), TypeRole::Total);
+    m_due = addLine([] { return tr("Still due"); }, TypeRole::Total);
     m_due->setObjectName(QStringLiteral("due"));
     layout->addWidget(makeBusyRow());
     auto *foot = new QHBoxLayout;
@@ -114,8 +129,11 @@ QWidget *PayPage::makeBusyRow()
     bar->setRange(0, 0);
     bar->setTextVisible(false);
     bar->setMaximumHeight(space::Small);
-    bar->setAccessibleName(tr("Working"));
-    m_stop = makeButton(tr("Stop waiting"), ButtonRole::Secondary, m_busy);
+    m_stop = makeButton(QString(), ButtonRole::Secondary, m_busy);
+    say(m_busy, [this, bar] {
+        bar->setAccessibleName(tr("Working"));
+        m_stop->setText(tr("Stop waiting"));
+    });
     m_stop->setObjectName(QStringLiteral("stop"));
     layout->addWidget(m_busyText);
     layout->addWidget(bar, 1);
@@ -129,12 +147,16 @@ QWidget *PayPage::makeFree()
 {
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
-    auto *words = new QLabel(tr("Nothing is to be paid for these places."), side);
+    auto *words = new QLabel(side);
     setTextRole(words, TypeRole::Section);
     words->setWordWrap(true);
-    m_complete = makeButton(tr("Complete   F9"), ButtonRole::Pay, side);
+    m_complete = makeButton(QString(), ButtonRole::Pay, side);
     m_complete->setObjectName(QStringLiteral("complete"));
-    m_complete->setAccessibleName(tr("Complete the order without payment"));
+    say(side, [this, words] {
+        words->setText(tr("Nothing is to be paid for these places."));
+        m_complete->setText(tr("Complete   F9"));
+        m_complete->setAccessibleName(tr("Complete the order without payment"));
+    });
     layout->addStretch(1);
     layout->addWidget(words);
     layout->addSpacing(space::Huge);
@@ -144,34 +166,19 @@ QWidget *PayPage::makeFree()
     return side;
 }
 
-QWidget *PayPage::makeEnded()
-{
-    auto *side = new QWidget(this);
-    auto *layout = new QVBoxLayout(side);
-    auto *words = new QLabel(tr("Give back in cash"), side);
-    setTextRole(words, TypeRole::Section);
-    m_giveBack = new QLabel(side);
-    m_giveBack->setObjectName(QStringLiteral("giveBack"));
-    setTextRole(m_giveBack, TypeRole::Verdict);
-    m_giveBackDetail = new QLabel(side);
-    m_giveBackDetail->setWordWrap(true);
-    m_next = makeButton(tr("Next customer   ⏎"), ButtonRole::Pay, side);
-    m_next->setObjectName(QStringLiteral("next"));
-    m_next->setAccessibleName(tr("Next customer"));
-    layout->addStretch(1);
-    layout->addWidget(words);
-    layout->addWidget(m_giveBack);
-    layout->addWidget(m_giveBackDetail);
-    layout->addSpacing(space::Huge);
-    layout->addWidget(m_next);
-    layout->addStretch(2);
-    connect(m_next, &QPushButton::clicked, this, &PayPage::mainAction);
-    return side;
-}
-
 void PayPage::connectFlow()
 {
     connect(&m_flow, &PaymentFlow::changed, this, &PayPage::refresh);
+    connect(&m_flow, &PaymentFlow::changed, this, [this] {
+        if (m_cashBefore && cashIn(m_flow.state()) > *m_cashBefore) {
+            m_cashBefore.reset();
+            Q_EMIT cashMoved();
+        }
+    });
+    connect(&m_flow, &PaymentFlow::gaveBack, this, [this](const CheckoutState &state) {
+        if (gaveCashBack(state))
+            Q_EMIT cashMoved();
+    });
     connect(&m_flow, &PaymentFlow::refused, this, &PayPage::handleRefusal);
     connect(&m_flow, &PaymentFlow::gaveBack, this, &PayPage::handleGaveBack);
     connect(&m_flow, &PaymentFlow::completed, this, [this](const CheckoutState &state) {
@@ -179,9 +186,14 @@ void PayPage::connectFlow()
         m_busyTimer.stop();
         Q_EMIT completed(state);
     });
+    connect(m_giveBack, &GiveBackSide::next, this, &PayPage::mainAction);
+    connect(m_giveBack, &GiveBackSide::refundWanted, this, &PayPage::askForRefund);
+    connectMachine();
     connect(m_pad, &PayPad::cashPressed, this, [this](Money given) {
-        if (pressIsMeant())
+        if (pressIsMeant()) {
+            m_cashBefore = cashIn(m_flow.state());
             m_flow.payCash(given);
+        }
     });
     connect(m_pad, &PayPad::cardPressed, this, [this](Money amount, const QString &token) {
         if (amount > m_flow.state().due())
@@ -197,10 +209,22 @@ void PayPage::begin(const Reservation &reservation, const Session &session)
     m_guard.close();
     withdrawOffer();
     m_shownDue = Money();
-    m_sides->setCurrentIndex(reservation.total().isZero() ? 1 : 0);
+    m_asked = {};
+    m_cashBefore.reset();
+    m_sides->setCurrentIndex(reservation.total().isZero() ? Free : Pad);
     m_flow.begin(reservation, session);
     m_pad->setDue(m_flow.state().due());
     (reservation.total().isZero() ? static_cast<QWidget *>(m_complete) : &m_pad->numPad())->setFocus();
+}
+
+void PayPage::retranslate()
+{
+    m_tenders->setPayments(m_flow.state().payments);
+    if (m_flow.state().reservation.id.isNull())
+        return;
+    refresh();
+    if (m_sides->currentIndex() == 2)
+        m_giveBack->setState(m_flow.state());
 }
 
 void PayPage::refresh()
@@ -209,17 +233,23 @@ void PayPage::refresh()
     m_total->setText(formatMoney(state.reservation.total(), MoneySign::Show));
     m_what->setText(cartText(state.reservation));
     m_tenders->setPayments(state.payments);
-    m_due->setText(formatMoney(state.due(), MoneySign::Show));
+    const bool isGivenUp = state.reservation.state == ReservationState::Released; // then nothing is due any more
+    m_due->setText(formatMoney(isGivenUp ? Money::zero(state.reservation.currency) : state.due(), MoneySign::Show));
     if (state.due() != m_shownDue) {
         m_shownDue = state.due();
         m_pad->setDue(state.due());
     }
-    m_pad->setPayable(m_flow.canPay());
+    m_pad->setPayable(m_flow.canPay(), m_flow.canPayByCard());
     m_back->setText(moneyIsIn() || state.live() ? tr("Cancel the sale   Esc") : tr("Back to the cart   Esc"));
-    m_back->setEnabled(!m_flow.isBusy() && m_sides->currentIndex() != 2);
+    m_giveBack->setState(state);
+    refreshMachine();
+    if (m_sides->currentIndex() == Machine && state.reservation.state == ReservationState::Released && !refundIsOpen())
+        handleGaveBack(state);
+    m_back->setEnabled(!m_flow.isBusy() && m_sides->currentIndex() != Ended && m_sides->currentIndex() != Machine);
     m_busyText->setText(m_flow.isAskingCard() ? tr("Waiting for the card") : tr("Working"));
+    const bool isAtMachine = m_sides->currentIndex() == Machine; // nothing runs: a person is asked
     m_stop->setVisible(m_flow.isAskingCard());
-    if (!m_flow.isBusy()) {
+    if (!m_flow.isBusy() || isAtMachine) {
         m_busyTimer.stop();
         m_busy->hide();
     } else if (!m_busyTimer.isActive() && m_busy->isHidden()) {
@@ -227,6 +257,7 @@ void PayPage::refresh()
     }
     refreshCountdown();
     refreshMessage();
+    Q_EMIT changed();
 }
 
 /// While money is in, or may be, no clock ends the reservation.
@@ -245,10 +276,8 @@ void PayPage::refreshMessage()
     const CheckoutState &state = m_flow.state();
     const ReservationState stage = state.reservation.state;
     const Payment *live = state.live();
-    if (live && !m_flow.isAskingCard() && !m_flow.isBusy()) {
-        offer(Offer::NextCustomer, Tone::Warn,
-              tr("The card has not answered yet. Foyer keeps asking, and the places stay reserved. Do not take this money a second time."),
-              tr("Serve the next customer"));
+    if (live && !m_flow.questioned() && !m_flow.isAskingCard() && !m_flow.isBusy()) {
+        offer(Offer::NextCustomer, Tone::Warn, unknownText(*live), tr("Serve the next customer"));
     } else if (stage == ReservationState::Expired || (stage == ReservationState::Active && !m_ring->isRunning())) {
         offer(Offer::BackToCart, Tone::Bad, sentence({ErrorCode::ReservationExpired, {}, {}}), tr("Back to the cart"));
     } else if (m_offer == Offer::NextCustomer) {
@@ -258,37 +287,87 @@ void PayPage::refreshMessage()
     }
 }
 
+QString PayPage::unknownText(const Payment &live) const
+{
+    const QString amount = formatMoney(live.amount, MoneySign::Show);
+    return live.isByHand() ? tr("Nobody knows yet whether the card was charged %1. The places stay reserved until a supervisor settles it. "
+                                "If you take cash instead, what the card paid is given back.").arg(amount)
+                           : tr("The card has not answered yet. Foyer keeps asking, and the places stay reserved. "
+                                "If you take cash instead, %1 go back to the card by themselves, should it be charged.").arg(amount);
+}
+
 void PayPage::handleRefusal(const Error &error)
 {
+    Q_EMIT refused();
     if (m_flow.isUncertain())
         offer(Offer::TryAgain, Tone::Bad, sentence(error), tr("Try again"));
     else if (error.code == ErrorCode::ReservationExpired || error.code == ErrorCode::ReservationEnded)
         offer(Offer::BackToCart, Tone::Bad, sentence(error), tr("Back to the cart"));
     else
         offer(Offer::None, Tone::Bad, sentence(error));
+    if (m_sides->currentIndex() == Machine)
+        return m_machine->setBusy(false);
     m_pad->numPad().setFocus();
 }
 
 void PayPage::handleGaveBack(const CheckoutState &state)
 {
-    Money cash = Money::zero(state.reservation.currency);
-    Money card = cash;
-    for (const Payment &payment : state.payments)
-        if (payment.kind == PaymentKind::Refund)
-            (payment.tender == Tender::Cash ? cash : card) += payment.amount;
     withdrawOffer();
     m_guard.close();
-    m_giveBack->setText(formatMoney(cash, MoneySign::Show));
-    QStringList details;
-    if (card.isPositive())
-        details << tr("%1 goes back to the card by itself.").arg(formatMoney(card, MoneySign::Show));
-    if (state.live())
-        details << tr("If the card is charged after all, that goes back by itself, too.");
-    details << tr("The places are free again.");
-    m_giveBackDetail->setText(details.join(u' '));
-    m_sides->setCurrentIndex(2);
-    m_back->setEnabled(false);
-    m_next->setFocus();
+    m_giveBack->setState(state);
+    showSide(Ended);
+    m_giveBack->nextButton()->setFocus();
+}
+
+void PayPage::showSide(Side side)
+{
+    m_sides->setCurrentIndex(side);
+    m_back->setEnabled(!m_flow.isBusy() && side != Ended && side != Machine);
+}
+
+void PayPage::connectMachine()
+{
+    const auto tell = [this](const GatewayOutcome &outcome) {
+        m_machine->setBusy(true);
+        withdrawOffer();
+        m_flow.tell(m_asked, outcome);
+    };
+    connect(m_machine, &MachineQuestion::approved, this, [tell](const QString &receipt) { tell({GatewayOutcome::Kind::Captured, receipt, {}}); });
+    connect(m_machine, &MachineQuestion::declined, this, [tell] { tell({GatewayOutcome::Kind::Declined, {}, {}}); });
+    connect(m_machine, &MachineQuestion::leftOpen, this, [this, tell] {
+        if (m_flow.questioned())
+            return tell({GatewayOutcome::Kind::Unknown, {}, {}});
+        m_asked = {};
+        handleGaveBack(m_flow.state());
+    });
+}
+
+/// As long as an attempt on the card machine has no answer, its question stands in the pad's place.
+void PayPage::refreshMachine()
+{
+    const Payment *question = m_flow.questioned();
+    if (question && question->id != m_asked) {
+        m_asked = question->id;
+        showSide(Machine);
+        m_machine->ask(m_flow.isAskingCard() ? MachineQuestion::About::Charge : MachineQuestion::About::Again, question->amount);
+    } else if (!question && m_sides->currentIndex() == Machine && m_flow.state().reservation.state != ReservationState::Released) {
+        m_asked = {};
+        showSide(Pad);
+        m_pad->numPad().setFocus();
+    }
+}
+
+bool PayPage::refundIsOpen() const
+{
+    const auto &payments = m_flow.state().payments;
+    return std::any_of(payments.begin(), payments.end(), [this](const Payment &p) { return p.id == m_asked && p.isLive(); });
+}
+
+void PayPage::askForRefund(const Payment &refund)
+{
+    m_asked = refund.id;
+    showSide(Machine);
+    m_machine->ask(MachineQuestion::About::Refund, refund.amount);
 }
 
 bool PayPage::pressIsMeant()
@@ -297,21 +376,23 @@ bool PayPage::pressIsMeant()
         return false;
     m_guard.close();
     withdrawOffer();
-    if (m_sides->currentIndex() == 0)
+    if (m_sides->currentIndex() == Pad)
         m_pad->numPad().setFocus(); // the button is about to be disabled, and Enter must not fall on its neighbour
     return true;
 }
 
 void PayPage::mainAction()
 {
-    if (m_sides->currentIndex() == 0) {
+    if (m_sides->currentIndex() == Machine)
+        return;
+    if (m_sides->currentIndex() == Pad) {
         if (m_offer == Offer::TryAgain || m_offer == Offer::BackToCart)
             return takeOffer();
         return m_pad->pressCash();
     }
     if (!pressIsMeant())
         return;
-    if (m_sides->currentIndex() == 1)
+    if (m_sides->currentIndex() == Free)
         m_flow.completeFree();
     else
         Q_EMIT setAside(m_flow.state().reservation.id);
@@ -319,7 +400,7 @@ void PayPage::mainAction()
 
 void PayPage::goBack()
 {
-    if (m_sides->currentIndex() == 2 || (m_flow.isBusy() && !m_flow.isAskingCard()))
+    if (m_sides->currentIndex() == Ended || m_sides->currentIndex() == Machine || (m_flow.isBusy() && !m_flow.isAskingCard()))
         return;
     if (m_flow.isAskingCard())
         return m_flow.stopWaiting();
@@ -382,23 +463,35 @@ void PayPage::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->isAutoRepeat() && event->key() != Qt::Key_Backspace)
         return;
+    if (m_burst.key(*event))
+        return m_pad->clear(); // a scanner: what it typed is no amount, and its Enter is no payment
     if (isEnter && button && button->hasFocus())
         return button->click();
     if (isEnter || event->key() == Qt::Key_F9)
         return mainAction();
-    if (event->key() == Qt::Key_F10 && m_sides->currentIndex() == 0)
+    if (event->key() == Qt::Key_F10 && m_sides->currentIndex() == Pad)
         return m_pad->pressCard();
     if (event->key() == Qt::Key_F6)
         return m_flow.extend();
     if (event->key() == Qt::Key_Escape)
         return goBack();
     const bool isAmount = (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) || event->key() == Qt::Key_Backspace;
-    if (isAmount && !m_pad->numPad().hasFocus() && m_sides->currentIndex() == 0) {
+    if (isAmount && !m_pad->numPad().hasFocus() && m_sides->currentIndex() == Pad) {
         m_pad->numPad().setFocus();
         QCoreApplication::sendEvent(&m_pad->numPad(), event);
         return;
     }
     QWidget::keyPressEvent(event);
+}
+
+/// The keys that the pad takes for itself count as well.
+bool PayPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // Those that it leaves come to keyPressEvent() and are counted there.
+    const auto *press = event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent *>(event) : nullptr;
+    if (press && press->key() >= Qt::Key_0 && press->key() <= Qt::Key_9)
+        m_burst.key(*press);
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace foyer

@@ -1,6 +1,7 @@
 // PayPage: takes the money for a reservation: what is to pay and what is in on the left, the pad on the right.
 #pragma once
 
+#include "ui/pay/keyrush.h"
 #include "ui/pay/paymentflow.h"
 #include "ui/pay/pressguard.h"
 #include "ui/theme/stylesheet.h"
@@ -16,6 +17,8 @@ namespace foyer {
 
 class Banner;
 class CountdownRing;
+class GiveBackSide;
+class MachineQuestion;
 class PayPad;
 class TenderList;
 class Theme;
@@ -36,23 +39,33 @@ public:
     /// Also takes up a sale with money in it, after a restart or when it comes back from the background.
     void begin(const Reservation &reservation, const Session &session);
 
+    const CheckoutState &sale() const { return m_flow.state(); }
+    CountdownRing *countdown() { return m_ring; }
+
 Q_SIGNALS:
+    /// What is paid, or what is waited for.
+    void changed();
+    /// Something was declined or could not be done; the page says what.
+    void refused();
     void completed(const foyer::CheckoutState &state);
     /// No money is in: back to the cart, which may have expired meanwhile.
     void left();
     /// The cart is gone from this screen: its money was given back, or it waits for its card in the background.
     void setAside(const foyer::ReservationId &reservation);
+    /// Cash was taken or is given back: somebody needs the drawer.
+    void cashMoved();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Offer { None, TryAgain, GiveBack, NextCustomer, BackToCart };
+    enum Side { Pad, Free, Ended, Machine };
 
     QWidget *makeSummary();
     QWidget *makeBusyRow();
     QWidget *makeFree();
-    QWidget *makeEnded();
     void connectFlow();
 
     void refresh();
@@ -60,12 +73,19 @@ private:
     void refreshMessage();
     void handleRefusal(const Error &error);
     void handleGaveBack(const CheckoutState &state);
+    void showSide(Side side);
+    void connectMachine();
+    void refreshMachine();
+    void askForRefund(const Payment &refund);
+    QString unknownText(const Payment &live) const;
+    void retranslate();
     void mainAction();
     void goBack();
     void takeOffer();
     void offer(Offer what, Tone tone, const QString &message, const QString &action = QString());
     void withdrawOffer();
     void leave();
+    bool refundIsOpen() const;
     bool moneyIsIn() const { return m_flow.state().paid().isPositive(); }
     bool pressIsMeant();
 
@@ -74,9 +94,11 @@ private:
     PayOptions m_options;
     PaymentFlow m_flow;
     PressGuard m_guard;
+    KeyRush m_burst;
     Session m_session;
     Offer m_offer = Offer::None;
     Money m_shownDue;
+    std::optional<Money> m_cashBefore; ///< in hand when cash was pressed, until it is in
     QTimer m_busyTimer;
 
     Banner *m_banner;
@@ -92,9 +114,9 @@ private:
     QStackedWidget *m_sides = nullptr;
     PayPad *m_pad = nullptr;
     QPushButton *m_complete = nullptr;
-    QLabel *m_giveBack = nullptr;
-    QLabel *m_giveBackDetail = nullptr;
-    QPushButton *m_next = nullptr;
+    GiveBackSide *m_giveBack = nullptr;
+    MachineQuestion *m_machine = nullptr;
+    PaymentId m_asked; ///< what the machine is asked about
 };
 
 } // namespace foyer

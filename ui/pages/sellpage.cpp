@@ -2,18 +2,20 @@
 
 #include "core/domain/errortext.h"
 #include "ui/format.h"
-#include "ui/sell/cartpanel.h"
+#include "ui/frame/keyhelp.h"
 #include "ui/sell/eventlist.h"
 #include "ui/sell/generaloffer.h"
 #include "ui/sell/livecounts.h"
 #include "ui/sell/offerpanel.h"
 #include "ui/sell/seatoffer.h"
+#include "ui/sell/sidecolumn.h"
 #include "ui/widgets/banner.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
 
 namespace foyer {
 namespace {
@@ -30,18 +32,25 @@ SellPage::SellPage(const Theme &theme, Backend &backend, Cart::Monotonic now, QW
     , m_counts(new LiveCounts(backend, this))
     , m_events(new EventList(theme, this))
     , m_offer(new OfferPanel(theme, this))
-    , m_cartPanel(new CartPanel(theme, *m_cart, now, [this](EventId event) { return m_events->model().find(event); }, this))
+    , m_side(new SideColumn(theme, backend, *m_cart, now, [this](EventId event) { return m_events->model().find(event); }, this))
 {
     m_events->setMinimumWidth(248);
     m_events->setMaximumWidth(400);
-    m_cartPanel->setMinimumWidth(304);
-    m_cartPanel->setMaximumWidth(440);
+    m_side->setMinimumWidth(304);
+    m_side->setMaximumWidth(440);
+    auto *columns = new QSplitter(this);
+    columns->setObjectName(QStringLiteral("sellColumns"));
+    columns->setChildrenCollapsible(false);
+    columns->setHandleWidth(space::Medium);
+    for (QWidget *column : std::initializer_list<QWidget *>{m_events, m_offer, m_side})
+        columns->addWidget(column);
+    columns->setSizes({248, 588, 304}); // at 1280 pixels; a wider window shares out what it has more
+    columns->setStretchFactor(0, 21);
+    columns->setStretchFactor(1, 53);
+    columns->setStretchFactor(2, 26);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::Medium, space::Medium, space::Medium, space::Small);
-    layout->setSpacing(space::Medium);
-    layout->addWidget(m_events, 21);
-    layout->addWidget(m_offer, 53);
-    layout->addWidget(m_cartPanel, 26);
+    layout->addWidget(columns);
     connectParts();
     addShortcuts();
 }
@@ -59,7 +68,13 @@ void SellPage::connectParts()
     connect(&m_backend, &Backend::onlineChanged, this, &SellPage::onOnlineChanged);
     connect(&m_offer->seats(), &SeatOffer::wanted, m_cart, &Cart::add);
     connect(&m_offer->seats(), &SeatOffer::givenBack, this, &SellPage::giveBack);
-    connect(&m_offer->seats(), &SeatOffer::bestWanted, this, &SellPage::findBest);
+    connect(&m_offer->seats(), &SeatOffer::bestWanted, m_cart, &Cart::addBest);
+    connect(&m_offer->seats(), &SeatOffer::blockWanted, this, [this](const std::vector<SeatId> &seats, const Block &block) {
+        changeSeats([seats, block](Inventory &inventory, const Actor &actor, EventId event) { return inventory.block(actor, event, seats, block); });
+    });
+    connect(&m_offer->seats(), &SeatOffer::unblockWanted, this, [this](const std::vector<SeatId> &seats) {
+        changeSeats([seats](Inventory &inventory, const Actor &actor, EventId event) { return inventory.unblock(actor, event, seats); });
+    });
     connect(&m_offer->seats(), &SeatOffer::hint, this, [this](const QString &sentence) { offer(sentence, {}, {}); });
     connect(&m_offer->general(), &GeneralOffer::quantityChosen, this, [this](PriceLevelId level, int quantity) {
         m_cart->setQuantity(m_offer->event().event.id, level, quantity);
@@ -78,17 +93,29 @@ void SellPage::connectParts()
         if (missing > 0)
             offer(tr("%n ticket(s) could not be reserved again: somebody else has the places now.", nullptr, missing), {}, {});
     });
+    connect(m_cart, &Cart::split, this, [this](int groups) {
+        offer(tr("So many are not free side by side. They sit in %n group(s), close to each other.", nullptr, groups), {}, {});
+    });
+    m_offer->seats().setNow([this] { return m_backend.clock().now(); });
     connect(m_cart, &Cart::restored, this, &SellPage::onRestored);
-    connect(m_cartPanel, &CartPanel::payPressed, this, &SellPage::pay);
+    connect(m_cart, &Cart::parked, m_counts, &LiveCounts::look); // the claims stay as they are, but they are nobody's here any more
+    connect(&m_side->cartPanel(), &CartPanel::payPressed, this, &SellPage::pay);
+    connect(m_side, &SideColumn::said, this, &SellPage::offer);
+    connect(m_side, &SideColumn::left, m_offer, &OfferPanel::focusOffer);
 }
 
 void SellPage::addShortcuts()
 {
-    const auto key = [this](Qt::Key code, auto body) { connect(new QShortcut(code, this), &QShortcut::activated, this, body); };
-    key(Qt::Key_F2, [this] { m_events->focusSearch(); });
-    key(Qt::Key_F6, [this] { m_cart->extend(); });
-    key(Qt::Key_F9, [this] { pay(); });
-    key(Qt::Key_F3, [this] { m_offer->focusOffer(); });
+    const auto key = [this](Qt::Key code, const char *meaning, auto body) {
+        auto *shortcut = new QShortcut(code, this);
+        describe(shortcut, meaning);
+        connect(shortcut, &QShortcut::activated, this, body);
+    };
+    key(Qt::Key_F2, QT_TRANSLATE_NOOP("Keys", "search for an event"), [this] { m_events->focusSearch(); });
+    key(Qt::Key_F6, QT_TRANSLATE_NOOP("Keys", "reserve for longer"), [this] { m_cart->extend(); });
+    key(Qt::Key_F9, QT_TRANSLATE_NOOP("Keys", "pay"), [this] { pay(); });
+    key(Qt::Key_F3, QT_TRANSLATE_NOOP("Keys", "go to the seats or tickets of the event"), [this] { m_offer->focusOffer(); });
+    describeKeys(this, {{QT_TRANSLATE_NOOP("Keys", "Esc"), QT_TRANSLATE_NOOP("Keys", "one step back; never sells")}});
 }
 
 void SellPage::begin(const Session &session)
@@ -96,6 +123,8 @@ void SellPage::begin(const Session &session)
     m_session = session;
     m_cart->forget();
     m_cart->setActor(session.actor);
+    m_side->begin(session);
+    m_offer->seats().setMayBlock(may(session.actor.role, Permission::BlockSeats));
     loadEvents();
     m_events->focusSearch();
 }
@@ -110,6 +139,7 @@ void SellPage::startOver()
 {
     m_cart->forget();
     m_offer->banner().clear();
+    m_side->reset();
     m_events->clearSearch();
     m_events->focusSearch();
 }
@@ -117,6 +147,11 @@ void SellPage::startOver()
 void SellPage::leave()
 {
     m_cart->empty();
+}
+
+CountdownRing *SellPage::countdown() const
+{
+    return m_side->cartPanel().countdown();
 }
 
 void SellPage::loadEvents()
@@ -195,20 +230,15 @@ void SellPage::showOffer(EventId id, std::optional<SeatedOffer> seated)
     m_offer->focusOffer();
 }
 
-void SellPage::findBest(const std::vector<TicketTypeId> &types, int count)
+void SellPage::changeSeats(std::function<Result<void>(Inventory &, const Actor &, EventId)> verb)
 {
-    const EventId event = m_offer->event().event.id;
-    m_backend.run(this, [event, types, count](Desk &desk) -> Result<std::vector<SeatId>> {
-        Result<std::vector<SeatId>> found = fail(ErrorCode::SoldOut);
-        for (const TicketTypeId type : types)
-            if (found = desk.office.inventory().bestAvailable(event, type, count); found)
-                break;
-        return found;
-    }, [this, event](const Result<std::vector<SeatId>> &seats) {
-        if (!seats)
-            onRefused(seats.error(), {});
-        else if (m_offer->isOpen(event))
-            m_cart->add(m_offer->seats().wishesFor(*seats));
+    const auto onDesk = [verb = std::move(verb), actor = m_session.actor, event = m_offer->event().event.id](Desk &desk) {
+        return verb(desk.office.inventory(), actor, event);
+    };
+    m_backend.run(this, onDesk, [this](const Result<void> &done) {
+        if (!done)
+            offer(sentence(done.error()), {}, {});
+        m_counts->look();
     });
 }
 

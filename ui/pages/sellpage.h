@@ -9,10 +9,11 @@
 
 namespace foyer {
 
-class CartPanel;
+class CountdownRing;
 class EventList;
 class LiveCounts;
 class OfferPanel;
+class SideColumn;
 class Theme;
 
 class SellPage final : public QWidget
@@ -32,6 +33,7 @@ public:
     void leave();
 
     Cart &cart() { return *m_cart; }
+    CountdownRing *countdown() const;
 
 Q_SIGNALS:
     void payRequested(const foyer::Reservation &reservation);
@@ -60,7 +62,7 @@ private:
     void showSeason(const Season &season);
     void openEvent(EventId event);
     void showOffer(EventId event, std::optional<SeatedOffer> seated);
-    void findBest(const std::vector<TicketTypeId> &types, int count);
+    void changeSeats(std::function<Result<void>(Inventory &, const Actor &, EventId)> verb);
     void giveBack(const std::vector<SeatId> &seats);
     void pay();
     void onRefused(const Error &error, const Cart::Wishes &wishes);
@@ -79,7 +81,7 @@ private:
     LiveCounts *m_counts;
     EventList *m_events;
     OfferPanel *m_offer;
-    CartPanel *m_cartPanel;
+    SideColumn *m_side;
     std::function<void()> m_action; ///< of the banner's button
 };
 

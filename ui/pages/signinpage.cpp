@@ -2,6 +2,7 @@
 
 #include "core/domain/errortext.h"
 #include "core/services/demo.h"
+#include "ui/frame/keyhelp.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -71,6 +72,7 @@ SignInPage::SignInPage(const Theme &theme, Backend &backend, QWidget *parent)
     , m_theme(theme)
     , m_backend(backend)
     , m_title(new QLabel(this))
+    , m_notice(new QLabel(this))
     , m_who(new QLabel(this))
     , m_tiles(new QGridLayout)
     , m_group(new QButtonGroup(this))
@@ -86,12 +88,18 @@ SignInPage::SignInPage(const Theme &theme, Backend &backend, QWidget *parent)
     m_demo->setWordWrap(true);
     m_demo->setAlignment(Qt::AlignCenter);
     m_tiles->setSpacing(space::Medium);
+    m_notice->setObjectName(QStringLiteral("lockNotice"));
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    setTextRole(m_notice, TypeRole::Strong);
+    setTone(m_notice, Tone::Warn);
     m_nobody->hide();
 
     auto *left = new QVBoxLayout;
     left->setSpacing(space::Huge);
     left->addStretch(2);
     left->addWidget(m_title);
+    left->addWidget(m_notice);
     left->addLayout(m_tiles);
     left->addWidget(m_nobody);
     left->addStretch(3);
@@ -113,6 +121,8 @@ SignInPage::SignInPage(const Theme &theme, Backend &backend, QWidget *parent)
     layout->addLayout(columns, 1);
     layout->addWidget(m_demo);
 
+    describeKeys(this, {{QT_TRANSLATE_NOOP("Keys", "Arrows, letters"), QT_TRANSLATE_NOOP("Keys", "choose who signs in")},
+                        {QT_TRANSLATE_NOOP("Keys", "Digits"), QT_TRANSLATE_NOOP("Keys", "the PIN")}});
     m_group->setExclusive(true);
     connect(m_group, &QButtonGroup::idClicked, this, &SignInPage::choose);
     connect(m_pad, &PinPad::entered, this, &SignInPage::submit);
@@ -123,17 +133,44 @@ SignInPage::SignInPage(const Theme &theme, Backend &backend, QWidget *parent)
 
 void SignInPage::retranslate()
 {
-    m_title->setText(tr("Who is selling?"));
+    m_title->setText(m_owner.isNull() ? tr("Who is selling?") : tr("Locked"));
     m_nobody->setText(tr("Nobody may sign in yet. An administrator adds people with foyerctl."));
     showStaff(m_staff);
 }
 
 void SignInPage::begin()
 {
+    m_owner = {};
+    setNotice({});
+    wait();
+}
+
+void SignInPage::beginLocked(const Session &owner, const QString &notice)
+{
+    m_owner = owner.actor.staff;
+    setNotice(notice);
+    wait();
+}
+
+void SignInPage::setNotice(const QString &notice)
+{
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+}
+
+void SignInPage::wait()
+{
     m_chosen = -1;
     m_banner->clear();
-    m_pad->clear();
+    retranslate();
     load();
+}
+
+int SignInPage::usualChoice() const
+{
+    const auto &members = m_staff.members;
+    const auto owner = std::find_if(members.begin(), members.end(), [this](const StaffMember &member) { return member.id == m_owner; });
+    return owner != members.end() ? int(owner - members.begin()) : members.empty() ? -1 : 0;
 }
 
 void SignInPage::load()
@@ -148,9 +185,17 @@ void SignInPage::load()
         if (!staff)
             return m_banner->showMessage(Tone::Bad, sentence(staff.error()), tr("Try again"));
         m_banner->clear();
-        showStaff(*staff);
+        if (!isShown(*staff))
+            showStaff(*staff); // else whoever types already is not disturbed
         m_nobody->setVisible(staff->members.empty());
     });
+}
+
+bool SignInPage::isShown(const People &people) const
+{
+    const auto same = [](const StaffMember &a, const StaffMember &b) { return a.id == b.id && a.name == b.name && a.role == b.role; };
+    return people.isDemo == m_staff.isDemo
+        && std::equal(people.members.begin(), people.members.end(), m_staff.members.begin(), m_staff.members.end(), same);
 }
 
 void SignInPage::showStaff(const People &people)
@@ -165,7 +210,7 @@ void SignInPage::showStaff(const People &people)
         pins << QStringLiteral("%1 %2").arg(QLatin1String(member.name), QLatin1String(member.pin));
     m_demo->setText(tr("This is a demo, nothing in it is real. PINs: %1").arg(pins.join(QStringLiteral(" · "))));
     m_demo->setVisible(m_staff.isDemo);
-    choose(m_chosen >= 0 && m_chosen < int(m_staff.members.size()) ? m_chosen : m_staff.members.empty() ? -1 : 0);
+    choose(m_chosen >= 0 && m_chosen < int(m_staff.members.size()) ? m_chosen : usualChoice());
 }
 
 void SignInPage::addTile(int index)

@@ -26,6 +26,9 @@ public:
 
     /// Reads who may sign in, and waits for somebody to do so.
     void begin();
+    /// The same in the middle of somebody's work: their tile is chosen, and `notice` says what goes on behind.
+    void beginLocked(const Session &owner, const QString &notice);
+    void setNotice(const QString &notice);
 
 Q_SIGNALS:
     void signedIn(const foyer::Session &session);
@@ -40,7 +43,10 @@ private:
         bool isDemo = false;
     };
 
+    void wait();
     void load();
+    int usualChoice() const;
+    bool isShown(const People &people) const;
     void showStaff(const People &people);
     void addTile(int index);
     void choose(int index);
@@ -52,6 +58,7 @@ private:
     const Theme &m_theme;
     Backend &m_backend;
     QLabel *m_title;
+    QLabel *m_notice;
     QLabel *m_who;
     QGridLayout *m_tiles;
     QButtonGroup *m_group;
@@ -60,6 +67,7 @@ private:
     Banner *m_banner;
     QLabel *m_demo;
     People m_staff;
+    StaffId m_owner; ///< of the work behind a lock
     int m_chosen = -1;
 };
 

@@ -4,6 +4,8 @@
 #include "ui/charts/placeschart.h"
 #include "ui/charts/takingschart.h"
 #include "ui/format.h"
+#include "ui/frame/keyhelp.h"
+#include "ui/retranslation.h"
 #include "ui/statistics/figuretable.h"
 #include "ui/statistics/headline.h"
 #include "ui/statistics/numbertile.h"
@@ -74,8 +76,10 @@ StatisticsPage::StatisticsPage(const Theme &theme, Backend &backend, QWidget *pa
     layout->addWidget(m_banner);
     layout->addWidget(m_content, 1);
     m_content->addWidget(makeFigures());
-    auto *empty = new EmptyState(theme, IconName::Chart, tr("No events in these days. Choose another range to see how their places fill."),
-                                 tr("Show the season"), m_content);
+    auto *empty = new EmptyState(theme, IconName::Chart, QString(), QString(), m_content);
+    say(empty, [empty] {
+        empty->setText(tr("No events in these days. Choose another range to see how their places fill."), tr("Show the season"));
+    });
     m_content->addWidget(empty);
     connect(empty, &EmptyState::actionTriggered, this, [this] {
         m_range->setCurrentIndex(m_range->findData(int(RangeKind::Season)));
@@ -88,7 +92,12 @@ StatisticsPage::StatisticsPage(const Theme &theme, Backend &backend, QWidget *pa
     auto *toggle = new QShortcut(QKeySequence(Qt::Key_T), this);
     toggle->setContext(Qt::WidgetWithChildrenShortcut);
     toggle->setAutoRepeat(false);
+    describe(toggle, QT_TRANSLATE_NOOP("Keys", "figures as tables, or as charts"));
     connect(toggle, &QShortcut::activated, this, &StatisticsPage::toggleTables);
+    new Retranslation(this, [this] {
+        m_shown.clear(); // the same figures in other words
+        present(m_report, m_before);
+    });
 }
 
 QWidget *StatisticsPage::makeFilters()
@@ -99,36 +108,45 @@ QWidget *StatisticsPage::makeFilters()
     layout->setSpacing(space::Small);
     m_range = new QComboBox(line);
     m_range->setObjectName(QStringLiteral("range"));
-    m_range->setAccessibleName(tr("Events in which days"));
-    for (const auto &[words, kind] : {std::pair(tr("Today"), RangeKind::Today), std::pair(tr("7 days"), RangeKind::Week),
-                                      std::pair(tr("30 days"), RangeKind::Month), std::pair(tr("Season"), RangeKind::Season),
-                                      std::pair(tr("Other days…"), RangeKind::Custom)})
-        m_range->addItem(words, int(kind));
+    for (const auto kind : {RangeKind::Today, RangeKind::Week, RangeKind::Month, RangeKind::Season, RangeKind::Custom})
+        m_range->addItem(QString(), int(kind));
     m_range->setCurrentIndex(int(RangeKind::Month));
     layout->addWidget(m_range);
-    const auto dateEdit = [&](const QString &name, int days) {
+    const auto dateEdit = [&](int days) {
         auto *edit = new QDateEdit(dateOf(m_backend.clock().now()).addDays(days), line);
-        edit->setAccessibleName(name);
         edit->setCalendarPopup(true);
         edit->hide();
         layout->addWidget(edit);
         connect(edit, &QDateEdit::dateChanged, this, &StatisticsPage::ask);
         return edit;
     };
-    m_from = dateEdit(tr("First day"), 0);
-    m_to = dateEdit(tr("Last day"), 29);
+    m_from = dateEdit(0);
+    m_to = dateEdit(29);
     m_event = new QComboBox(line);
     m_event->setObjectName(QStringLiteral("event"));
-    m_event->setAccessibleName(tr("Event"));
-    m_event->addItem(tr("All events"));
+    m_event->addItem(QString());
     m_event->setMinimumContentsLength(24);
     m_event->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     layout->addWidget(m_event, 1);
-    m_tables = makeButton(tr("Show tables   T"), ButtonRole::Secondary, line);
+    m_tables = makeButton(QString(), ButtonRole::Secondary, line);
     m_tables->setObjectName(QStringLiteral("tables"));
-    auto *save = makeButton(tr("Export CSV…"), ButtonRole::Secondary, line);
+    auto *save = makeButton(QString(), ButtonRole::Secondary, line);
     layout->addWidget(m_tables);
     layout->addWidget(save);
+    say(line, [this, save] {
+        m_range->setAccessibleName(tr("Events in which days"));
+        const QStringList ranges{tr("Today"), tr("7 days"), tr("30 days"), tr("Season"), tr("Other days…")};
+        for (int i = 0; i < m_range->count(); ++i)
+            m_range->setItemText(i, ranges[i]);
+        m_from->setAccessibleName(tr("First day"));
+        m_to->setAccessibleName(tr("Last day"));
+        for (QDateEdit *edit : {m_from, m_to})
+            edit->setLocale(QLocale());
+        m_event->setAccessibleName(tr("Event"));
+        m_event->setItemText(0, tr("All events"));
+        save->setText(tr("Export CSV…"));
+        tellTables();
+    });
     connect(m_tables, &QPushButton::clicked, this, &StatisticsPage::toggleTables);
     connect(save, &QPushButton::clicked, this, &StatisticsPage::exportCsv);
     connect(m_event, &QComboBox::currentIndexChanged, this, &StatisticsPage::ask);
@@ -147,16 +165,16 @@ QWidget *StatisticsPage::makeNumbers()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Medium);
-    const auto tile = [&](const QString &words, const QString &name) {
-        auto *made = new NumberTile(words, row);
+    const auto tile = [&](std::function<QString()> words, const QString &name) {
+        auto *made = new NumberTile(std::move(words), row);
         made->setObjectName(name);
         layout->addWidget(made, 1);
         return made;
     };
-    m_sold = tile(tr("Sold places"), QStringLiteral("sold"));
-    m_reserved = tile(tr("Reserved now"), QStringLiteral("reserved"));
-    m_revenue = tile(tr("Revenue"), QStringLiteral("revenue"));
-    m_conversion = tile(tr("Reservations that became orders"), QStringLiteral("conversion"));
+    m_sold = tile([] { return tr("Sold places"); }, QStringLiteral("sold"));
+    m_reserved = tile([] { return tr("Reserved now"); }, QStringLiteral("reserved"));
+    m_revenue = tile([] { return tr("Revenue"); }, QStringLiteral("revenue"));
+    m_conversion = tile([] { return tr("Reservations that became orders"); }, QStringLiteral("conversion"));
     return row;
 }
 
@@ -178,12 +196,12 @@ QWidget *StatisticsPage::makeFigures()
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::Medium);
     layout->addLayout(columns, 1);
-    columns->addWidget(makeFigure(tr("Reserved and sold by event"), m_events, m_eventFigure), 3);
+    columns->addWidget(makeFigure([] { return tr("Reserved and sold by event"); }, m_events, m_eventFigure), 3);
     auto *right = new QVBoxLayout;
     right->setSpacing(space::Medium);
     columns->addLayout(right, 2);
-    right->addWidget(makeFigure(tr("Takings by day"), m_days, m_dayFigure));
-    right->addWidget(makeFigure(tr("Reserved and sold by ticket type"), m_types, m_typeFigure));
+    right->addWidget(makeFigure([] { return tr("Takings by day"); }, m_days, m_dayFigure));
+    right->addWidget(makeFigure([] { return tr("Reserved and sold by ticket type"); }, m_types, m_typeFigure));
     right->addStretch(1);
     scroll->setWidget(figures);
     figures->setAutoFillBackground(false);
@@ -191,13 +209,13 @@ QWidget *StatisticsPage::makeFigures()
     return scroll;
 }
 
-QWidget *StatisticsPage::makeFigure(const QString &title, QWidget *chart, Figure &figure)
+QWidget *StatisticsPage::makeFigure(std::function<QString()> title, QWidget *chart, Figure &figure)
 {
     auto *panel = new QFrame(this);
     setPanel(panel);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
-    auto *label = new QLabel(title, panel);
+    auto *label = new QLabel(panel);
     setTextRole(label, TypeRole::Strong);
     layout->addWidget(label);
     figure.sides = new QStackedWidget(panel);
@@ -206,7 +224,11 @@ QWidget *StatisticsPage::makeFigure(const QString &title, QWidget *chart, Figure
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(chart);
     inside->addStretch();
-    figure.table = new FigureTable(title, figure.sides);
+    figure.table = new FigureTable(QString(), figure.sides);
+    say(panel, [label, table = figure.table, title = std::move(title)] {
+        label->setText(title());
+        table->setAccessibleName(title());
+    });
     figure.sides->addWidget(holder);
     figure.sides->addWidget(figure.table);
     layout->addWidget(figure.sides, 1);
@@ -259,6 +281,7 @@ void StatisticsPage::ask()
 void StatisticsPage::present(const StatisticsReport &now, const StatisticsReport &before)
 {
     m_report = now;
+    m_before = before;
     showNumbers(now, before);
     m_content->setCurrentIndex(now.events.empty() ? 1 : 0);
     const QByteArray shown = csv();
@@ -309,7 +332,12 @@ void StatisticsPage::toggleTables()
     const int side = 1 - m_eventFigure.sides->currentIndex();
     for (const Figure *figure : {&m_eventFigure, &m_typeFigure, &m_dayFigure})
         figure->sides->setCurrentIndex(side);
-    m_tables->setText(side == 1 ? tr("Show charts   T") : tr("Show tables   T"));
+    tellTables();
+}
+
+void StatisticsPage::tellTables()
+{
+    m_tables->setText(m_eventFigure.sides && m_eventFigure.sides->currentIndex() == 1 ? tr("Show charts   T") : tr("Show tables   T"));
 }
 
 QByteArray StatisticsPage::csv() const

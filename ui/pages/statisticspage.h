@@ -48,7 +48,7 @@ private:
     QWidget *makeFilters();
     QWidget *makeNumbers();
     QWidget *makeFigures();
-    QWidget *makeFigure(const QString &title, QWidget *chart, Figure &figure);
+    QWidget *makeFigure(std::function<QString()> title, QWidget *chart, Figure &figure);
 
     void ask();
     void present(const StatisticsReport &now, const StatisticsReport &before);
@@ -56,6 +56,7 @@ private:
     void showCharts();
     void fillEvents();
     void toggleTables();
+    void tellTables();
     void exportCsv();
     DateRange range() const;
 
@@ -64,6 +65,7 @@ private:
     Session m_session;
     QTimer m_timer;
     StatisticsReport m_report;
+    StatisticsReport m_before; ///< of the range before
     QByteArray m_shown; ///< what the charts show now; drawn again only when it changes
 
     QComboBox *m_range = nullptr;

@@ -39,7 +39,7 @@ std::optional<Error> refusalOf(const Payment *payment)
 PaymentFlow::PaymentFlow(Backend &backend, QObject *parent) : QObject(parent), m_backend(backend), m_sale(std::make_unique<QObject>())
 {
     connect(&backend, &Backend::saleChanged, this, [this](const CheckoutState &state) {
-        if (!m_isOver && state.reservation.id == m_state.reservation.id)
+        if (m_isShown && state.reservation.id == m_state.reservation.id)
             apply(state);
     });
 }
@@ -50,6 +50,7 @@ void PaymentFlow::begin(const Reservation &reservation, const Session &session)
     m_session = session;
     m_state = {reservation, {}, std::nullopt};
     m_isOver = false;
+    m_isShown = true;
     reload();
 }
 
@@ -59,12 +60,20 @@ void PaymentFlow::forget()
     m_attempt.reset();
     m_isBusy = false;
     m_isAskingCard = false;
+    m_isTelling = false;
+    m_isShown = false;
     m_isOver = true;
 }
 
 bool PaymentFlow::canPay() const
 {
-    return !m_isBusy && !m_attempt && !m_isOver && !m_state.live() && m_state.due().isPositive();
+    return !m_isBusy && !m_attempt && !m_isOver && !m_state.isWaiting() && m_state.due().isPositive();
+}
+
+const Payment *PaymentFlow::questioned() const
+{
+    const Payment *live = m_isOver ? nullptr : m_state.live();
+    return live && live->isByHand() && live->state != PaymentState::Unknown ? live : nullptr;
 }
 
 void PaymentFlow::payCash(Money given)
@@ -77,7 +86,7 @@ void PaymentFlow::payCash(Money given)
 
 void PaymentFlow::payCard(Money amount, const QString &token)
 {
-    if (!canPay() || !amount.isPositive())
+    if (!canPayByCard() || !amount.isPositive())
         return;
     m_attempt = Attempt{Tender::Card, amount, amount, token, newKey()};
     send();
@@ -110,7 +119,10 @@ void PaymentFlow::sendCard()
         [actor = m_session.actor, charge](Desk &desk, const std::function<void(Result<CheckoutState>)> &reply) {
             desk.cards.charge(actor, charge, desk.owner, reply);
         },
-        [this](const Result<CheckoutState> &answer) { handleAnswer(answer); });
+        [this, key = charge.key](const Result<CheckoutState> &answer) {
+            if (m_attempt && m_attempt->key == key) // else somebody has said the outcome already
+                handleAnswer(answer);
+        });
     watch();
 }
 
@@ -122,6 +134,30 @@ void PaymentFlow::watch()
         [this](const Result<CheckoutState> &answer) {
             if (answer && m_isBusy)
                 apply(*answer);
+        });
+}
+
+void PaymentFlow::tell(PaymentId payment, const GatewayOutcome &outcome)
+{
+    if (m_isTelling)
+        return;
+    m_isTelling = true;
+    m_backend.run(
+        m_sale.get(), [actor = m_session.actor, payment, outcome](Desk &desk) { return desk.cards.tell(actor, payment, outcome); },
+        [this, payment](const Result<CheckoutState> &answer) {
+            m_isTelling = false;
+            if (!answer) {
+                Q_EMIT changed();
+                return Q_EMIT refused(answer.error());
+            }
+            m_isBusy = false;
+            m_isAskingCard = false;
+            m_attempt.reset();
+            const auto told = std::find_if(answer->payments.begin(), answer->payments.end(), [&](const Payment &p) { return p.id == payment; });
+            const auto refusal = refusalOf(told == answer->payments.end() ? nullptr : &*told);
+            apply(*answer);
+            if (refusal)
+                Q_EMIT refused(*refusal);
         });
 }
 

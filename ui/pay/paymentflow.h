@@ -30,10 +30,16 @@ public:
     /// The database did not answer the latest attempt: tryAgain() is the only way on.
     bool isUncertain() const { return m_attempt && !m_isBusy; }
     bool canPay() const;
+    /// While nobody knows what became of a card, cash alone may be taken.
+    bool canPayByCard() const { return canPay() && !m_state.live(); }
+    /// The attempt on a card machine that stands alone: somebody has to say what it showed.
+    const Payment *questioned() const;
 
     /// What was handed over: less than is due is a part, more means change.
     void payCash(Money given);
     void payCard(Money amount, const QString &token);
+    /// What the card machine showed, of an attempt or of a refund.
+    void tell(PaymentId payment, const GatewayOutcome &outcome);
     void completeFree();
     void tryAgain();
     /// The attempt goes on in the background; the sale stays as it is until its answer.
@@ -72,6 +78,8 @@ private:
     std::optional<Attempt> m_attempt;
     bool m_isBusy = false;
     bool m_isAskingCard = false;
+    bool m_isTelling = false;
+    bool m_isShown = false; ///< also after its end, while its refunds are watched
     bool m_isOver = true;
     std::unique_ptr<QObject> m_sale; ///< answers to an earlier sale find it gone
 };

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/pay/cashnotes.h"
+#include "ui/retranslation.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/stylesheet.h"
@@ -24,7 +25,6 @@ PayPad::PayPad(const Theme &theme, bool testCards, QWidget *parent)
     : QWidget(parent)
     , m_pad(new NumPad(theme, Currency(), this))
 {
-    m_pad->setAccessibleName(tr("Amount given"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Small);
@@ -37,7 +37,11 @@ PayPad::PayPad(const Theme &theme, bool testCards, QWidget *parent)
     layout->addStretch();
     setTabOrder(m_pad, m_cash);
     connect(m_pad, &NumPad::amountChanged, this, &PayPad::refresh);
-    refresh();
+    say(this, [this] {
+        m_pad->setAccessibleName(tr("Amount given"));
+        refreshNotes();
+        refresh();
+    });
 }
 
 QWidget *PayPad::makeDisplay()
@@ -45,7 +49,8 @@ QWidget *PayPad::makeDisplay()
     auto *display = new QWidget(this);
     auto *line = new QHBoxLayout(display);
     line->setContentsMargins(space::Small, 0, space::Small, 0);
-    auto *label = new QLabel(tr("Given"), display);
+    auto *label = new QLabel(display);
+    say(label, [label] { label->setText(tr("Given")); });
     setTone(label, Tone::Muted);
     m_given = new QLabel(display);
     setTextRole(m_given, TypeRole::Total);
@@ -105,14 +110,20 @@ QWidget *PayPad::makeTestCards()
     auto *row = new QWidget(this);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(space::Small, 0, space::Small, 0);
-    auto *label = new QLabel(tr("Test card"), row);
+    auto *label = new QLabel(row);
     setTone(label, Tone::Muted);
     m_testCard = new QComboBox(row);
     m_testCard->setObjectName(QStringLiteral("testCard"));
-    m_testCard->setAccessibleName(tr("Test card"));
-    m_testCard->addItem(tr("is approved"), QString());
-    m_testCard->addItem(tr("is declined"), QStringLiteral("card_error"));
-    m_testCard->addItem(tr("fails"), QStringLiteral("payment_error"));
+    for (const QString &token : {QString(), QStringLiteral("card_error"), QStringLiteral("payment_error"), QStringLiteral("late_answer")})
+        m_testCard->addItem(QString(), token);
+    say(row, [this, label] {
+        label->setText(tr("Test card"));
+        m_testCard->setAccessibleName(label->text());
+        m_testCard->setItemText(0, tr("is approved"));
+        m_testCard->setItemText(1, tr("is declined"));
+        m_testCard->setItemText(2, tr("fails"));
+        m_testCard->setItemText(3, tr("answers too late"));
+    });
     label->setBuddy(m_testCard);
     line->addWidget(label);
     line->addWidget(m_testCard, 1);
@@ -127,9 +138,10 @@ void PayPad::setDue(Money due)
     refresh();
 }
 
-void PayPad::setPayable(bool payable)
+void PayPad::setPayable(bool byCash, bool byCard)
 {
-    m_isPayable = payable;
+    m_takesCash = byCash;
+    m_takesCards = byCard;
     refresh();
 }
 
@@ -146,13 +158,13 @@ Money PayPad::wanted() const
 
 void PayPad::pressCash()
 {
-    if (m_isPayable)
+    if (m_takesCash)
         Q_EMIT cashPressed(wanted());
 }
 
 void PayPad::pressCard()
 {
-    if (m_isPayable)
+    if (m_takesCards)
         Q_EMIT cardPressed(wanted(), m_testCard ? m_testCard->currentData().toString() : QString());
 }
 
@@ -162,8 +174,11 @@ void PayPad::refreshNotes()
     for (size_t i = 0; i < m_notes.size(); ++i) {
         const bool exists = i == 0 || i <= notes.size();
         m_notes[i]->setVisible(exists);
-        if (!exists)
+        if (!exists) {
+            m_notes[i]->setAccessibleName({}); // nothing of the last sale is left in it
+            m_notes[i]->setToolTip({});
             continue;
+        }
         const Money given = i == 0 ? m_due : notes[i - 1];
         m_notes[i]->setText(i == 0 ? formatMoney(given) : noteText(given));
         m_notes[i]->setAccessibleName(i == 0 ? tr("Cash, exactly %1").arg(formatMoney(given, MoneySign::Show))
@@ -187,9 +202,9 @@ void PayPad::refresh()
     m_cash->setAccessibleName(tr("Take %1 in cash").arg(formatMoney(std::min(wanted(), m_due), MoneySign::Show)));
     m_card->setAccessibleName(tr("Charge %1 to a card").arg(formatMoney(std::min(wanted(), m_due), MoneySign::Show)));
     for (QPushButton *button : m_notes)
-        button->setEnabled(m_isPayable);
-    m_cash->setEnabled(m_isPayable);
-    m_card->setEnabled(m_isPayable && !givesChange);
+        button->setEnabled(m_takesCash);
+    m_cash->setEnabled(m_takesCash);
+    m_card->setEnabled(m_takesCards && !givesChange);
     m_card->setToolTip(givesChange ? tr("A card is never charged more than is due") : QString());
 }
 

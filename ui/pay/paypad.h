@@ -26,8 +26,9 @@ public:
 
     /// What is still due; empties what was typed.
     void setDue(Money due);
+    void clear() { setDue(m_due); }
     /// Keeps what is typed.
-    void setPayable(bool payable);
+    void setPayable(bool byCash, bool byCard);
     /// Typed so far, zero at first.
     Money typed() const;
     NumPad &numPad() { return *m_pad; }
@@ -51,7 +52,8 @@ private:
     Money wanted() const;
 
     Money m_due;
-    bool m_isPayable = false;
+    bool m_takesCash = false;
+    bool m_takesCards = false;
     NumPad *m_pad;
     QLabel *m_given = nullptr;
     QLabel *m_changeLabel = nullptr;

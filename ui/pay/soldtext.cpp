@@ -57,6 +57,11 @@ QString textOf(const Group &group)
     return text;
 }
 
+QString feeLine(Money fees)
+{
+    return fees.isPositive() ? u'\n' + QCoreApplication::translate("Sold", "Booking fees   %1").arg(formatMoney(fees)) : QString();
+}
+
 QString textOf(std::vector<Group> groups)
 {
     sortGroups(groups);
@@ -80,11 +85,11 @@ QString soldText(const Order &order)
         Group &group = groupOf(groups, {line.ticket.event, line.priceLevel, line.eventName, line.ticketTypeName, line.priceLevelName, 0,
                                         Money::zero(order.currency), {}});
         ++group.count;
-        group.total += line.total();
+        group.total += line.total() - line.fee;
         if (line.seatLabel)
             group.seats << line.seatLabel->spoken();
     }
-    return textOf(std::move(groups));
+    return textOf(std::move(groups)) + feeLine(order.fees());
 }
 
 QString cartText(const Reservation &reservation)
@@ -94,12 +99,12 @@ QString cartText(const Reservation &reservation)
         Group &group = groupOf(groups, {line.event, line.priceLevel, line.eventName, line.ticketTypeName, line.priceLevelName, 0,
                                         Money::zero(reservation.currency), {}});
         group.count += line.quantity;
-        group.total += line.total();
+        group.total += line.price();
     }
     QStringList lines = textOf(std::move(groups)).split(u'\n');
     if (lines.size() > CartLines)
         lines = lines.mid(0, CartLines - 1) << QStringLiteral("…");
-    return lines.join(u'\n');
+    return lines.join(u'\n') + feeLine(reservation.fees());
 }
 
 } // namespace foyer

@@ -37,7 +37,10 @@ QString refundText(const Payment &payment)
 {
     if (payment.state == PaymentState::Captured)
         return QCoreApplication::translate("Tender", "given back");
-    return payment.isLive() ? QCoreApplication::translate("Tender", "is being given back…") : withReason(QCoreApplication::translate("Tender", "could not be given back"), payment.message);
+    if (payment.isLive())
+        return payment.isByHand() ? QCoreApplication::translate("Tender", "to be given back on the card machine")
+                                  : QCoreApplication::translate("Tender", "is being given back…");
+    return withReason(QCoreApplication::translate("Tender", "could not be given back"), payment.message);
 }
 
 QString nameText(const Payment &payment)
@@ -59,7 +62,7 @@ QString stateText(const Payment &payment)
     switch (payment.state) {
     case PaymentState::Created:
     case PaymentState::Sent:
-        return QCoreApplication::translate("Tender", "asking the card…");
+        return payment.isByHand() ? QCoreApplication::translate("Tender", "on the card machine…") : QCoreApplication::translate("Tender", "asking the card…");
     case PaymentState::Captured:
         return payment.tender == Tender::Cash ? QCoreApplication::translate("Tender", "received")
                                               : QCoreApplication::translate("Tender", "paid");
@@ -68,7 +71,8 @@ QString stateText(const Payment &payment)
     case PaymentState::Failed:
         return withReason(QCoreApplication::translate("Tender", "did not work"), payment.message);
     case PaymentState::Unknown:
-        return QCoreApplication::translate("Tender", "no answer yet, asking again…");
+        return payment.isByHand() ? QCoreApplication::translate("Tender", "nobody knows yet; a supervisor settles it")
+                                  : QCoreApplication::translate("Tender", "no answer yet, asking again…");
     }
     Q_UNREACHABLE();
 }

@@ -1,5 +1,6 @@
 #include "ui/printing/orderprint.h"
 
+#include "core/services/training.h"
 #include "ui/backend/backend.h"
 
 #include <QtCore/QHash>
@@ -40,6 +41,9 @@ Result<std::vector<PrintedTicket>> printedTickets(Desk &desk, const Order &order
     const auto venues = desk.office.catalogue().venues();
     if (!venues)
         return fail(venues.error());
+    const auto training = isTraining(desk.office.writer());
+    if (!training)
+        return fail(training.error());
     QHash<EventId, Occasion> occasions;
     std::vector<PrintedTicket> tickets;
     for (const OrderLine &line : order.lines) {
@@ -59,12 +63,14 @@ Result<std::vector<PrintedTicket>> printedTickets(Desk &desk, const Order &order
         ticket.ticketType = line.ticketTypeName;
         ticket.priceLevel = line.priceLevelName;
         ticket.price = line.total();
+        ticket.fee = line.fee;
         ticket.orderNumber = order.number;
         ticket.ticketNumber = line.ticket.number.grouped();
         ticket.code = codes->at(qsizetype(tickets.size()));
         ticket.position = int(tickets.size()) + 1;
         ticket.count = int(order.lines.size());
         ticket.reprint = reprint;
+        ticket.training = *training;
         tickets.push_back(std::move(ticket));
     }
     return tickets;

@@ -43,7 +43,9 @@ struct PrintedReceipt {
     Money total; ///< negative for a refund
     QString terminal;
     QString cashier;
+    QString customer; ///< empty: nobody in particular, or nobody who wants to stand there
     bool reprint = false;
+    int copy = 1; ///< from 2 on it is printed with the mark
     bool training = false;
 };
 

@@ -16,7 +16,8 @@ struct PrintedTicket {
     QString seat;       ///< "Stalls 5-12"; empty without a numbered seat
     QString ticketType;
     QString priceLevel;
-    Money price;
+    Money price; ///< with fee and tax
+    Money fee;   ///< contained in price
     QString orderNumber;
     QString ticketNumber; ///< as people read it: "ABCDE-12345"
     QString code;         ///< what the QR code says
@@ -24,6 +25,7 @@ struct PrintedTicket {
     int position = 1;     ///< "ticket 2 of 5"
     int count = 1;
     bool reprint = false;
+    int copy = 1; ///< from 2 on it is printed with the mark
     bool training = false; ///< marked so that no door can mistake it
 };
 

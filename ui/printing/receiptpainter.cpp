@@ -135,7 +135,7 @@ void ReceiptPainter::addHead(const PrintedReceipt &receipt)
             {.points = isRoll() ? 12.0 : 22.0, .bold = true, .maxLines = 2, .smallestPoints = 9});
     addText(stampText(receipt.at, m_style.locale), {.points = isRoll() ? 9.5 : 11.0});
     if (receipt.reprint)
-        addText(tr("Printed again"), {.points = isRoll() ? 9.5 : 11.0, .bold = true});
+        addText(receipt.copy > 1 ? tr("Printed again, copy %1").arg(receipt.copy) : tr("Printed again"), {.points = isRoll() ? 9.5 : 11.0, .bold = true});
     addGap(isRoll() ? 1 : 5);
     addRule(isRoll() ? 0.375 : 0.4);
 }
@@ -206,8 +206,17 @@ void ReceiptPainter::addFoot(const PrintedReceipt &receipt)
     const TextStyle small{.points = isRoll() ? 8.5 : 9.5, .ink = Ink::Grey, .smallestPoints = 7};
     addGap(isRoll() ? 1.5 : 4);
     addRule(0.25);
-    addCells({{0, 0.5 - Gutter, tr("Till %1").arg(receipt.terminal), small},
-              {0.5 + Gutter, 1, tr("Served by %1").arg(receipt.cashier), small.aligned(Qt::AlignRight)}});
+    // A sale that a program made has nobody who served.
+    const QString cashier = receipt.cashier.isEmpty() ? QString() : tr("Served by %1").arg(receipt.cashier);
+    const QString till = tr("Till %1").arg(receipt.terminal);
+    if (m_style.paper != PaperFormat::Roll58) {
+        addCells({{0, 0.5 - Gutter, till, small}, {0.5 + Gutter, 1, cashier, small.aligned(Qt::AlignRight)}});
+    } else {
+        addText(till, small); // not enough room side by side
+        addText(cashier, small);
+    }
+    if (!receipt.customer.isEmpty())
+        addText(tr("Customer: %1").arg(receipt.customer), small);
 }
 
 } // namespace foyer::printing

@@ -56,7 +56,7 @@ private:
     void addGap(double height);
     void add(Row row);
     double bottomLimit() const;
-    bool isRoll() const { return m_style.paper == PaperFormat::Roll80; }
+    bool isRoll() const { return printing::isRoll(m_style.paper); }
 
     PrintStyle m_style;
     double m_y = 0; ///< where the next row goes while laying out

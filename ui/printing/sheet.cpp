@@ -95,7 +95,7 @@ QColor Sheet::color(Ink ink) const
 {
     if (ink == Ink::White)
         return Qt::white;
-    return ink == Ink::Grey && m_style.paper != PaperFormat::Roll80 ? QColor(0x57, 0x60, 0x6a) : QColor(Qt::black);
+    return ink == Ink::Grey && !isRoll(m_style.paper) ? QColor(0x57, 0x60, 0x6a) : QColor(Qt::black);
 }
 
 double Sheet::largestFitting(const QString &text, double width, const TextStyle &style) const

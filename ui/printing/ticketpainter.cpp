@@ -36,7 +36,18 @@ QString joined(const QString &first, const QString &second)
     return first.isEmpty() || second.isEmpty() ? first + second : first + QStringLiteral(" · ") + second;
 }
 
+QString againText(const PrintedTicket &ticket)
+{
+    return ticket.copy > 1 ? TicketPainter::tr("printed again, copy %1").arg(ticket.copy) : TicketPainter::tr("printed again");
+}
+
 } // namespace
+
+/// Empty when there is none.
+QString TicketPainter::feeText(const PrintedTicket &ticket) const
+{
+    return ticket.fee.isPositive() ? tr("incl. booking fee %1").arg(amountText(ticket.fee, m_style.locale)) : QString();
+}
 
 double TicketPainter::paperHeight(const PrintedTicket &ticket) const
 {
@@ -77,7 +88,7 @@ double TicketPainter::setTimes(Sheet &sheet, double y, double width, const Print
 {
     const double x = measures(m_style.paper).marginSide;
     const TextStyle large{.points = points, .bold = true};
-    const TextStyle small{.points = points * 0.55};
+    const TextStyle small{.points = points * 0.55, .smallestPoints = 6};
     const QString begins = timeText(ticket.startsAt, m_style.locale);
     const double height = sheet.text(x, y, width, begins, large);
     if (ticket.doorsAt.isValid()) {
@@ -102,8 +113,11 @@ double TicketPainter::setOnA4(Sheet &sheet, const PrintedTicket &ticket, const Q
         y = setBanner(sheet, y) + 4;
     }
     const QString place = tr("Ticket %1 of %2").arg(ticket.position).arg(ticket.count);
-    sheet.text(x + 124, y, width - 124, ticket.reprint ? joined(place, tr("printed again")) : place,
-               {.points = 10, .ink = Ink::Grey, .alignment = Qt::AlignRight, .smallestPoints = 7});
+    if (ticket.reprint)
+        sheet.text(x + 124, y, width - 124, joined(place, againText(ticket)),
+                   {.points = 8, .ink = Ink::Grey, .alignment = Qt::AlignRight, .maxLines = 2, .smallestPoints = 7});
+    else
+        sheet.text(x + 124, y, width - 124, place, {.points = 10, .ink = Ink::Grey, .alignment = Qt::AlignRight, .smallestPoints = 7});
     y += sheet.text(x, y, 120, ticket.venue, {.points = 12, .bold = true, .smallestPoints = 9}) + 2;
     sheet.rule(x, y, width, 0.4);
     y += 6;
@@ -132,7 +146,7 @@ double TicketPainter::setA4Details(Sheet &sheet, double y, const PrintedTicket &
     double left = setPair(sheet, x, y, half, tr("Ticket"), seated ? ticket.ticketType : QString(), value);
     const double beside = left > y ? x + width / 2 + 2 : x;
     double right = setPair(sheet, beside, y, half, tr("Price"), moneyText(ticket.price, m_style.locale), oneLine);
-    right += sheet.text(beside, right, half, ticket.priceLevel, {.points = 9.5, .maxLines = 2, .smallestPoints = 8.5});
+    right += sheet.text(beside, right, half, joined(ticket.priceLevel, feeText(ticket)), {.points = 9.5, .maxLines = 2, .smallestPoints = 8.5});
     y = std::max(left, right) + 3;
     left = setPair(sheet, x, y, half, tr("Order"), ticket.orderNumber, value);
     right = setPair(sheet, x + width / 2 + 2, y, half, tr("Name"), ticket.holder, value);
@@ -172,7 +186,7 @@ void TicketPainter::setA4Notes(Sheet &sheet) const
 
 double TicketPainter::setOnRoll(Sheet &sheet, const PrintedTicket &ticket, const QrCode *qr) const
 {
-    const PaperMeasures paper = measures(PaperFormat::Roll80);
+    const PaperMeasures paper = measures(m_style.paper);
     const double x = paper.marginSide;
     const double width = paper.contentWidth();
     double y = paper.marginTop;
@@ -192,13 +206,14 @@ double TicketPainter::setOnRoll(Sheet &sheet, const PrintedTicket &ticket, const
     const double priceWidth = std::min(sheet.widthOf(price, detail) + 0.5, width / 2);
     sheet.text(x + width - priceWidth, y, priceWidth, price, {.points = 10, .alignment = Qt::AlignRight, .smallestPoints = 6});
     y += sheet.text(x, y, width - priceWidth - 3, joined(seated ? ticket.ticketType : QString(), ticket.priceLevel), detail);
+    y += sheet.text(x, y, width, feeText(ticket), {.points = 8.5, .alignment = Qt::AlignRight, .smallestPoints = 7});
     y += sheet.text(x, y, width, ticket.holder, detail);
     return setRollCode(sheet, y, ticket, qr);
 }
 
 double TicketPainter::setRollCode(Sheet &sheet, double y, const PrintedTicket &ticket, const QrCode *qr) const
 {
-    const PaperMeasures paper = measures(PaperFormat::Roll80);
+    const PaperMeasures paper = measures(m_style.paper);
     const double x = paper.marginSide;
     const double width = paper.contentWidth();
     if (qr && sheet.painter()) {
@@ -219,7 +234,7 @@ double TicketPainter::setRollCode(Sheet &sheet, double y, const PrintedTicket &t
     sheet.text(x + width - placeWidth, y, placeWidth, place, RollSmall.aligned(Qt::AlignRight));
     y += sheet.text(x, y, width - placeWidth - 3, tr("Order %1").arg(ticket.orderNumber), RollSmall);
     if (ticket.reprint)
-        y += sheet.text(x, y, width, tr("Printed again"), RollSmall);
+        y += sheet.text(x, y, width, ticket.copy > 1 ? tr("Printed again, copy %1").arg(ticket.copy) : tr("Printed again"), RollSmall);
     return ticket.training ? setBanner(sheet, y + 1.5) : y;
 }
 

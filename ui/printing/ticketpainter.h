@@ -35,6 +35,7 @@ private:
     double setOnRoll(Sheet &sheet, const PrintedTicket &ticket, const QrCode *qr) const;
     double setRollCode(Sheet &sheet, double y, const PrintedTicket &ticket, const QrCode *qr) const;
     double setTimes(Sheet &sheet, double y, double width, const PrintedTicket &ticket, double points) const;
+    QString feeText(const PrintedTicket &ticket) const;
     double setBanner(Sheet &sheet, double y) const;
 
     PrintStyle m_style;

@@ -67,6 +67,12 @@ SeatGrid::SeatGrid(const std::vector<PlanSeat> &seats)
         m_order[filled[squareOf(m_places[seat])]++] = int(seat);
 }
 
+QRectF SeatGrid::rect(int seat) const
+{
+    const Place &place = m_places.at(size_t(seat));
+    return {place.center.x() - place.radius, place.center.y() - place.radius, 2 * place.radius, 2 * place.radius};
+}
+
 int SeatGrid::columnOf(double x) const
 {
     return std::clamp(int(std::floor((x - m_bounds.left()) / m_cell)), 0, m_columns - 1);

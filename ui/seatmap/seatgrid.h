@@ -26,6 +26,9 @@ public:
     void forEach(const QRectF &area, const std::function<void(int)> &visit) const;
     /// The nearest seat in a direction, straight ahead before aslant; -1 at the edge.
     int next(int from, Direction direction) const;
+    size_t size() const { return m_places.size(); }
+    /// The square around a seat.
+    QRectF rect(int seat) const;
     /// Around all seats; null when there are none.
     QRectF bounds() const { return m_bounds; }
     double largestRadius() const { return m_largestRadius; }

@@ -1,5 +1,6 @@
 #include "ui/seatmap/seatlegend.h"
 
+#include "ui/retranslation.h"
 #include "ui/seatmap/seatsprites.h"
 #include "ui/theme/theme.h"
 
@@ -43,10 +44,19 @@ SeatLegend::SeatLegend(const Theme &theme, SeatMapModel &model, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(&model, &SeatMapModel::planChanged, this, &SeatLegend::refresh);
+    connect(&model, &SeatMapModel::planChanged, this, &SeatLegend::onPlanChanged);
     connect(&model, &SeatMapModel::seatsChanged, this, &SeatLegend::refresh);
-    connect(&model, &SeatMapModel::priceZonesChanged, this, qOverload<>(&QWidget::update));
+    connect(&model, &SeatMapModel::priceZonesChanged, this, &SeatLegend::refresh);
+    connect(&model, &SeatMapModel::viewChanged, this, &SeatLegend::refresh);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    new Retranslation(this, [this] { refresh(); });
+    onPlanChanged();
+}
+
+void SeatLegend::onPlanChanged()
+{
+    const auto &seats = m_model.plan().seats;
+    m_hasAccessible = std::any_of(seats.begin(), seats.end(), [](const PlanSeat &seat) { return seat.accessible; });
     refresh();
 }
 
@@ -60,16 +70,44 @@ void SeatLegend::refresh()
 std::vector<SeatLegend::Entry> SeatLegend::entries() const
 {
     std::vector<Entry> result;
+    if (m_model.view() == SeatView::Price)
+        addZones(result);
+    else if (m_model.view() == SeatView::Hold)
+        addHolds(result);
+    else
+        addStates(result);
+    return result;
+}
+
+void SeatLegend::addStates(std::vector<Entry> &entries) const
+{
     for (int i = 0; i < SeatStateCount; ++i) {
         const auto state = SeatState(i);
         const int count = m_model.count(state);
         if (count > 0 || state == SeatState::Free || state == SeatState::Mine)
-            result.push_back({state, legendText(state, count), false});
+            entries.push_back({state, legendText(state, count), false});
     }
-    const auto &seats = m_model.plan().seats;
-    if (std::any_of(seats.begin(), seats.end(), [](const PlanSeat &seat) { return seat.accessible; }))
-        result.push_back({SeatState::Free, tr("accessible"), true});
-    return result;
+    if (m_hasAccessible)
+        entries.push_back({SeatState::Free, tr("accessible"), true});
+}
+
+void SeatLegend::addZones(std::vector<Entry> &entries) const
+{
+    for (size_t zone = 0; zone < m_model.priceZones().size(); ++zone)
+        if (const PriceZone &its = m_model.priceZones()[zone]; !its.name.isEmpty())
+            entries.push_back({SeatState::Free, tr("%1: %2 free").arg(its.name, QLocale().toString(m_model.freeIn(int(zone)))), false, its.color});
+}
+
+void SeatLegend::addHolds(std::vector<Entry> &entries) const
+{
+    for (size_t hold = 0; hold < m_model.holds().size(); ++hold)
+        entries.push_back({m_model.stateOfHold(int(hold)), QStringLiteral("%1: %2").arg(m_model.holds()[hold].name, QLocale().toString(m_model.countOfHold(int(hold)))),
+                           false, m_model.holds()[hold].color});
+    for (const SeatState state : {SeatState::HeldByOther, SeatState::Mine})
+        if (m_model.count(state) > 0)
+            entries.push_back({state, legendText(state, m_model.count(state)), false});
+    if (entries.empty())
+        entries.push_back({SeatState::House, legendText(SeatState::House, m_model.count(SeatState::House)), false});
 }
 
 QString SeatLegend::summary() const
@@ -121,7 +159,8 @@ void SeatLegend::paintEvent(QPaintEvent *)
     const QColor zone = m_model.priceZones().empty() ? t.accent : m_model.priceZones().front().color;
     layOut(width(), [&](const Entry &entry, const QRect &rect) {
         const QPointF center(rect.left() + SymbolSize / 2.0, rect.center().y() + 0.5);
-        drawSeat(painter, center, SymbolSize / 2.0, {entry.state, entry.accessible, zone}, t);
+        const SeatLook look{entry.state, entry.accessible, entry.color.isValid() ? entry.color : zone, entry.color.isValid() ? m_model.view() : SeatView::Status};
+        drawSeat(painter, center, SymbolSize / 2.0, look, t);
         painter.setPen(entry.state == SeatState::Free && !entry.accessible ? t.text : t.muted);
         painter.drawText(rect.adjusted(SymbolSize + space::Small, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, entry.text);
     });

@@ -9,7 +9,8 @@ namespace foyer {
 
 class Theme;
 
-/// States that no seat is in are left out, but for free and mine. Wraps onto a second line when it is narrow.
+/// By status: states that no seat is in are left out, but for free and mine. By price: the zones with their free seats. By
+/// hold: the reasons. Wraps onto a second line when it is narrow.
 class SeatLegend final : public QWidget
 {
     Q_OBJECT
@@ -33,15 +34,21 @@ private:
         SeatState state;
         QString text;
         bool accessible;
+        QColor color = {}; ///< of a zone or a reason
     };
 
+    void onPlanChanged();
     void refresh();
     std::vector<Entry> entries() const;
+    void addStates(std::vector<Entry> &entries) const;
+    void addZones(std::vector<Entry> &entries) const;
+    void addHolds(std::vector<Entry> &entries) const;
     /// Calls `place` with each entry and its rectangle; returns the height used.
     int layOut(int width, const std::function<void(const Entry &, const QRect &)> &place) const;
 
     const Theme &m_theme;
     SeatMapModel &m_model;
+    bool m_hasAccessible = false;
 };
 
 } // namespace foyer

@@ -6,11 +6,13 @@
 #include <QtGui/QPainterPath>
 
 #include <cmath>
+#include <cstring>
 
 namespace foyer {
 namespace {
 
-constexpr int ManySeats = 400;          ///< from here one full drawing costs less than mending
+constexpr int ManySeats = 20'000;       ///< from here one full drawing costs less than mending
+constexpr int SeparateRects = 64;       ///< more are shown again as one
 constexpr double NumberFrom = 12;       ///< pixels of radius from which a seat's number can be read
 constexpr double SmallestLabel = 4;     ///< pixels; what would be smaller is left out
 constexpr double LegibleLabel = 8;      ///< pixels; what is drawn is at least this high
@@ -45,6 +47,30 @@ QPainterPath shapeOf(const PlanArea &area)
         break;
     }
     return path;
+}
+
+void copyRect(QImage &onto, const QImage &from, const QRect &rect)
+{
+    for (int y = rect.top(); y <= rect.bottom(); ++y)
+        std::memcpy(onto.scanLine(y) + qsizetype(rect.left()) * 4, from.constScanLine(y) + qsizetype(rect.left()) * 4, size_t(rect.width()) * 4);
+}
+
+/// Moves the picture within its frame; what comes in at the edges keeps its old pixels.
+void scroll(QImage &image, QPoint by)
+{
+    const QRect target = image.rect() & image.rect().translated(by);
+    if (target.isEmpty())
+        return;
+    const auto moveLine = [&](int y) {
+        std::memmove(image.scanLine(y) + qsizetype(target.left()) * 4, image.constScanLine(y - by.y()) + qsizetype(target.left() - by.x()) * 4,
+                     size_t(target.width()) * 4);
+    };
+    if (by.y() > 0)
+        for (int y = target.bottom(); y >= target.top(); --y)
+            moveLine(y);
+    else
+        for (int y = target.top(); y <= target.bottom(); ++y)
+            moveLine(y);
 }
 
 QTransform placeOf(const PlanArea &area)
@@ -84,13 +110,14 @@ void SeatMapCanvas::resize(QSize size, double devicePixelRatio)
     m_size = size;
     m_ratio = devicePixelRatio;
     m_camera.setViewport(size);
-    m_picture = QPixmap();
+    m_picture = m_ground = QImage();
     m_allDirty = true;
 }
 
 void SeatMapCanvas::forgetLook()
 {
     m_sprites.clear();
+    m_numberColors.clear();
     m_allDirty = true;
 }
 
@@ -102,67 +129,103 @@ QRectF SeatMapCanvas::seatRect(int seat) const
     return {center.x() - radius, center.y() - radius, 2 * radius, 2 * radius};
 }
 
+QRect SeatMapCanvas::deviceRect(int seat) const
+{
+    const QRectF pixels = seatRect(seat);
+    return QRectF(pixels.topLeft() * m_ratio, pixels.size() * m_ratio).toAlignedRect().adjusted(-2, -2, 2, 2) & QRect(QPoint(0, 0), m_size * m_ratio);
+}
+
+QRectF SeatMapCanvas::toPlan(const QRect &device) const
+{
+    return m_camera.toPlan(QRectF(QPointF(device.topLeft()) / m_ratio, QSizeF(device.size()) / m_ratio));
+}
+
 QRegion SeatMapCanvas::invalidate(const QList<int> &seats)
 {
     const QRect whole(QPoint(0, 0), m_size);
-    if (m_allDirty || seats.size() > ManySeats) {
+    if (m_allDirty || seats.size() + m_changed.size() > ManySeats) {
         m_allDirty = true;
         return whole;
     }
+    m_changed += seats;
     QRegion touched;
-    for (const int seat : seats)
-        touched += seatRect(seat).toAlignedRect().adjusted(-2, -2, 2, 2) & whole;
-    m_dirty += touched;
-    return touched;
+    QRect around;
+    for (const int seat : seats) {
+        const QRect rect = seatRect(seat).toAlignedRect().adjusted(-2, -2, 2, 2) & whole;
+        if (seats.size() <= SeparateRects)
+            touched += rect;
+        else
+            around |= rect;
+    }
+    return touched + around;
 }
 
 void SeatMapCanvas::pan(QPointF pixels)
 {
-    const QPointF moved = m_camera.pan(pixels);
-    const QPointF device = moved * m_ratio;
+    const QPointF device = m_camera.pan(pixels) * m_ratio;
     const QPoint whole = device.toPoint();
     const bool exact = std::abs(device.x() - whole.x()) < 0.01 && std::abs(device.y() - whole.y()) < 0.01;
-    if (m_allDirty || m_picture.isNull() || !exact || m_ratio != std::floor(m_ratio)) {
+    if (m_allDirty || m_picture.isNull() || !exact) {
         m_allDirty = true;
         return;
     }
-    QRegion uncovered;
-    m_dirty.translate(moved.toPoint());
-    m_picture.scroll(whole.x(), whole.y(), m_picture.rect(), &uncovered);
-    for (const QRect &rect : uncovered) {
-        const QRectF logical(QPointF(rect.topLeft()) / m_ratio, QSizeF(rect.size()) / m_ratio);
-        m_dirty += logical.toAlignedRect();
-    }
+    scroll(m_picture, whole);
+    scroll(m_ground, whole);
+    m_uncovered.translate(whole);
+    m_uncovered += QRegion(m_picture.rect()) - m_picture.rect().translated(whole);
 }
 
-const QPixmap &SeatMapCanvas::picture()
+const QImage &SeatMapCanvas::picture()
 {
     if (m_picture.isNull()) {
-        m_picture = QPixmap(m_size * m_ratio);
+        const QSize device = (QSizeF(m_size) * m_ratio).toSize();
+        m_picture = m_ground = QImage(device, QImage::Format_RGB32);
         m_picture.setDevicePixelRatio(m_ratio);
+        m_ground.setDevicePixelRatio(m_ratio);
         m_allDirty = true;
     }
-    if (m_allDirty)
-        m_dirty = QRect(QPoint(0, 0), m_size);
-    if (!m_dirty.isEmpty())
-        paint(m_dirty);
-    m_dirty = {};
+    if (m_allDirty) {
+        paint(m_picture.rect());
+    } else {
+        for (const QRect &rect : m_uncovered)
+            paint(rect & m_picture.rect());
+        for (const int seat : std::as_const(m_changed))
+            mend(seat);
+    }
+    m_uncovered = {};
+    m_changed.clear();
     m_allDirty = false;
     return m_picture;
 }
 
-void SeatMapCanvas::paint(const QRegion &pixels)
+void SeatMapCanvas::paint(const QRect &device)
 {
-    QPainter painter(&m_picture);
+    if (device.isEmpty())
+        return;
+    paintGround(device);
+    copyRect(m_picture, m_ground, device);
+    paintSeats(device);
+}
+
+void SeatMapCanvas::mend(int seat)
+{
+    const QRect device = deviceRect(seat);
+    if (device.isEmpty())
+        return;
+    copyRect(m_picture, m_ground, device);
+    paintSeats(device);
+}
+
+void SeatMapCanvas::paintGround(const QRect &device)
+{
+    QPainter painter(&m_ground);
+    const QRectF pixels(QPointF(device.topLeft()) / m_ratio, QSizeF(device.size()) / m_ratio);
+    painter.setClipRect(pixels);
+    painter.fillRect(pixels, m_theme.tokens().surface);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const QRect &rect : pixels) {
-        painter.setClipRect(rect);
-        painter.fillRect(rect, m_theme.tokens().surface);
-        for (const PlanArea &area : m_model.plan().areas)
-            paintArea(painter, area);
-        paintRowLabels(painter, rect);
-        paintSeats(painter, rect);
-    }
+    for (const PlanArea &area : m_model.plan().areas)
+        paintArea(painter, area);
+    paintRowLabels(painter, pixels);
 }
 
 void SeatMapCanvas::paintArea(QPainter &painter, const PlanArea &area) const
@@ -214,38 +277,43 @@ void SeatMapCanvas::paintRowLabels(QPainter &painter, const QRectF &pixels) cons
     }
 }
 
-void SeatMapCanvas::paintSeats(QPainter &painter, const QRectF &pixels)
+void SeatMapCanvas::paintSeats(const QRect &device)
 {
     const Tokens &t = m_theme.tokens();
     const auto &seats = m_model.plan().seats;
-    const double scale = m_camera.scale();
-    const bool numbers = m_grid.largestRadius() * scale >= NumberFrom;
-    painter.save();
-    painter.scale(1 / m_ratio, 1 / m_ratio);
-    m_grid.forEach(m_camera.toPlan(pixels.adjusted(-2, -2, 2, 2)), [&](int index) {
+    const SeatView view = m_model.view();
+    const double scale = m_camera.scale() * m_ratio;
+    const QPointF origin = m_camera.toPixels(QPointF(0, 0)) * m_ratio;
+    const QRectF plan = toPlan(device.adjusted(-2, -2, 2, 2));
+    m_grid.forEach(plan, [&](int index) {
         const PlanSeat &seat = seats[size_t(index)];
-        const int zone = m_model.priceZone(index);
-        const SeatLook look{m_model.state(index), seat.accessible, m_model.priceZones()[size_t(zone)].color};
-        const QPointF center = m_camera.toPixels(pointOf(seat.position)) * m_ratio;
-        m_sprites.draw(painter, center, seat.radius * scale * m_ratio, look, zone, t);
+        const SeatLook look{m_model.state(index), seat.accessible, m_model.color(index), view};
+        m_sprites.draw(m_picture, device, pointOf(seat.position) * scale + origin, seat.radius * scale, look, m_model.group(index), t);
     });
-    painter.restore();
-    if (!numbers)
-        return;
-    m_grid.forEach(m_camera.toPlan(pixels), [&](int index) {
-        if (m_model.state(index) == SeatState::Free)
-            paintNumber(painter, seats[size_t(index)], zoneTint(m_model.priceZones()[size_t(m_model.priceZone(index))].color, t));
+    if (m_grid.largestRadius() * m_camera.scale() >= NumberFrom)
+        paintNumbers(device, plan);
+}
+
+void SeatMapCanvas::paintNumbers(const QRect &device, const QRectF &plan)
+{
+    m_grid.forEach(plan, [&](int index) {
+        if (m_model.state(index) != SeatState::Free)
+            return;
+        const PlanSeat &seat = m_model.plan().seats[size_t(index)];
+        const double height = std::min(seat.radius * m_camera.scale() * 0.8, 18.0) * m_ratio;
+        m_sprites.drawNumber(m_picture, device, m_camera.toPixels(pointOf(seat.position)) * m_ratio, seat.label.number, numberColor(index), fontOf(height));
     });
 }
 
-void SeatMapCanvas::paintNumber(QPainter &painter, const PlanSeat &seat, const QColor &behind) const
+QColor SeatMapCanvas::numberColor(int seat)
 {
-    const double radius = seat.radius * m_camera.scale();
-    const QPointF center = m_camera.toPixels(pointOf(seat.position));
-    painter.setFont(fontOf(std::min(radius * 0.8, 18.0)));
+    QColor &color = m_numberColors[m_model.group(seat)];
+    if (color.isValid())
+        return color;
+    const Tokens &t = m_theme.tokens();
     const QColor white(Qt::white), black(0x10, 0x14, 0x18);
-    painter.setPen(contrastRatio(white, behind) >= contrastRatio(black, behind) ? white : black);
-    painter.drawText(QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, seat.label.number);
+    const QColor behind = m_model.view() == SeatView::Hold ? t.surface : zoneTint(m_model.color(seat), t);
+    return color = contrastRatio(white, behind) >= contrastRatio(black, behind) ? white : black;
 }
 
 QFont SeatMapCanvas::fontOf(double pixels) const

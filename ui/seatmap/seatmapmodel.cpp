@@ -36,6 +36,8 @@ void SeatMapModel::setPlan(SeatingPlan plan)
     m_zoneOfSeat.reserve(m_plan.seats.size());
     for (const PlanSeat &seat : m_plan.seats)
         m_zoneOfSeat.push_back(zoneByName.value(seat.category, 0));
+    m_holds.clear();
+    m_holdOfSeat.clear();
     Q_EMIT planChanged();
 }
 
@@ -75,6 +77,58 @@ void SeatMapModel::setPriceZones(std::vector<PriceZone> zones, std::vector<quint
     m_zones = std::move(zones);
     m_zoneOfSeat = std::move(zoneOfSeat);
     Q_EMIT priceZonesChanged();
+}
+
+int SeatMapModel::freeIn(int zone) const
+{
+    int count = 0;
+    for (size_t seat = 0; seat < m_states.size(); ++seat)
+        count += m_zoneOfSeat[seat] == zone && m_states[seat] == SeatState::Free;
+    return count;
+}
+
+void SeatMapModel::setHolds(std::vector<PriceZone> holds, const QHash<int, quint16> &holdOfSeat)
+{
+    QHash<int, int> known;
+    for (auto it = holdOfSeat.cbegin(); it != holdOfSeat.cend(); ++it)
+        if (contains(it.key()) && it.value() < holds.size())
+            known.insert(it.key(), it.value());
+    for (size_t i = 0; i < holds.size(); ++i)
+        if (!holds[i].color.isValid())
+            holds[i].color = spareColor(i);
+    if (holds == m_holds && known == m_holdOfSeat)
+        return;
+    m_holds = std::move(holds);
+    m_holdOfSeat = std::move(known);
+    if (m_view == SeatView::Hold)
+        Q_EMIT viewChanged();
+}
+
+int SeatMapModel::countOfHold(int hold) const
+{
+    return int(std::count(m_holdOfSeat.cbegin(), m_holdOfSeat.cend(), hold));
+}
+
+SeatState SeatMapModel::stateOfHold(int hold) const
+{
+    const int seat = m_holdOfSeat.key(hold, -1);
+    return contains(seat) ? state(seat) : SeatState::House;
+}
+
+void SeatMapModel::setView(SeatView view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    Q_EMIT viewChanged();
+}
+
+QColor SeatMapModel::color(int seat) const
+{
+    if (m_view != SeatView::Hold)
+        return m_zones[size_t(priceZone(seat))].color;
+    const int reason = hold(seat);
+    return reason < 0 ? QColor() : m_holds[size_t(reason)].color;
 }
 
 QString SeatMapModel::describe(int seat) const

@@ -3,6 +3,7 @@
 
 #include "core/domain/seatingplan.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtGui/QColor>
@@ -16,7 +17,11 @@ namespace foyer {
 enum class SeatState : quint8 { Free, Mine, HeldByOther, Sold, House, Killed, NotForSale };
 inline constexpr int SeatStateCount = 7;
 
-/// A colour on the map with its name, usually a price category.
+/// What the map is about. Status: who has which seat, free ones in the colour of their price zone. Price: every seat in
+/// that colour. Hold: what is kept from sale, in the colour of its reason.
+enum class SeatView { Status, Price, Hold };
+
+/// A colour on the map with its name: a price category, or the reason why seats are kept from sale.
 struct PriceZone {
     QString name;
     QColor color;
@@ -58,6 +63,24 @@ public:
     const std::vector<PriceZone> &priceZones() const { return m_zones; }
     int priceZone(int seat) const { return m_zoneOfSeat.at(size_t(seat)); }
 
+    /// How many of a zone's seats are free.
+    int freeIn(int zone) const;
+
+    /// Why seats are kept from sale: holdOfSeat names seats and their index in holds. All others have none.
+    void setHolds(std::vector<PriceZone> holds, const QHash<int, quint16> &holdOfSeat);
+    const std::vector<PriceZone> &holds() const { return m_holds; }
+    /// -1 when it is not kept.
+    int hold(int seat) const { return m_holdOfSeat.value(seat, -1); }
+    int countOfHold(int hold) const;
+    /// House or Killed, as its seats are.
+    SeatState stateOfHold(int hold) const;
+
+    void setView(SeatView view);
+    SeatView view() const { return m_view; }
+    /// The seat's group in the present view and that group's colour; invalid when it has none.
+    int group(int seat) const { return m_view == SeatView::Hold ? hold(seat) + 1 : priceZone(seat); }
+    QColor color(int seat) const;
+
     /// What the tooltip and screen readers say of a seat, e.g. "Stalls 5-12 · Full 59.00 · free".
     void setFormatter(Formatter formatter) { m_formatter = std::move(formatter); }
     QString describe(int seat) const;
@@ -68,6 +91,8 @@ Q_SIGNALS:
     void planChanged();
     void seatsChanged(const QList<int> &seats);
     void priceZonesChanged();
+    /// The view, or the holds that it shows.
+    void viewChanged();
 
 private:
     bool change(int seat, SeatState state);
@@ -76,6 +101,9 @@ private:
     std::vector<SeatState> m_states;
     std::vector<PriceZone> m_zones;
     std::vector<quint16> m_zoneOfSeat;
+    std::vector<PriceZone> m_holds;
+    QHash<int, int> m_holdOfSeat; ///< few seats are kept
+    SeatView m_view = SeatView::Status;
     std::array<int, SeatStateCount> m_counts{};
     Formatter m_formatter;
 };

@@ -8,7 +8,6 @@
 #include <QtGui/QPainterPath>
 #include <QtGui/QWheelEvent>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QGestureEvent>
 #include <QtWidgets/QToolTip>
 
 #include <cmath>
@@ -20,11 +19,6 @@ constexpr double WheelStep = 1.2;   ///< zoom for one notch
 constexpr double KeyStep = 1.4;
 constexpr double FingerSlack = 4;   ///< pixels around a seat that still hit it
 
-bool isFinger(const QMouseEvent *event)
-{
-    return event->pointerType() == QPointingDevice::PointerType::Finger;
-}
-
 } // namespace
 
 SeatMapView::SeatMapView(const Theme &theme, SeatMapModel &model, QWidget *parent)
@@ -32,6 +26,7 @@ SeatMapView::SeatMapView(const Theme &theme, SeatMapModel &model, QWidget *paren
     , m_theme(theme)
     , m_model(model)
     , m_canvas(theme, model)
+    , m_dragging(m_canvas.grid(), m_canvas.camera())
 {
     installSeatMapAccessibility();
     setFocusPolicy(Qt::StrongFocus);
@@ -39,7 +34,8 @@ SeatMapView::SeatMapView(const Theme &theme, SeatMapModel &model, QWidget *paren
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Seat map"));
-    grabGesture(Qt::PinchGesture);
+    setAttribute(Qt::WA_AcceptTouchEvents);
+    setPick([this](int seat, int) { return m_model.state(seat) == SeatState::Free; });
     connect(&model, &SeatMapModel::planChanged, this, &SeatMapView::onPlanChanged);
     connect(&model, &SeatMapModel::seatsChanged, this, &SeatMapView::onSeatsChanged);
     const auto lookChanged = [this] {
@@ -47,6 +43,7 @@ SeatMapView::SeatMapView(const Theme &theme, SeatMapModel &model, QWidget *paren
         update();
     };
     connect(&model, &SeatMapModel::priceZonesChanged, this, lookChanged);
+    connect(&model, &SeatMapModel::viewChanged, this, lookChanged);
     connect(&theme, &Theme::changed, this, lookChanged);
     onPlanChanged();
 }
@@ -54,7 +51,7 @@ SeatMapView::SeatMapView(const Theme &theme, SeatMapModel &model, QWidget *paren
 void SeatMapView::onPlanChanged()
 {
     endDrag();
-    m_current = m_hovered = m_pressed = -1;
+    m_current = m_hovered = -1;
     m_canvas.reload();
     update();
 }
@@ -157,8 +154,11 @@ bool SeatMapView::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         return showSeatTip(help->pos(), help->globalPos());
     }
-    case QEvent::Gesture:
-        return gesture(static_cast<QGestureEvent *>(event));
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        return touch(static_cast<QTouchEvent *>(event));
     case QEvent::NativeGesture: {
         const auto *native = static_cast<QNativeGestureEvent *>(event);
         if (native->gestureType() != Qt::ZoomNativeGesture)
@@ -172,16 +172,55 @@ bool SeatMapView::event(QEvent *event)
     return QWidget::event(event);
 }
 
-bool SeatMapView::gesture(QGestureEvent *event)
+bool SeatMapView::touch(QTouchEvent *event)
 {
-    const auto *pinch = static_cast<QPinchGesture *>(event->gesture(Qt::PinchGesture));
-    if (!pinch)
+    const auto &fingers = event->points();
+    if (event->type() == QEvent::TouchBegin && childAt(fingers.front().position().toPoint())) {
+        event->ignore(); // a button that lies on the map
         return false;
-    endDrag();
-    panBy(pinch->centerPoint() - pinch->lastCenterPoint());
-    zoom(pinch->scaleFactor(), mapFromGlobal(pinch->hotSpot()));
-    event->accept();
+    }
+    if (event->type() == QEvent::TouchCancel || fingers.isEmpty()) {
+        m_pinching = false;
+        endDrag();
+        return true;
+    }
+    if (fingers.size() > 1) {
+        m_pinching = true;
+        endDrag();
+        pinch(event);
+    } else if (!m_pinching) {
+        const QPointF at = fingers.front().position();
+        if (event->type() == QEvent::TouchBegin) {
+            setFocus(Qt::MouseFocusReason);
+            pressAt(at, SeatDrag::Kind::Pressed);
+        } else if (event->type() == QEvent::TouchEnd) {
+            // A hurried second tap must not give the seat back that the first one took.
+            const bool hurried = m_tapped >= 0 && seatAt(at) == m_tapped && event->timestamp() - m_tappedAt < quint64(QApplication::doubleClickInterval());
+            m_tapped = hurried ? -1 : seatAt(at);
+            m_tappedAt = event->timestamp();
+            if (hurried)
+                endDrag();
+            else
+                releaseAt(at);
+        } else {
+            dragTo(at, m_painting);
+        }
+    }
+    if (event->type() == QEvent::TouchEnd)
+        m_pinching = false; // a finger left over from a pinch means nothing
     return true;
+}
+
+void SeatMapView::pinch(const QTouchEvent *event)
+{
+    const QPointF one = event->points().at(0).position(), other = event->points().at(1).position();
+    const QPointF before = std::exchange(m_pinchMiddle, (one + other) / 2);
+    const double wasApart = std::exchange(m_pinchApart, QLineF(one, other).length());
+    const bool changesHands = event->touchPointStates().testFlag(QEventPoint::Pressed) || event->touchPointStates().testFlag(QEventPoint::Released);
+    if (changesHands || wasApart <= 0 || m_pinchApart <= 0)
+        return;
+    panBy(m_pinchMiddle - before);
+    zoom(m_pinchApart / wasApart, m_pinchMiddle);
 }
 
 bool SeatMapView::showSeatTip(const QPoint &at, const QPoint &globalAt)
@@ -197,15 +236,23 @@ bool SeatMapView::showSeatTip(const QPoint &at, const QPoint &globalAt)
 void SeatMapView::paintEvent(QPaintEvent *event)
 {
     m_canvas.resize(size(), devicePixelRatioF());
-    const QPixmap &picture = m_canvas.picture();
+    const QImage &picture = m_canvas.picture();
     QPainter painter(this);
     painter.setClipRegion(event->region());
-    painter.drawPixmap(0, 0, picture);
+    painter.drawImage(0, 0, picture);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens &t = m_theme.tokens();
-    for (const int seat : std::as_const(m_swept))
-        drawRing(painter, seat, t.mine, 3, 1);
-    if (m_hovered >= 0 && m_drag == Drag::None)
+    const double taken = std::clamp(m_canvas.grid().largestRadius() * zoomScale() * 0.3, 1.2, 3.0); // small seats stay apart
+    for (const int seat : m_dragging.seats())
+        drawRing(painter, seat, t.mine, taken, taken / 3);
+    if (const QRectF frame = m_dragging.frame(); !frame.isEmpty()) {
+        QColor inside = t.accent;
+        inside.setAlphaF(0.12f);
+        painter.setPen(QPen(t.accent, 1.5));
+        painter.setBrush(inside);
+        painter.drawRect(frame);
+    }
+    if (m_hovered >= 0 && m_dragging.kind() == SeatDrag::Kind::None)
         drawRing(painter, m_hovered, t.text, 1.5, 1.5);
     if (hasFocus() && m_current >= 0 && m_byKeyboard)
         drawRing(painter, m_current, t.focus, t.focusWidth + 0.5, 2.5);
@@ -215,13 +262,20 @@ void SeatMapView::paintEvent(QPaintEvent *event)
 void SeatMapView::drawFrame(QPainter &painter) const
 {
     const Tokens &t = m_theme.tokens();
-    QPainterPath corners, inside;
-    corners.addRect(rect());
-    inside.addRoundedRect(rect(), measure::Radius, measure::Radius);
-    painter.fillPath(corners - inside, t.window);
-    const double width = hasFocus() ? t.focusWidth : t.lineWidth;
-    const double half = width / 2;
-    painter.setPen(QPen(hasFocus() ? t.focus : t.line, width));
+    const double r = measure::Radius;
+    for (const QPointF corner : {QPointF(0, 0), QPointF(width(), 0), QPointF(0, height()), QPointF(width(), height())}) {
+        const QPointF center(std::clamp(corner.x(), r, width() - r), std::clamp(corner.y(), r, height() - r));
+        QPainterPath outside; // odd-even: the square without the disc
+        outside.addRect(QRectF(corner, center).normalized());
+        outside.addEllipse(center, r, r);
+        painter.save();
+        painter.setClipRect(QRectF(corner, center).normalized(), Qt::IntersectClip);
+        painter.fillPath(outside, t.window);
+        painter.restore();
+    }
+    const double line = hasFocus() ? t.focusWidth : t.lineWidth;
+    const double half = line / 2;
+    painter.setPen(QPen(hasFocus() ? t.focus : t.line, line));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), measure::Radius - half, measure::Radius - half);
 }
@@ -257,12 +311,16 @@ void SeatMapView::mousePressEvent(QMouseEvent *event)
         event->ignore();
         return;
     }
+    m_spaceUsed = m_spaceUsed || (pans && m_spaceDown);
+    const bool frames = event->modifiers() & Qt::ShiftModifier;
+    pressAt(event->position(), pans ? SeatDrag::Kind::Panning : frames ? SeatDrag::Kind::Framing : SeatDrag::Kind::Pressed);
+}
+
+void SeatMapView::pressAt(QPointF at, SeatDrag::Kind kind)
+{
     QToolTip::hideText();
     m_byKeyboard = false;
-    m_pressedAt = m_lastAt = event->position();
-    m_pressed = pans ? -1 : seatAt(event->position());
-    m_drag = pans ? Drag::Panning : Drag::Pressed;
-    m_spaceUsed = m_spaceUsed || (pans && m_spaceDown);
+    m_dragging.press(at, kind, kind == SeatDrag::Kind::Pressed ? seatAt(at) : -1);
     updateCursor();
 }
 
@@ -276,77 +334,50 @@ void SeatMapView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void SeatMapView::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPointF at = event->position();
-    if (m_drag == Drag::None) {
-        setHovered(isFinger(event) ? -1 : seatAt(at));
-        return;
-    }
-    if (m_drag == Drag::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-        const bool sweeps = m_pressed >= 0 && m_model.state(m_pressed) == SeatState::Free && !isFinger(event);
-        if (sweeps)
-            beginSweep();
-        else
-            m_drag = Drag::Panning;
+    if (m_dragging.kind() == SeatDrag::Kind::None)
+        setHovered(seatAt(event->position()));
+    else
+        dragTo(event->position(), true);
+}
+
+void SeatMapView::dragTo(QPointF at, bool sweeps)
+{
+    const SeatDrag::Kind before = m_dragging.kind();
+    update(m_dragging.move(at, sweeps));
+    if (const QPointF pan = m_dragging.takePan(); !pan.isNull())
+        panBy(pan);
+    if (m_dragging.kind() != before)
         updateCursor();
-    }
-    if (m_drag == Drag::Panning)
-        panBy(at - m_lastAt);
-    else if (m_drag == Drag::Sweeping)
-        sweepTo(at);
-    if (m_drag != Drag::Pressed)
-        m_lastAt = at;
 }
 
 void SeatMapView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const Drag drag = m_drag;
-    const int pressed = m_pressed;
-    const QList<int> swept = m_swept;
-    endDrag();
-    setHovered(isFinger(event) ? -1 : seatAt(event->position()));
-    if (drag == Drag::Sweeping && swept.size() > 1) {
-        Q_EMIT seatsActivated(swept);
-    } else if (drag == Drag::Sweeping && swept.size() == 1) {
-        setCurrentSeat(swept.first());
-        Q_EMIT seatActivated(swept.first());
-    } else if (drag == Drag::Pressed && pressed >= 0 && seatAt(event->position()) == pressed) {
-        setCurrentSeat(pressed);
-        Q_EMIT seatActivated(pressed);
-    }
+    releaseAt(event->position());
+    setHovered(seatAt(event->position()));
 }
 
-void SeatMapView::beginSweep()
+void SeatMapView::releaseAt(QPointF at)
 {
-    m_drag = Drag::Sweeping;
-    m_isSwept.assign(size_t(m_model.size()), false);
-    m_swept.clear();
-    sweepTo(m_pressedAt);
-}
-
-void SeatMapView::sweepTo(QPointF pixels)
-{
-    // Quick hands leave gaps between two events, so every stretch of the way is looked at.
-    const QPointF way = pixels - m_lastAt;
-    const double step = std::max(1.0, m_canvas.grid().largestRadius() * zoomScale() * 0.5);
-    const int steps = std::max(1, int(std::ceil(std::hypot(way.x(), way.y()) / step)));
-    for (int i = 0; i <= steps; ++i) {
-        const QPointF at = m_lastAt + way * (double(i) / steps);
-        const int seat = m_canvas.grid().at(m_canvas.camera().toPlan(at));
-        if (seat < 0 || m_isSwept[size_t(seat)] || m_model.state(seat) != SeatState::Free)
-            continue;
-        m_isSwept[size_t(seat)] = true;
-        m_swept.append(seat);
+    const bool framed = m_dragging.kind() == SeatDrag::Kind::Framing;
+    if (framed)
+        update(m_dragging.frame().toAlignedRect().adjusted(-3, -3, 3, 3));
+    for (const int seat : m_dragging.seats())
         updateSeat(seat);
+    const QList<int> seats = m_dragging.release(at);
+    updateCursor();
+    if (seats.size() == 1) {
+        setCurrentSeat(seats.first());
+        Q_EMIT seatActivated(seats.first());
+    } else if (!seats.isEmpty()) {
+        Q_EMIT seatsActivated(seats);
     }
 }
 
 void SeatMapView::endDrag()
 {
-    for (const int seat : std::as_const(m_swept))
-        updateSeat(seat);
-    m_swept.clear();
-    m_drag = Drag::None;
-    m_pressed = -1;
+    if (m_dragging.kind() != SeatDrag::Kind::None)
+        update();
+    m_dragging.cancel();
     updateCursor();
 }
 
@@ -365,7 +396,7 @@ void SeatMapView::updateCursor()
     const auto can = [this](int seat) {
         return m_model.contains(seat) && (m_model.state(seat) == SeatState::Free || m_model.state(seat) == SeatState::Mine);
     };
-    if (m_drag == Drag::Panning)
+    if (m_dragging.kind() == SeatDrag::Kind::Panning)
         setCursor(Qt::ClosedHandCursor);
     else if (m_spaceDown)
         setCursor(Qt::OpenHandCursor);
@@ -407,7 +438,7 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_0:
         return zoomToFit();
     case Qt::Key_Escape:
-        if (m_drag == Drag::None)
+        if (m_dragging.kind() == SeatDrag::Kind::None)
             break;
         return endDrag();
     case Qt::Key_Space:

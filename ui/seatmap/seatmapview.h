@@ -1,19 +1,21 @@
 // SeatMapView: the map that people click, drag over, zoom and walk with the arrow keys.
 #pragma once
 
+#include "ui/seatmap/seatdrag.h"
 #include "ui/seatmap/seatmapcanvas.h"
 
 #include <QtWidgets/QWidget>
 
 #include <vector>
 
-QT_FORWARD_DECLARE_CLASS(QGestureEvent)
+QT_FORWARD_DECLARE_CLASS(QTouchEvent)
 
 namespace foyer {
 
 /// Shows a SeatMapModel and tells which seats were meant; it never changes the model.
-/// Left click: one seat. Left drag from a free seat: all free seats that the pointer passes. Left drag from elsewhere,
-/// middle drag, Space with left drag, one finger: pan. Wheel, pinch, + and -: zoom; 0 fits. Space, Return: the current seat.
+/// Left click, tap: one seat. Left drag from a free seat: all free seats that the pointer passes. Shift with left drag: all
+/// in a frame. Left drag from elsewhere, middle drag, Space with left drag, one finger: pan. Wheel, two fingers, + and -:
+/// zoom; 0 fits. Space, Return: the current seat.
 class SeatMapView final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +31,10 @@ public:
     /// The square around a seat in widget pixels.
     QRectF seatRect(int seat) const { return m_canvas.seatRect(seat); }
     double zoomScale() const { return m_canvas.camera().scale(); }
+    /// Which seats a drag takes; free ones unless said otherwise.
+    void setPick(SeatDrag::Pick pick) { m_dragging.setPick(std::move(pick)); }
+    /// Painting: one finger takes seats, too, instead of moving the picture.
+    void setPainting(bool painting) { m_painting = painting; }
     /// Presses the seat, as a click would.
     void activate(int seat);
 
@@ -61,20 +67,20 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    enum class Drag { None, Pressed, Panning, Sweeping };
-
     void onPlanChanged();
     void onSeatsChanged(const QList<int> &seats);
     void zoom(double factor, QPointF anchor);
     void panBy(QPointF pixels);
     void walk(Direction direction);
-    void beginSweep();
-    void sweepTo(QPointF pixels);
+    void pressAt(QPointF at, SeatDrag::Kind kind);
+    void dragTo(QPointF at, bool sweeps);
+    void releaseAt(QPointF at);
     void endDrag();
+    bool touch(QTouchEvent *event);
+    void pinch(const QTouchEvent *event);
     void setHovered(int seat);
     void updateSeat(int seat);
     void updateCursor();
-    bool gesture(QGestureEvent *event);
     bool showSeatTip(const QPoint &at, const QPoint &globalAt);
     int firstSeatForKeyboard() const;
     void announce(int seat);
@@ -86,12 +92,13 @@ private:
     SeatMapCanvas m_canvas;
     int m_current = -1;
     int m_hovered = -1;
-    int m_pressed = -1;
-    Drag m_drag = Drag::None;
-    QPointF m_pressedAt;
-    QPointF m_lastAt;
-    QList<int> m_swept;
-    std::vector<bool> m_isSwept;
+    SeatDrag m_dragging;
+    bool m_painting = false;
+    bool m_pinching = false; ///< until all fingers are off
+    QPointF m_pinchMiddle;
+    double m_pinchApart = 0;
+    int m_tapped = -1;       ///< by the last finger, and when (ms)
+    quint64 m_tappedAt = 0;
     bool m_spaceDown = false;
     bool m_spaceUsed = false; ///< for panning, so its release toggles nothing
     bool m_byKeyboard = false;

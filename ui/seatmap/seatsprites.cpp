@@ -3,6 +3,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace foyer {
@@ -15,6 +16,7 @@ constexpr double MostContrast = 8;   ///< beyond it a full house of free seats g
 constexpr float LeastSaturation = 0.5f;
 constexpr float GreyBelow = 0.08f;  ///< saturation of what was meant to be grey
 constexpr double SubpixelBelow = 8;
+constexpr double Faint = 0.45;    ///< how much of a colour is left of what the view is not about
 constexpr int SubpixelSteps = 4;
 
 void addShape(QPainterPath &path, QPointF center, double radius, bool square)
@@ -55,6 +57,35 @@ void strokeLines(QPainter &painter, QPointF center, double radius, const QColor 
     }
 }
 
+/// The colours of a state in a view: of the shape, and of the glyph on it.
+struct Ink {
+    QColor shape;
+    QColor glyph;
+};
+
+Ink inkOf(const SeatLook &look, const Tokens &t)
+{
+    if (look.state == SeatState::Mine)
+        return {t.mine, t.onMine};
+    const QColor tint = look.color.isValid() ? zoneTint(look.color, t) : t.muted;
+    if (look.view == SeatView::Price)
+        return {tint, tint};
+    if (look.view == SeatView::Hold && (look.state == SeatState::Free || look.state == SeatState::Sold || look.state == SeatState::NotForSale))
+        return {mix(t.muted, t.surface, Faint), t.muted};
+    if (look.view == SeatView::Hold)
+        return {tint, tint};
+    return look.state == SeatState::Free ? Ink{tint, tint} : look.state == SeatState::House ? Ink{t.text, t.text} : Ink{t.muted, t.muted};
+}
+
+void drawLetterH(QPainter &painter, QPointF center, double r, double radius, const QColor &color)
+{
+    if (radius >= GlyphFrom)
+        strokeLines(painter, center, r, color, std::max(1.0, radius * 0.17) * 1.1,
+                    {{{-0.42, -0.62}, {-0.42, 0.62}}, {{0.42, -0.62}, {0.42, 0.62}}, {{-0.42, 0}, {0.42, 0}}});
+    else
+        strokeLines(painter, center, r, color, std::min(1.0, radius * 0.5), {{{-0.5, -0.5}, {-0.5, 0.5}}, {{0.5, -0.5}, {0.5, 0.5}}});
+}
+
 } // namespace
 
 QColor zoneTint(const QColor &color, const Tokens &tokens)
@@ -81,64 +112,126 @@ void drawSeat(QPainter &painter, QPointF center, double radius, const SeatLook &
     const double r = radius * DiscShare;
     const double line = std::max(1.0, radius * 0.17);
     const bool square = look.accessible;
+    const Ink ink = inkOf(look, t);
     switch (look.state) {
     case SeatState::Free:
-        fillShape(painter, center, r, square, zoneTint(look.zoneColor, t));
+        if (look.view == SeatView::Hold)
+            strokeShape(painter, center, r * 0.8, square, ink.shape, std::max(0.8, line * 0.6));
+        else
+            fillShape(painter, center, r, square, ink.shape);
         break;
     case SeatState::Mine:
-        fillShape(painter, center, std::max(r, radius * 0.98), square, t.mine);
+        fillShape(painter, center, std::max(r, radius * 0.98), square, ink.shape);
         if (radius >= GlyphFrom)
-            strokeLines(painter, center, r, t.onMine, line * 1.2, {{{-0.45, 0.02}, {-0.12, 0.38}, {0.48, -0.36}}});
+            strokeLines(painter, center, r, ink.glyph, line * 1.2, {{{-0.45, 0.02}, {-0.12, 0.38}, {0.48, -0.36}}});
         break;
     case SeatState::HeldByOther:
-        strokeShape(painter, center, r, square, t.muted, line);
+        strokeShape(painter, center, r, square, ink.shape, line);
         if (radius >= GlyphFrom)
-            strokeLines(painter, center, r, t.muted, line * 0.9, {{{0, -0.5}, {0, 0}, {0.36, 0.2}}});
+            strokeLines(painter, center, r, ink.glyph, line * 0.9, {{{0, -0.5}, {0, 0}, {0.36, 0.2}}});
         break;
     case SeatState::Sold:
-        fillShape(painter, center, std::max(radius * 0.36, 0.6), square, t.muted);
+        fillShape(painter, center, std::max(radius * 0.36, 0.6), square, ink.shape);
         break;
     case SeatState::House:
-        if (radius >= GlyphFrom)
-            strokeLines(painter, center, r, t.text, line * 1.1,
-                        {{{-0.42, -0.62}, {-0.42, 0.62}}, {{0.42, -0.62}, {0.42, 0.62}}, {{-0.42, 0}, {0.42, 0}}});
-        else
-            strokeLines(painter, center, r, t.text, std::min(1.0, radius * 0.5), {{{-0.5, -0.5}, {-0.5, 0.5}}, {{0.5, -0.5}, {0.5, 0.5}}});
+        if (look.view == SeatView::Hold) // what this view is about stands out at any size
+            fillShape(painter, center, r, square, ink.shape);
+        if (look.view != SeatView::Hold || radius >= GlyphFrom)
+            drawLetterH(painter, center, r, radius, look.view == SeatView::Hold ? t.surface : ink.glyph);
         break;
     case SeatState::Killed:
-        strokeLines(painter, center, r, t.muted, std::max(1.0, line * 0.6), {{{-0.6, -0.6}, {0.6, 0.6}}, {{-0.6, 0.6}, {0.6, -0.6}}});
+        strokeLines(painter, center, r, ink.glyph, std::max(1.0, line * (look.view == SeatView::Hold ? 1.2 : 0.6)), {{{-0.6, -0.6}, {0.6, 0.6}}, {{-0.6, 0.6}, {0.6, -0.6}}});
         break;
     case SeatState::NotForSale:
-        strokeShape(painter, center, std::max(radius * 0.5, 1.0), square, t.control, std::max(0.8, line * 0.5));
+        strokeShape(painter, center, std::max(radius * 0.5, 1.0), square, look.view == SeatView::Hold ? ink.shape : t.control, std::max(0.8, line * 0.5));
         break;
     }
     painter.restore();
 }
 
-void SeatSprites::draw(QPainter &painter, QPointF center, double radius, const SeatLook &look, int zone, const Tokens &tokens)
+void SeatSprites::clear()
+{
+    m_seats.clear();
+    m_numbers.clear();
+}
+
+SeatSprites::Sprite SeatSprites::trimmed(const QImage &image, QPoint middle)
+{
+    QRect used;
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            if (qAlpha(line[x]) != 0)
+                used |= QRect(x, y, 1, 1);
+    }
+    return {image.copy(used), used.topLeft() - middle};
+}
+
+void SeatSprites::blend(QImage &onto, const QRect &clip, QPoint at, const Sprite &sprite)
+{
+    const QPoint corner = at + sprite.offset;
+    const QRect target = QRect(corner, sprite.image.size()) & clip;
+    const qsizetype stride = onto.bytesPerLine(), sourceStride = sprite.image.bytesPerLine();
+    uchar *to = onto.bits() + target.top() * stride + qsizetype(target.left()) * 4;
+    const uchar *from = sprite.image.constBits() + (target.top() - corner.y()) * sourceStride + qsizetype(target.left() - corner.x()) * 4;
+    for (int y = 0; y < target.height(); ++y, to += stride, from += sourceStride) {
+        auto *pixel = reinterpret_cast<QRgb *>(to);
+        const auto *source = reinterpret_cast<const QRgb *>(from);
+        for (int x = 0; x < target.width(); ++x) {
+            // source over target, premultiplied, two channels at a time; 257 / 65536 stands for 1 / 255
+            const quint32 keep = 255 - (source[x] >> 24);
+            quint32 even = (pixel[x] & 0xff00ff) * keep, odd = ((pixel[x] >> 8) & 0xff00ff) * keep;
+            even = ((even + ((even >> 8) & 0xff00ff) + 0x800080) >> 8) & 0xff00ff;
+            odd = (odd + ((odd >> 8) & 0xff00ff) + 0x800080) & 0xff00ff00;
+            pixel[x] = source[x] + (even | odd);
+        }
+    }
+}
+
+void SeatSprites::draw(QImage &onto, const QRect &clip, QPointF center, double radius, const SeatLook &look, int group, const Tokens &tokens)
 {
     // Small seats keep their place to a quarter of a pixel, or rows would look ragged.
     const int steps = radius < SubpixelBelow ? SubpixelSteps : 1;
     const auto place = [steps](double value) {
         const int whole = int(std::floor(value * steps + 0.5));
-        return std::pair{int(std::floor(double(whole) / steps)), ((whole % steps) + steps) % steps};
+        return std::pair{whole >= 0 ? whole / steps : (whole - steps + 1) / steps, ((whole % steps) + steps) % steps};
     };
     const auto [x, subX] = place(center.x());
     const auto [y, subY] = place(center.y());
     const int eighths = std::max(1, int(std::lround(radius * 8)));
-    const quint64 zoneKey = look.state == SeatState::Free ? quint64(zone) : 0;
-    const quint64 key = (zoneKey << 32) | (quint64(eighths) << 16) | (quint64(subX) << 12) | (quint64(subY) << 8)
+    const quint64 key = (quint64(group) << 32) | (quint64(eighths) << 16) | (quint64(subX) << 12) | (quint64(subY) << 8)
         | (quint64(look.accessible) << 4) | quint64(look.state);
 
-    const int half = int(std::ceil(radius)) + 1;
-    QPixmap &pixmap = m_pixmaps[key];
-    if (pixmap.isNull()) {
-        pixmap = QPixmap(2 * half + 1, 2 * half + 1);
-        pixmap.fill(Qt::transparent);
-        QPainter sprite(&pixmap);
+    auto found = m_seats.constFind(key);
+    if (found == m_seats.cend()) {
+        const int half = int(std::ceil(radius)) + 1;
+        QImage image(2 * half + 1, 2 * half + 1, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter sprite(&image);
         drawSeat(sprite, QPointF(half + double(subX) / steps, half + double(subY) / steps), eighths / 8.0, look, tokens);
+        sprite.end();
+        found = m_seats.insert(key, trimmed(image, {half, half}));
     }
-    painter.drawPixmap(x - half, y - half, pixmap);
+    blend(onto, clip, {x, y}, *found);
+}
+
+void SeatSprites::drawNumber(QImage &onto, const QRect &clip, QPointF center, const QString &number, const QColor &color, const QFont &font)
+{
+    const std::pair key(number, (quint64(font.pixelSize()) << 32) | color.rgb());
+    auto found = m_numbers.constFind(key);
+    if (found == m_numbers.cend()) {
+        const QFontMetrics metrics(font);
+        const int halfWidth = metrics.horizontalAdvance(number) / 2 + 2, halfHeight = metrics.height() / 2 + 2;
+        QImage image(2 * halfWidth, 2 * halfHeight, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter sprite(&image);
+        sprite.setFont(font);
+        sprite.setPen(color);
+        sprite.drawText(image.rect(), Qt::AlignCenter, number);
+        sprite.end();
+        found = m_numbers.insert(key, trimmed(image, {halfWidth, halfHeight}));
+    }
+    blend(onto, clip, {int(std::lround(center.x())), int(std::lround(center.y()))}, *found);
 }
 
 } // namespace foyer

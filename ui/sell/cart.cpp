@@ -39,6 +39,24 @@ Result<Cart::Change> Cart::reserve(Desk &desk, const Turn &turn, const Wishes &w
     return Change{std::move(*reserved)};
 }
 
+void Cart::addBest(const BestRequest &request)
+{
+    enqueue([request](Desk &desk, const Turn &turn) -> Result<Change> {
+        BestRequest wish = request;
+        wish.into = turn.now.id;
+        wish.fresh = turn.fresh;
+        auto reserved = desk.office.inventory().reserveBest(turn.actor, wish);
+        if (!reserved)
+            return fail(reserved.error());
+        Change change{std::move(reserved->reservation)};
+        change.groups = reserved->groups;
+        return change;
+    }, {}, [this](const Change &change) {
+        if (change.groups > 1)
+            Q_EMIT split(change.groups);
+    });
+}
+
 void Cart::setQuantity(EventId event, PriceLevelId level, int quantity)
 {
     // A line for each place, so that single ones can be given back.
@@ -108,8 +126,9 @@ void Cart::empty()
         if (const auto released = desk.office.inventory().release(turn.actor, turn.now.id); !released)
             return fail(released.error());
         return Change{};
-    }, {}, [this, held = wishesOf(m_reservation)](const Change &) {
+    }, {}, [this, held = wishesOf(m_reservation), customer = m_reservation.customer](const Change &) {
         m_emptied = held;
+        m_lostCustomer = customer;
         Q_EMIT emptied();
     });
 }
@@ -119,8 +138,12 @@ void Cart::reserveAgain()
     const Wishes wishes = hasExpired() ? m_lost : m_emptied;
     if (wishes.empty())
         return;
-    enqueue([wishes](Desk &desk, const Turn &turn) { return reserveWhatIsFree(desk, turn, wishes); },
-            wishes, [this](const Change &change) { Q_EMIT reservedAgain(change.missing); });
+    enqueue([wishes, customer = m_lostCustomer](Desk &desk, const Turn &turn) {
+        auto change = reserveWhatIsFree(desk, turn, wishes);
+        if (change && change->reservation && !customer.isNull() && desk.office.customers().assign(turn.actor, change->reservation->id, customer))
+            change->reservation->customer = customer;
+        return change;
+    }, wishes, [this](const Change &change) { Q_EMIT reservedAgain(change.missing); });
 }
 
 Result<Cart::Change> Cart::reserveWhatIsFree(Desk &desk, Turn turn, const Wishes &wishes)
@@ -212,6 +235,62 @@ void Cart::takeUp(ReservationId reservation)
     });
 }
 
+void Cart::park(const QString &label)
+{
+    if (isEmpty())
+        return;
+    enqueue([label](Desk &desk, const Turn &turn) -> Result<Change> {
+        if (const auto done = desk.office.parking().park(turn.actor, turn.now.id, label); !done)
+            return fail(done.error());
+        return Change{};
+    }, {}, [this, before = m_reservation](const Change &) { Q_EMIT parked(before); });
+}
+
+void Cart::recall(ReservationId parked)
+{
+    enqueue([parked](Desk &desk, const Turn &turn) -> Result<Change> {
+        auto taken = desk.office.parking().recall(turn.actor, parked);
+        if (!taken)
+            return fail(taken.error());
+        const Reservation &found = taken->reservation;
+        auto change = found.state == ReservationState::Active ? Result<Change>(Change{found, 0, found.expiresAt - found.createdAt - taken->left})
+                                                              : reserveAsBefore(desk, turn, found);
+        // The customer at the counter waits now. When the clock was faster than this, there is nothing left to park.
+        if (change && !turn.now.lines.empty())
+            (void)desk.office.parking().park(turn.actor, turn.now.id, {});
+        return change;
+    }, {}, [this](const Change &change) {
+        Q_EMIT recalled();
+        Q_EMIT reservedAgain(change.missing);
+    });
+}
+
+Result<Cart::Change> Cart::reserveAsBefore(Desk &desk, const Turn &turn, const Reservation &before)
+{
+    Turn anew = turn;
+    anew.now = {};
+    auto change = reserveWhatIsFree(desk, anew, wishesOf(before));
+    if (change && !change->reservation && !change->gone.isEmpty())
+        return fail(ErrorCode::SeatTaken, {change->gone.join(QStringLiteral(", "))});
+    if (change && change->reservation && !before.customer.isNull()
+        && desk.office.customers().assign(turn.actor, change->reservation->id, before.customer))
+        change->reservation->customer = before.customer;
+    return change;
+}
+
+void Cart::setCustomer(CustomerId customer)
+{
+    if (isEmpty())
+        return;
+    enqueue([customer](Desk &desk, const Turn &turn) -> Result<Change> {
+        if (const auto done = desk.office.customers().assign(turn.actor, turn.now.id, customer); !done)
+            return fail(done.error());
+        Change change{turn.now};
+        change.reservation->customer = customer;
+        return change;
+    });
+}
+
 void Cart::forget()
 {
     ++m_generation;
@@ -225,16 +304,18 @@ void Cart::forget()
 
 void Cart::expire()
 {
-    if (isEmpty() || !m_backend.isOnline())
-        return; // while the database is away nobody knows; lookAgain() finds out
+    if (isEmpty() || m_running || !m_backend.isOnline())
+        return; // a verb on its way, lookAgain() too, finds out itself; while the database is away nobody knows
     const Wishes held = wishesOf(m_reservation);
+    const CustomerId customer = m_reservation.customer;
     const Milliseconds lifetime = m_reservation.lifetime;
     forget();
     m_lost = held;
+    m_lostCustomer = customer;
     Q_EMIT expired(lifetime);
 }
 
-Cart::Wishes Cart::wishesOf(const Reservation &reservation) const
+Cart::Wishes Cart::wishesOf(const Reservation &reservation)
 {
     Wishes wishes;
     for (const ReservationLine &line : reservation.lines)

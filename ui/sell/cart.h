@@ -33,6 +33,8 @@ public:
     int quantity(PriceLevelId level) const;
 
     void add(const Wishes &wishes);
+    /// The best seats there are, chosen and reserved in one step.
+    void addBest(const BestRequest &request);
     /// Reserves or gives back as many places of a general price level as are missing or too many.
     void setQuantity(EventId event, PriceLevelId level, int quantity);
     void remove(const std::vector<ReservationLineId> &lines);
@@ -43,6 +45,12 @@ public:
     void reserveAgain();
     /// Takes up a reservation that comes back from being paid: the cart again if it still is one, else an empty cart.
     void takeUp(ReservationId reservation);
+    /// Sets it aside for any till to take up; the cart is empty then.
+    void park(const QString &label);
+    /// Takes up a parked cart. What is in this one is parked meanwhile; what the clock took is reserved anew.
+    void recall(ReservationId parked);
+    /// A null id takes the customer off.
+    void setCustomer(CustomerId customer);
     /// After the sale: nothing is given back.
     void forget();
     /// After the database was away: what became of the reservation, and of one that may have been made without an answer.
@@ -61,6 +69,11 @@ Q_SIGNALS:
     /// empty() is done; reserveAgain() undoes it.
     void emptied();
     void reservedAgain(int missing);
+    /// park() is done; this is what was parked.
+    void parked(const foyer::Reservation &reservation);
+    void recalled();
+    /// The best seats were not to be had side by side.
+    void split(int groups);
     /// lookAgain() had to reserve anew: so many places, and so many that others have now, as far as they have names.
     void restored(int places, int missing, const QStringList &gone);
 
@@ -71,6 +84,7 @@ private:
         Milliseconds age{0};       ///< how long ago it was made, when this cart did not make it
         QStringList gone = {};     ///< seats that are missing
         bool isRestored = false;   ///< it ran out and was reserved anew
+        int groups = 1;            ///< the best seats were found in so many
     };
 
     /// What a verb works with.
@@ -90,11 +104,12 @@ private:
     void enqueue(Verb verb, Wishes wishes = {}, Then then = {});
     void runNext();
     void accept(const Change &change, Milliseconds asked);
-    Wishes wishesOf(const Reservation &reservation) const;
+    static Wishes wishesOf(const Reservation &reservation);
     static Result<Change> reserve(Desk &desk, const Turn &turn, const Wishes &wishes);
     static Result<Change> removeLines(Desk &desk, const Turn &turn, const std::vector<ReservationLineId> &lines);
     static Result<Change> reserveWhatIsFree(Desk &desk, Turn turn, const Wishes &wishes);
     static Result<Change> recover(Desk &desk, const Turn &turn, const std::vector<ReservationId> &doubtful, const Wishes &wishes);
+    static Result<Change> reserveAsBefore(Desk &desk, const Turn &turn, const Reservation &before);
 
     Backend &m_backend;
     Monotonic m_now;
@@ -105,6 +120,7 @@ private:
     Wishes m_emptied;        ///< what an emptied cart held
     /// May have been made although no answer came. Given back when found, unless the cart needs it.
     std::vector<ReservationId> m_doubtful;
+    CustomerId m_lostCustomer; ///< whom either of them was for
     std::deque<Step> m_queue;
     bool m_running = false;
     int m_generation = 0; ///< answers to an earlier cart are dropped

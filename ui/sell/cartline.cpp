@@ -44,7 +44,7 @@ void CartLine::setLines(const std::vector<ReservationLine> &lines, const TicketT
     for (const ReservationLine &line : lines) {
         m_ids.push_back(line.id);
         places += line.quantity;
-        total += line.total();
+        total += line.price();
     }
     const ReservationLine &line = lines.front();
     const QString name = line.seatLabel ? line.seatLabel->spoken() : QStringLiteral("%1 × %2").arg(places).arg(line.ticketTypeName);

@@ -34,16 +34,23 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     , m_lines(new QVBoxLayout)
     , m_nothing(new EmptyState(theme, IconName::Ticket, QString(), QString(), this))
     , m_stack(new QStackedLayout)
+    , m_feesLabel(new QLabel(this))
+    , m_fees(new QLabel(this))
     , m_totalLabel(new QLabel(this))
     , m_total(new QLabel(this))
     , m_ring(new CountdownRing(theme, std::move(now), this))
     , m_pay(makeButton(QString(), ButtonRole::Pay, this))
     , m_empty(makeButton(QString(), ButtonRole::Quiet, this))
+    , m_customer(makeButton(QString(), ButtonRole::Secondary, this))
+    , m_park(makeButton(QString(), ButtonRole::Secondary, this))
+    , m_parked(makeButton(QString(), ButtonRole::Quiet, this))
 {
     setPanel(this);
     setTextRole(m_title, TypeRole::Strong);
     setTone(m_count, Tone::Muted);
     setTone(m_totalLabel, Tone::Muted);
+    setTone(m_feesLabel, Tone::Muted);
+    m_fees->setObjectName(QStringLiteral("fees"));
     setTextRole(m_total, TypeRole::Total);
     m_pay->setObjectName(QStringLiteral("pay"));
     m_empty->setObjectName(QStringLiteral("emptyCart"));
@@ -68,6 +75,9 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     head->addWidget(m_title);
     head->addWidget(m_count, 1);
     head->addWidget(m_empty);
+    auto *fees = new QHBoxLayout;
+    fees->addWidget(m_feesLabel, 1);
+    fees->addWidget(m_fees);
     auto *sum = new QHBoxLayout;
     sum->addWidget(m_totalLabel, 1, Qt::AlignBaseline);
     sum->addWidget(m_total, 0, Qt::AlignBaseline);
@@ -75,8 +85,11 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     layout->setContentsMargins(space::Medium, space::Tiny, space::Medium, space::Medium);
     layout->setSpacing(space::Small);
     layout->addLayout(head);
+    layout->addWidget(m_parked);
     layout->addLayout(m_stack, 1);
     layout->addWidget(m_ring);
+    layout->addLayout(makeSideButtons());
+    layout->addLayout(fees);
     layout->addLayout(sum);
     layout->addWidget(m_pay);
 
@@ -87,10 +100,55 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     retranslate();
 }
 
+QLayout *CartPanel::makeSideButtons()
+{
+    m_customer->setObjectName(QStringLiteral("customer"));
+    m_park->setObjectName(QStringLiteral("park"));
+    m_parked->setObjectName(QStringLiteral("parked"));
+    m_customer->setMinimumWidth(measure::Touch);
+    m_customer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::Small);
+    row->addWidget(m_customer, 1);
+    row->addWidget(m_park);
+    connect(m_customer, &QPushButton::clicked, this, &CartPanel::customerPressed);
+    connect(m_park, &QPushButton::clicked, this, &CartPanel::parkPressed);
+    connect(m_parked, &QPushButton::clicked, this, &CartPanel::parkedPressed);
+    return row;
+}
+
+void CartPanel::setCustomerName(const QString &name)
+{
+    m_customerName = name;
+    tellSideButtons();
+}
+
+void CartPanel::setParkedCount(int count)
+{
+    m_parkedCount = count;
+    tellSideButtons();
+}
+
+void CartPanel::tellSideButtons()
+{
+    constexpr int Room = 150; // beside the Park button in the narrowest column
+    const QString name = fontMetrics().elidedText(m_customerName, Qt::ElideRight, std::max(Room, m_customer->width() - 2 * space::Large));
+    m_customer->setText(name.isEmpty() ? tr("Customer  F7") : name);
+    m_customer->setAccessibleName(name.isEmpty() ? tr("Choose a customer") : tr("Customer: %1").arg(m_customerName));
+    m_customer->setToolTip(m_customerName);
+    m_customer->setEnabled(!m_cart.isEmpty());
+    m_park->setText(tr("Park  F4"));
+    m_park->setAccessibleName(tr("Park the cart"));
+    m_park->setEnabled(!m_cart.isEmpty());
+    m_parked->setVisible(m_parkedCount > 0);
+    m_parked->setText(m_cart.isEmpty() ? tr("%n parked cart(s)   F4", nullptr, m_parkedCount) : tr("%n parked cart(s)   Shift+F4", nullptr, m_parkedCount));
+}
+
 void CartPanel::retranslate()
 {
     m_title->setText(tr("Cart"));
     m_totalLabel->setText(tr("Total"));
+    m_feesLabel->setText(tr("Booking fees"));
     m_nothing->setText(tr("Nothing is reserved yet. Click seats on the map or count tickets with + and −."));
     m_pay->setText(tr("Pay  F9"));
     m_pay->setAccessibleName(tr("Pay"));
@@ -107,9 +165,14 @@ void CartPanel::refresh()
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_nothing) : m_scroll);
     m_count->setText(empty ? QString() : tr("%n ticket(s)", nullptr, reservation.places()));
     m_total->setText(empty ? formatMoney(Money::zero(reservation.currency), MoneySign::Show) : formatMoney(reservation.total(), MoneySign::Show));
+    const Money fees = empty ? Money() : reservation.fees();
+    m_fees->setText(formatMoney(fees));
+    for (QLabel *label : {m_feesLabel, m_fees})
+        label->setVisible(fees.isPositive());
     setTone(m_total, empty ? Tone::Muted : Tone::Plain);
     m_pay->setEnabled(!empty);
     m_empty->setEnabled(!empty);
+    tellSideButtons();
     showCountdown();
 }
 

@@ -28,9 +28,16 @@ public:
 
     QPushButton *payButton() { return m_pay; }
     CountdownRing *countdown() { return m_ring; }
+    /// Empty: nobody in particular.
+    void setCustomerName(const QString &name);
+    /// Carts of the house that wait; none hides the way to them.
+    void setParkedCount(int count);
 
 Q_SIGNALS:
     void payPressed();
+    void parkPressed();
+    void parkedPressed();
+    void customerPressed();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +53,8 @@ private:
     void showGroup(Group &group, EventId event, const std::vector<ReservationLine> &lines);
     CartLine *makeLine();
     void showCountdown();
+    QLayout *makeSideButtons();
+    void tellSideButtons();
     void retranslate();
 
     const Theme &m_theme;
@@ -57,11 +66,18 @@ private:
     QVBoxLayout *m_lines;
     EmptyState *m_nothing;
     QStackedLayout *m_stack;
+    QLabel *m_feesLabel;
+    QLabel *m_fees;
     QLabel *m_totalLabel;
     QLabel *m_total;
     CountdownRing *m_ring;
     QPushButton *m_pay;
     QPushButton *m_empty;
+    QPushButton *m_customer;
+    QPushButton *m_park;
+    QPushButton *m_parked;
+    QString m_customerName;
+    int m_parkedCount = 0;
     std::vector<std::pair<EventId, Group>> m_groups;
     std::optional<std::pair<ReservationId, Instant>> m_counting;
 };

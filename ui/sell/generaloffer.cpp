@@ -1,6 +1,8 @@
 #include "ui/sell/generaloffer.h"
 
 #include "ui/format.h"
+#include "ui/frame/keyhelp.h"
+#include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/widgets/placesbar.h"
 #include "ui/widgets/stepper.h"
@@ -19,6 +21,12 @@ GeneralOffer::GeneralOffer(const Theme &theme, QWidget *parent) : QScrollArea(pa
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
+    describeKeys(this, {{"+  −", QT_TRANSLATE_NOOP("Keys", "beside a number: more, fewer")}});
+    new Retranslation(this, [this] {
+        for (const Counter &counter : m_counters)
+            if (counter.number)
+                counter.number->setText(placesText(counter.places));
+    });
 }
 
 void GeneralOffer::open(const ListedEvent &event, bool isCompact)
@@ -46,7 +54,7 @@ QWidget *GeneralOffer::makeType(const TicketType &type)
     setTextRole(name, TypeRole::Strong);
     auto *bar = new PlacesBar(m_theme);
     bar->setMaximumWidth(260);
-    m_counters.push_back({type.id, bar, nullptr});
+    m_counters.push_back({type.id, bar, nullptr, {}});
     auto *head = new QHBoxLayout;
     head->addWidget(name, 1);
     head->addWidget(bar, 1);
@@ -67,7 +75,7 @@ QWidget *GeneralOffer::makeCompactType(const TicketType &type)
     setTextRole(name, TypeRole::Strong);
     auto *number = new QLabel;
     setTone(number, Tone::Muted);
-    m_counters.push_back({type.id, nullptr, number});
+    m_counters.push_back({type.id, nullptr, number, {}});
     auto *head = new QVBoxLayout;
     head->setSpacing(0);
     head->addStretch();
@@ -89,7 +97,8 @@ QWidget *GeneralOffer::makeCompactType(const TicketType &type)
 QHBoxLayout *GeneralOffer::makeLevel(const TicketType &type, const PriceLevel &level)
 {
     auto *name = new QLabel(level.name);
-    auto *price = new QLabel(formatMoney(level.price, MoneySign::Show));
+    auto *price = new QLabel;
+    say(price, [price, amount = level.price] { price->setText(formatMoney(amount, MoneySign::Show)); });
     auto *stepper = new Stepper(QStringLiteral("%1, %2").arg(type.name, level.name));
     m_rows.push_back({type.id, level.id, type.maxPerOrder, stepper});
     auto *layout = new QHBoxLayout;
@@ -103,14 +112,14 @@ QHBoxLayout *GeneralOffer::makeLevel(const TicketType &type, const PriceLevel &l
 
 void GeneralOffer::refresh(const ListedEvent &event, const Cart &cart)
 {
-    for (const Counter &counter : m_counters) {
+    for (Counter &counter : m_counters) {
         for (const TypeAvailability &type : event.availability.types)
             if (type.ticketType == counter.type) {
                 const Places places{type.available(), type.capacity};
                 if (counter.bar)
                     counter.bar->setPlaces(places);
                 else
-                    counter.number->setText(placesText(places));
+                    counter.number->setText(placesText(counter.places = places));
             }
     }
     if (cart.isBusy())

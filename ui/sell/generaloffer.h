@@ -3,6 +3,7 @@
 
 #include "ui/sell/cart.h"
 #include "ui/sell/listedevent.h"
+#include "ui/widgets/placesbar.h"
 
 #include <QtWidgets/QScrollArea>
 
@@ -11,7 +12,6 @@ QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace foyer {
 
-class PlacesBar;
 class Stepper;
 class Theme;
 
@@ -44,6 +44,7 @@ private:
         TicketTypeId type;
         PlacesBar *bar;  ///< or
         QLabel *number;
+        Places places;   ///< as the number tells
     };
 
     QWidget *makeType(const TicketType &type);

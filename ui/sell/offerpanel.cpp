@@ -88,7 +88,7 @@ void OfferPanel::open(const ListedEvent &event, std::optional<SeatingPlan> plan)
     m_ready = true;
     m_seats->setVisible(plan.has_value());
     if (plan)
-        m_seats->open(event.event, std::move(*plan));
+        m_seats->open(event, std::move(*plan));
     m_general->open(event, !m_seats->isHidden());
     m_general->setVisible(!m_general->isEmpty());
     // Beside a map the steppers get what they need, up to a limit; alone they get everything.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace foyer {
 namespace {
@@ -57,24 +56,6 @@ QList<int> nearestFree(const SeatMapModel &model, int around, int count)
     constexpr double AnotherRow = 1e6; // a seat of the same row comes before all others
     return seatsOf(nearest(model, size_t(count), [&](const PlanSeat &seat) { return seat.category == wanted.category; },
                            [&](const PlanSeat &seat) { return distance(seat, wanted) + (sameRow(seat, wanted) ? 0 : AnotherRow); }));
-}
-
-QList<int> accessibleGroup(const SeatMapModel &model, int count)
-{
-    QList<int> best;
-    double bestSpread = std::numeric_limits<double>::max();
-    for (int seat = 0; seat < model.size() && count > 0; ++seat) {
-        const PlanSeat &place = model.plan().seats[size_t(seat)];
-        if (!place.accessible || model.state(seat) != SeatState::Free)
-            continue;
-        const auto group = nearest(model, size_t(count), [&](const PlanSeat &other) { return sameRow(other, place); },
-                                   [&](const PlanSeat &other) { return distance(other, place); });
-        if (!group.empty() && group.back().distance < bestSpread) {
-            bestSpread = group.back().distance;
-            best = seatsOf(group);
-        }
-    }
-    return best;
 }
 
 } // namespace foyer

@@ -8,7 +8,4 @@ namespace foyer {
 /// `count` free seats of the same category nearest to `around`, those of its row first. Empty when there are fewer.
 QList<int> nearestFree(const SeatMapModel &model, int around, int count);
 
-/// A free accessible seat with `count` - 1 free seats of its row close to it. Empty when there is none.
-QList<int> accessibleGroup(const SeatMapModel &model, int count);
-
 } // namespace foyer

@@ -1,25 +1,28 @@
 #include "ui/sell/seatoffer.h"
 
 #include "ui/format.h"
+#include "ui/frame/keyhelp.h"
 #include "ui/seatmap/seatlegend.h"
 #include "ui/seatmap/seatmapview.h"
 #include "ui/seatmap/seatsprites.h"
+#include "ui/sell/bestbar.h"
+#include "ui/sell/blockbar.h"
+#include "ui/sell/holds.h"
+#include "ui/sell/mapmenu.h"
 #include "ui/sell/seatchoice.h"
 #include "ui/theme/stylesheet.h"
-#include "ui/widgets/stepper.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedLayout>
 
 #include <cmath>
 
 namespace foyer {
 namespace {
 
-constexpr int MostAtOnce = 20;
 const QString AccessibleKey = QStringLiteral("accessible");
 
 QIcon dot(const QColor &color)
@@ -58,66 +61,135 @@ SeatOffer::SeatOffer(const Theme &theme, QWidget *parent)
     , m_legend(new SeatLegend(theme, m_model, this))
     , m_category(new QComboBox(this))
     , m_level(new QComboBox(this))
-    , m_bestLabel(new QLabel(this))
-    , m_count(new Stepper(tr("Seats side by side"), this))
-    , m_find(makeButton(QString(), ButtonRole::Secondary, this))
+    , m_best(new BestBar(this))
+    , m_offerBar(new QWidget(this))
+    , m_blockBar(new BlockBar(this))
+    , m_bars(new QStackedLayout)
+    , m_menu(new MapMenu(m_model, m_map))
 {
-    m_find->setObjectName(QStringLiteral("findSeats"));
     m_category->setObjectName(QStringLiteral("category"));
-    m_count->setRange(1, MostAtOnce);
-    m_count->setValue(2);
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_category->setMinimumContentsLength(8);
     m_model.setFormatter([this](int seat) { return describe(seat); });
+    m_map->setPick([this](int seat, int pressed) { return takes(seat, pressed); });
+    m_map->installEventFilter(this);
+    m_menu->move(space::Small, space::Small);
 
-    auto *bar = new QHBoxLayout;
+    auto *bar = new QHBoxLayout(m_offerBar);
+    bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(space::Small);
     bar->addWidget(m_category, 1);
     bar->addWidget(m_level);
     bar->addSpacing(space::Small);
-    bar->addWidget(m_bestLabel);
-    bar->addWidget(m_count);
-    bar->addWidget(m_find);
+    bar->addWidget(m_best);
+    m_bars->addWidget(m_offerBar);
+    m_bars->addWidget(m_blockBar);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Small);
-    layout->addLayout(bar);
+    layout->addLayout(m_bars);
     layout->addWidget(m_map, 1);
     layout->addWidget(m_legend);
-    setTabOrder(m_map, m_category);
+    describeKeys(m_map, {{QT_TRANSLATE_NOOP("Keys", "Arrows, Space"), QT_TRANSLATE_NOOP("Keys", "walk over the seats, take or give back a seat")},
+                         {"+  −  0", QT_TRANSLATE_NOOP("Keys", "on the map: larger, smaller, everything")}});
+    setTabOrder(m_map, m_menu);
+    setTabOrder(m_menu, m_category);
     setTabOrder(m_category, m_level);
-    setTabOrder(m_level, m_count);
-    setTabOrder(m_count, m_find);
+    setTabOrder(m_level, m_best->first());
 
     connect(m_map, &SeatMapView::seatActivated, this, [this](int seat) { activate({seat}); });
     connect(m_map, &SeatMapView::seatsActivated, this, &SeatOffer::activate);
-    connect(m_find, &QPushButton::clicked, this, &SeatOffer::find);
+    connect(m_best, &BestBar::wanted, this, &SeatOffer::findBest);
+    connect(m_menu, &MapMenu::paintChosen, this, [this] { setPainting(true); }, Qt::QueuedConnection); // the closing menu gives the focus back first
+    connect(m_blockBar, &BlockBar::finished, this, [this] { setPainting(false); });
+    connect(m_level, &QComboBox::activated, this, &SeatOffer::fillZones);
     connect(&theme, &Theme::changed, this, &SeatOffer::fillCategories);
     retranslate();
 }
 
 void SeatOffer::retranslate()
 {
-    m_bestLabel->setText(tr("Best"));
-    m_find->setText(tr("Find"));
-    m_find->setAccessibleName(tr("Find the best seats"));
     m_category->setAccessibleName(tr("Category"));
     m_level->setAccessibleName(tr("Price"));
     m_map->setAccessibleName(tr("Seat map"));
     fillCategories();
 }
 
-void SeatOffer::open(const Event &event, SeatingPlan plan)
+void SeatOffer::open(const ListedEvent &event, SeatingPlan plan)
 {
-    m_event = event;
+    setPainting(false);
+    m_listed = event;
+    m_event = event.event;
     m_indexOf.clear();
-    for (size_t seat = 0; seat < plan.seats.size(); ++seat)
+    m_empty.clear();
+    QHash<QString, SeatState> byCategory;
+    for (const PlanCategory &category : plan.categories)
+        byCategory.insert(category.name, m_event.typeOfCategory(category.name) ? SeatState::Free : SeatState::NotForSale);
+    for (size_t seat = 0; seat < plan.seats.size(); ++seat) {
         m_indexOf.insert(plan.seats[seat].id, int(seat));
+        m_empty.push_back(byCategory.value(plan.seats[seat].category, SeatState::NotForSale));
+    }
     m_base.assign(plan.seats.size(), SeatState::NotForSale);
     m_isMine.assign(plan.seats.size(), false);
     m_model.setPlan(std::move(plan));
-    fillCategories();
+    m_categories = m_model.priceZones();
     fillLevels();
+    fillZones();
+    fillCategories();
+}
+
+void SeatOffer::fillZones()
+{
+    if (m_model.size() == 0)
+        return;
+    std::vector<PriceZone> zones;
+    QHash<QString, quint16> byCategory;
+    for (const TicketType *type : seatedTypes()) {
+        for (const QString &category : type->categories)
+            byCategory.insert(category, quint16(zones.size()));
+        const auto first = std::find_if(m_categories.begin(), m_categories.end(), [&](const PriceZone &zone) { return type->categories.contains(zone.name); });
+        zones.push_back({tr("%1 · %2").arg(type->name, formatMoney(levelFor(*type)->price)), first == m_categories.end() ? m_theme.tokens().muted : first->color});
+    }
+    const auto unsold = quint16(zones.size());
+    zones.push_back({QString(), m_theme.tokens().muted});
+    std::vector<quint16> zoneOfSeat;
+    for (const PlanSeat &seat : m_model.plan().seats)
+        zoneOfSeat.push_back(byCategory.value(seat.category, unsold));
+    m_model.setPriceZones(std::move(zones), std::move(zoneOfSeat));
+}
+
+void SeatOffer::setMayBlock(bool may)
+{
+    m_menu->setMayPaint(may);
+    if (!may)
+        setPainting(false);
+}
+
+void SeatOffer::setPainting(bool painting)
+{
+    if (painting == m_painting)
+        return;
+    m_painting = painting;
+    m_map->setPainting(painting);
+    m_bars->setCurrentWidget(painting ? static_cast<QWidget *>(m_blockBar) : m_offerBar);
+    if (painting) {
+        m_viewBefore = m_model.view();
+        m_model.setView(SeatView::Hold);
+        m_blockBar->begin(m_listed, m_now ? m_now() : Instant());
+        return;
+    }
+    m_model.setView(m_viewBefore);
+    if (m_map->isVisible())
+        m_map->setFocus(Qt::OtherFocusReason);
+}
+
+bool SeatOffer::takes(int seat, int pressed) const
+{
+    const auto kept = [this](int one) { return m_model.state(one) == SeatState::House || m_model.state(one) == SeatState::Killed; };
+    if (!m_painting || (pressed >= 0 && m_model.state(pressed) == SeatState::Free))
+        return m_model.state(seat) == SeatState::Free;
+    // Painting that begins on a kept seat takes kept ones; a frame takes either.
+    return kept(seat) || (pressed < 0 && m_model.state(seat) == SeatState::Free);
 }
 
 std::vector<const TicketType *> SeatOffer::seatedTypes() const
@@ -136,10 +208,8 @@ void SeatOffer::fillCategories()
     m_category->addItem(tr("Any category"), QString());
     for (const TicketType *type : seatedTypes()) {
         const Money price = levelFor(*type)->price;
-        QIcon mark;
-        for (const PriceZone &zone : m_model.priceZones())
-            if (type->categories.contains(zone.name) && mark.isNull())
-                mark = dot(zoneTint(zone.color, m_theme.tokens()));
+        const size_t zone = size_t(m_category->count()) - 1;
+        const QIcon mark = zone < m_model.priceZones().size() ? dot(zoneTint(m_model.priceZones()[zone].color, m_theme.tokens())) : QIcon();
         m_category->addItem(mark, tr("%1 · %2").arg(type->name, formatMoney(price)), type->id.toString());
     }
     const auto &seats = m_model.plan().seats;
@@ -168,15 +238,12 @@ const PriceLevel *SeatOffer::levelFor(const TicketType &type) const
 
 void SeatOffer::setClaims(const std::vector<SeatClaim> &claims, const Reservation &mine)
 {
-    const auto &seats = m_model.plan().seats;
-    QHash<QString, SeatState> byCategory;
-    for (const PlanCategory &category : m_model.plan().categories)
-        byCategory.insert(category.name, m_event.typeOfCategory(category.name) ? SeatState::Free : SeatState::NotForSale);
-    for (size_t seat = 0; seat < seats.size(); ++seat)
-        m_base[seat] = byCategory.value(seats[seat].category, SeatState::NotForSale);
+    m_base = m_empty;
     for (const SeatClaim &claim : claims)
         if (const int seat = m_indexOf.value(claim.seat, -1); seat >= 0)
             m_base[size_t(seat)] = stateOf(claim.state, claim.reservation, mine.id);
+    Holds holds = holdsOf(claims, m_indexOf, m_listed.startsAt);
+    m_model.setHolds(std::move(holds.reasons), holds.ofSeat);
     setMine(mine);
 }
 
@@ -216,6 +283,8 @@ void SeatOffer::refresh()
 
 void SeatOffer::activate(const QList<int> &seats)
 {
+    if (m_painting)
+        return paintSeats(seats);
     QList<int> free;
     std::vector<SeatId> mine;
     for (const int seat : seats) {
@@ -232,22 +301,37 @@ void SeatOffer::activate(const QList<int> &seats)
         Q_EMIT hint(tr("This seat cannot be sold: %1.").arg(describe(seats.first())));
 }
 
-void SeatOffer::find()
+void SeatOffer::paintSeats(const QList<int> &seats)
+{
+    std::vector<SeatId> free, kept;
+    for (const int seat : seats) {
+        const SeatState state = m_model.state(seat);
+        if (state == SeatState::Free)
+            free.push_back(m_model.plan().seats[size_t(seat)].id);
+        else if (state == SeatState::House || state == SeatState::Killed)
+            kept.push_back(m_model.plan().seats[size_t(seat)].id);
+    }
+    if (free.empty() && !kept.empty())
+        Q_EMIT unblockWanted(kept);
+    else if (free.empty())
+        Q_EMIT hint(tr("Only free seats can be kept. This one is not: %1.").arg(describe(seats.first())));
+    else if (const auto block = m_blockBar->block())
+        Q_EMIT blockWanted(free, *block);
+    else
+        Q_EMIT hint(tr("Say why first, then paint the seats."));
+}
+
+void SeatOffer::findBest(int count)
 {
     const QString key = m_category->currentData().toString();
-    if (key == AccessibleKey) {
-        const QList<int> seats = accessibleGroup(m_model, m_count->value());
-        if (seats.isEmpty())
-            Q_EMIT hint(tr("There is no accessible seat with so many free seats beside it. Ask for fewer."));
-        else
-            Q_EMIT wanted(wishesFor(seats));
-        return;
-    }
-    std::vector<TicketTypeId> types;
+    BestRequest request;
+    request.event = m_event.id;
+    request.count = count;
+    request.accessible = key == AccessibleKey;
     for (const TicketType *type : seatedTypes())
-        if (key.isEmpty() || type->id.toString() == key)
-            types.push_back(type->id);
-    Q_EMIT bestWanted(types, m_count->value());
+        if (key.isEmpty() || request.accessible || type->id.toString() == key)
+            request.levels.push_back(levelFor(*type)->id);
+    Q_EMIT bestWanted(request);
 }
 
 QList<int> SeatOffer::alternatives(const std::vector<ReserveLine> &wishes) const
@@ -313,7 +397,18 @@ QString SeatOffer::describe(int seat) const
     if (place.accessible)
         parts << tr("accessible");
     parts << SeatMapModel::stateName(m_model.state(seat));
+    if (const int hold = m_model.hold(seat); hold >= 0)
+        parts << m_model.holds()[size_t(hold)].name;
     return parts.join(QStringLiteral(" · "));
+}
+
+bool SeatOffer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_map && event->type() == QEvent::KeyPress && m_painting && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        setPainting(false);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SeatOffer::changeEvent(QEvent *event)

@@ -41,19 +41,26 @@ QStringList currencyCell(Currency currency, FigureStyle style)
     return style == FigureStyle::File ? QStringList{currency.code()} : QStringList();
 }
 
-/// Reserved, sold, capacity and revenue: what events and ticket types have in common.
+/// A house without fees has no column for them.
 template <typename Figures>
-QStringList counted(const Figures &figures, FigureStyle style)
+bool anyFees(const std::vector<Figures> &all)
 {
-    return QStringList{number(figures.reserved, style), number(figures.sold, style), number(figures.capacity, style), money(figures.revenue, style)}
-        + currencyCell(figures.currency, style);
+    return std::any_of(all.begin(), all.end(), [](const Figures &figures) { return figures.fees.isPositive(); });
 }
 
-QStringList countedHead(FigureStyle style)
+/// Reserved, sold, capacity and revenue: what events and ticket types have in common.
+template <typename Figures>
+QStringList counted(const Figures &figures, bool withFees, FigureStyle style)
+{
+    return QStringList{number(figures.reserved, style), number(figures.sold, style), number(figures.capacity, style), money(figures.revenue, style)}
+        + (withFees ? QStringList{money(figures.fees, style)} : QStringList()) + currencyCell(figures.currency, style);
+}
+
+QStringList countedHead(bool withFees, FigureStyle style)
 {
     return QStringList{QCoreApplication::translate("Statistics", "Reserved"), QCoreApplication::translate("Statistics", "Sold"),
                        QCoreApplication::translate("Statistics", "Capacity"), QCoreApplication::translate("Statistics", "Revenue")}
-        + currencyHead(style);
+        + (withFees ? QStringList{QCoreApplication::translate("Statistics", "Fees in it")} : QStringList()) + currencyHead(style);
 }
 
 } // namespace
@@ -68,17 +75,19 @@ QByteArray FigureRows::csv() const
 
 FigureRows eventRows(const StatisticsReport &report, FigureStyle style)
 {
-    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Event"), QCoreApplication::translate("Statistics", "Start")} + countedHead(style), {}, 2};
+    const bool fees = anyFees(report.events);
+    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Event"), QCoreApplication::translate("Statistics", "Start")} + countedHead(fees, style), {}, 2};
     for (const EventFigures &event : report.events)
-        figures.rows.push_back(QStringList{event.name, start(event.startsAt, style)} + counted(event, style));
+        figures.rows.push_back(QStringList{event.name, start(event.startsAt, style)} + counted(event, fees, style));
     return figures;
 }
 
 FigureRows typeRows(const StatisticsReport &report, FigureStyle style)
 {
-    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Ticket type")} + countedHead(style), {}, 1};
+    const bool fees = anyFees(report.types);
+    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Ticket type")} + countedHead(fees, style), {}, 1};
     for (const TypeFigures &type : report.types)
-        figures.rows.push_back(QStringList{type.name} + counted(type, style));
+        figures.rows.push_back(QStringList{type.name} + counted(type, fees, style));
     return figures;
 }
 

@@ -3,6 +3,8 @@
 
 #include <QtWidgets/QFrame>
 
+#include <functional>
+
 QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace foyer {
@@ -12,7 +14,8 @@ class NumberTile final : public QFrame
     Q_OBJECT
 
 public:
-    explicit NumberTile(const QString &name, QWidget *parent = nullptr);
+    /// The name is asked again when the language changes.
+    explicit NumberTile(std::function<QString()> name, QWidget *parent = nullptr);
 
     /// `change` may be empty: there is nothing to compare with.
     void setNumber(const QString &number, const QString &change);
@@ -20,7 +23,11 @@ public:
     QString change() const;
 
 private:
-    QString m_name;
+    void retranslate();
+
+    std::function<QString()> m_name;
+    QString m_compared;
+    QLabel *m_title;
     QLabel *m_number;
     QLabel *m_change;
 };

@@ -73,21 +73,26 @@ QPushButton[tile="true"] { text-align: left; min-height: 70px; padding: 0 12px; 
 QPushButton[tile="true"]:focus { min-height: 68px; padding: 0 11px; }
 QPushButton[tile="true"]:checked { background: @accentSurface; border: @fwpx solid @accent; }
 
+QPushButton[choice="true"]:checked { background: @accentSurface; border: @fwpx solid @accent; font-weight: 600; padding: 0 @focusPadpx;
+    min-height: @focusTallpx; }
+QPushButton[choice="true"]:checked:focus { border-color: @focus; }
+
 QPushButton[key="true"] { font-size: 16pt; padding: 0; }
 QPushButton[key="true"]:focus { padding: 0; }
+QPushButton[key="true"]::menu-indicator { image: none; width: 0; }
 QPushButton[key="pad"] { font-size: 16pt; padding: 0; min-height: 58px; }
 
-QLineEdit, QSpinBox, QComboBox, QDateEdit, QPlainTextEdit { background: @surface;
+QLineEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit, QPlainTextEdit { background: @surface;
     border: @lwpx solid @control; border-radius: 6px; padding: 0 @fieldPadpx; selection-background-color: @accent;
     selection-color: @onAccent; }
-QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: @tallpx; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus {
+QLineEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit { min-height: @tallpx; }
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QPlainTextEdit:focus {
     border: @fwpx solid @focus; padding: 0 @fieldFocusPadpx; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus { min-height: @focusTallpx; }
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus { min-height: @focusTallpx; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { border-color: @line; background: @window; }
 QSpinBox[stepper="true"] { padding: 0; font-size: 12pt; font-weight: 600; }
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: url(:/ui/theme/chevron.svg); width: 16px; height: 16px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/ui/theme/chevron.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @surface; border: @lwpx solid @control; selection-background-color: @accentSurface;
     selection-color: @text; }
 
@@ -95,6 +100,12 @@ QAbstractItemView { background: @surface; alternate-background-color: @hover; bo
     border-radius: 6px; outline: none; selection-background-color: @accentSurface; selection-color: @text; }
 QAbstractItemView:focus { border: @fwpx solid @focus; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: @lwpx solid @line; padding: 8px; }
+QListWidget::item { padding: 0 12px; border-radius: 4px; }
+QListWidget::item:selected { background: @accentSurface; color: @text; }
+QCheckBox { spacing: 12px; }
+QCheckBox::indicator { width: 24px; height: 24px; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: @hover; }
 QMenu { background: @surface; border: @lwpx solid @control; padding: 4px; }
 QMenu::item { padding: 10px 24px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSurface; }

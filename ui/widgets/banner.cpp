@@ -1,5 +1,6 @@
 #include "ui/widgets/banner.h"
 
+#include "ui/retranslation.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -43,7 +44,7 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_close->setProperty("key", true);
     m_close->setFixedSize(measure::Touch, measure::Touch);
-    m_close->setAccessibleName(tr("Close this message"));
+    say(m_close, [this] { m_close->setAccessibleName(tr("Close this message")); });
     m_close->hide();
     m_action->hide();
     setFocusProxy(m_action);
@@ -84,7 +85,16 @@ void Banner::setDismissable(bool dismissable)
 void Banner::clear()
 {
     m_text->clear();
+    m_action->setText({}); // a screen reader finds nothing of it either
+    setAccessibleName({});
     hide();
+}
+
+void Banner::addButton(QPushButton *button)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_close), button);
+    setTabOrder(m_action, button);
 }
 
 QString Banner::message() const

@@ -25,6 +25,8 @@ public:
     /// Whether people may put it away; otherwise it stays as long as its reason.
     void setDismissable(bool dismissable);
     void clear();
+    /// Another thing to do, beside the action.
+    void addButton(QPushButton *button);
 
     QString message() const;
     Tone tone() const { return m_tone; }

@@ -1,6 +1,7 @@
 #include "ui/widgets/countdownring.h"
 
 #include "ui/format.h"
+#include "ui/retranslation.h"
 #include "ui/theme/theme.h"
 
 #include <QtGui/QPainter>
@@ -20,7 +21,7 @@ CountdownRing::CountdownRing(const Theme &theme, Monotonic now, QWidget *parent)
     , m_now(std::move(now))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setAccessibleName(tr("No reservation"));
+    say(this, [this] { m_running ? refresh() : setAccessibleName(tr("No reservation")); });
     m_timer.setInterval(Beat);
     connect(&m_timer, &QTimer::timeout, this, &CountdownRing::refresh);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

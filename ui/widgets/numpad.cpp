@@ -1,6 +1,7 @@
 #include "ui/widgets/numpad.h"
 
 #include "ui/format.h"
+#include "ui/retranslation.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/stylesheet.h"
 
@@ -50,8 +51,10 @@ NumPad::NumPad(const Theme &theme, Currency currency, QWidget *parent)
     grid->addWidget(zeros, 3, 1);
 
     QPushButton *back = keyButton(QString(), this);
-    back->setAccessibleName(tr("Erase the last digit"));
-    back->setToolTip(tr("Erase the last digit"));
+    say(back, [back] {
+        back->setAccessibleName(tr("Erase the last digit"));
+        back->setToolTip(back->accessibleName());
+    });
     back->setIconSize({24, 24});
     const auto dress = [this, back] { back->setIcon(icon(IconName::Backspace, m_theme)); };
     connect(&theme, &Theme::changed, this, dress);

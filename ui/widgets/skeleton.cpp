@@ -1,5 +1,6 @@
 #include "ui/widgets/skeleton.h"
 
+#include "ui/retranslation.h"
 #include "ui/theme/theme.h"
 
 #include <QtGui/QPainter>
@@ -14,7 +15,7 @@ constexpr int Bar = 12;
 
 Skeleton::Skeleton(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    setAccessibleName(tr("Loading"));
+    say(this, [this] { setAccessibleName(tr("Loading")); });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

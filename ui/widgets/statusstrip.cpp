@@ -1,6 +1,7 @@
 #include "ui/widgets/statusstrip.h"
 
 #include "ui/format.h"
+#include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -71,7 +72,7 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     state->addWidget(m_words);
     layout->addLayout(state);
     connect(&theme, &Theme::changed, this, &StatusStrip::refreshConnection);
-    setConnection(Connection::Online);
+    say(this, [this] { setConnection(m_connection, m_given); });
 }
 
 void StatusStrip::setMoment(const QDateTime &moment)
@@ -87,6 +88,7 @@ void StatusStrip::setEventText(const QString &text)
 void StatusStrip::setConnection(Connection connection, const QString &words)
 {
     m_connection = connection;
+    m_given = words;
     const QString usual = connection == Connection::Online ? tr("online") : connection == Connection::Slow ? tr("slow") : tr("offline");
     m_words->setText(words.isEmpty() ? usual : words);
     refreshConnection();

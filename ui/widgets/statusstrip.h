@@ -35,6 +35,7 @@ private:
     QLabel *m_symbol;
     QLabel *m_words;
     Connection m_connection = Connection::Online;
+    QString m_given; ///< words instead of the usual ones
 };
 
 } // namespace foyer

@@ -1,5 +1,6 @@
 #include "ui/widgets/stepper.h"
 
+#include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QtGui/QKeyEvent>
@@ -10,14 +11,13 @@
 namespace foyer {
 namespace {
 
-QPushButton *stepButton(const QString &sign, const QString &name, QWidget *parent)
+QPushButton *stepButton(const QString &sign, QWidget *parent)
 {
     QPushButton *button = makeButton(sign, ButtonRole::Secondary, parent);
     button->setProperty("key", true);
     button->setFixedSize(measure::Touch, measure::Touch);
     button->setFocusPolicy(Qt::NoFocus);
     button->setAutoRepeat(true);
-    button->setAccessibleName(name);
     return button;
 }
 
@@ -25,18 +25,19 @@ QPushButton *stepButton(const QString &sign, const QString &name, QWidget *paren
 
 Stepper::Stepper(const QString &what, QWidget *parent)
     : QWidget(parent)
-    , m_less(stepButton(QStringLiteral("−"), tr("%1: one less").arg(what), this))
+    , m_less(stepButton(QStringLiteral("−"), this))
     , m_number(new QSpinBox(this))
-    , m_more(stepButton(QStringLiteral("+"), tr("%1: one more").arg(what), this))
+    , m_more(stepButton(QStringLiteral("+"), this))
 {
     m_number->setProperty("stepper", true);
     m_number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_number->setAlignment(Qt::AlignCenter);
     m_number->setFixedSize(measure::Touch + space::Small, measure::Touch);
     m_number->setRange(0, 99);
-    m_number->setAccessibleName(what);
     m_number->installEventFilter(this);
     setFocusProxy(m_number);
+    setWhat(what);
+    new Retranslation(this, [this] { setWhat(m_number->accessibleName()); });
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 
     auto *layout = new QHBoxLayout(this);
@@ -53,6 +54,13 @@ Stepper::Stepper(const QString &what, QWidget *parent)
         Q_EMIT valueChanged(now);
     });
     refresh();
+}
+
+void Stepper::setWhat(const QString &what)
+{
+    m_number->setAccessibleName(what);
+    m_less->setAccessibleName(tr("%1: one less").arg(what));
+    m_more->setAccessibleName(tr("%1: one more").arg(what));
 }
 
 int Stepper::value() const

@@ -16,6 +16,7 @@ class Stepper final : public QWidget
 public:
     /// `what` is being counted, for screen readers: "Standing".
     explicit Stepper(const QString &what, QWidget *parent = nullptr);
+    void setWhat(const QString &what);
 
     int value() const;
     void setValue(int value);

@@ -29,6 +29,8 @@ private Q_SLOTS:
         QCOMPARE(options.language, QStringLiteral("de"));
         QVERIFY(options.appearance == Appearance::Dark);
         QVERIFY(!options.demo);
+        QVERIFY(options.card.isEmpty());
+        QCOMPARE(std::get<Options>(read({QStringLiteral("--card"), QStringLiteral("external")})).card, QStringLiteral("external"));
     }
 
     void theDemoHasAFileOfItsOwn()
@@ -37,6 +39,14 @@ private Q_SLOTS:
         const auto usual = read({});
         QVERIFY(std::get<Options>(demo).demo);
         QVERIFY(std::get<Options>(demo).url.path != std::get<Options>(usual).url.path);
+    }
+
+    void trainingIsOnACopyOfTheSameDatabase()
+    {
+        const auto training = read({QStringLiteral("--training"), QStringLiteral("--db"), QStringLiteral("sqlite:/tmp/a.db")});
+        QVERIFY(std::get<Options>(training).training);
+        QCOMPARE(std::get<Options>(training).url.path, QStringLiteral("/tmp/a.db"));
+        QVERIFY(!std::get<Options>(read({})).training);
     }
 
     void helpAndVersionEndWell()
@@ -53,6 +63,7 @@ private Q_SLOTS:
         QTest::newRow("word") << QStringList{QStringLiteral("file.db")};
         QTest::newRow("database") << QStringList{QStringLiteral("--db"), QStringLiteral("mysql://x")};
         QTest::newRow("theme") << QStringList{QStringLiteral("--theme"), QStringLiteral("pink")};
+        QTest::newRow("card") << QStringList{QStringLiteral("--card"), QStringLiteral("cheque")};
         QTest::newRow("language") << QStringList{QStringLiteral("--language"), QStringLiteral("tlh")};
     }
 

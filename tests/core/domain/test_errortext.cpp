@@ -25,6 +25,7 @@ const std::vector<Error> &everyError()
         {LimitExceeded, {s("Standing"), s("8")}, {}},
         {ReservationExpired, {}, {}},
         {ReservationEnded, {s("released")}, {}},
+        {CartTaken, {}, {}},
         {PlacesInUse, {s("12")}, {}},
         {CurrencyMismatch, {s("EUR"), s("USD")}, {}},
         {MoreThanDue, {s("63.00")}, {}},

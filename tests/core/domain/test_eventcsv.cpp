@@ -185,11 +185,26 @@ private Q_SLOTS:
         event.ticketTypes.push_back({QStringLiteral("VIP"), 0, {}, {{QStringLiteral("Full"), Money(0, Currency()), 1900}}});
         event.ticketTypes.push_back({QStringLiteral("Seated"), {}, {QStringLiteral("a|b"), QStringLiteral("c\\")},
                                      {{QStringLiteral("Full"), Money(5950, Currency()), 770}, {QStringLiteral("Child"), Money(1, Currency()), 5}}});
+        event.ticketTypes.front().fee = Money(150, Currency());
+        event.orderFee = Money(99, Currency());
         const EventDraft bare{QStringLiteral("u2"), QStringLiteral("Bare"), utc("2026-01-01T00:00:00Z"), {}, {}, {}, {}, QStringLiteral("scheduled"), {}};
         const std::vector<EventDraft> events{event, bare};
         const EventFile read = readEventsCsv(writeEventsCsv(events, context()), context());
         QCOMPARE(faultsOf(read), QString());
         QVERIFY(read.events == events);
+    }
+
+    void readsFees()
+    {
+        const QByteArray header = "name;start;ticket_type;capacity;price_level;price;fee;order_fee\n";
+        const EventFile file = readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10,00;1,50;0,99\n;;S;;Reduced;8,00;;\n;;S;;Child;5,00;1,50;\n", context());
+        QCOMPARE(faultsOf(file), QString());
+        QCOMPARE(*file.events.front().orderFee, Money(99, Currency()));
+        QCOMPARE(*file.events.front().ticketTypes.front().fee, Money(150, Currency()));
+        QCOMPARE(faultsOf(readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10;1;\n;;S;;Reduced;8;2;\n", context())),
+                 QStringLiteral("3: the fee of \"S\" is not that of the row above"));
+        QCOMPARE(faultsOf(readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10;-1;\n", context())), QStringLiteral("2: \"-1\" is less than nothing"));
+        QVERIFY(!faultsOf(readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10;1.505;\n", context())).isEmpty());
     }
 
     void readsTwentyThousandEvents()

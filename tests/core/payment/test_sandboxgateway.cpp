@@ -126,6 +126,18 @@ private Q_SLOTS:
         QCOMPARE(m_answers.at(1).kind, Kind::Captured);
     }
 
+    void theLateCardAnswersWhenItIsAskedLater()
+    {
+        charge(QStringLiteral("k"), euros(5900), QStringLiteral("late_answer"));
+        m_timer->advance(29s);
+        QVERIFY(m_answers.empty());
+        ask(QStringLiteral("k"));
+        m_timer->advance(1s);
+        ask(QStringLiteral("k"));
+        QCOMPARE(m_answers.at(0).kind, Kind::Unknown);
+        QCOMPARE(m_answers.at(1).kind, Kind::Captured);
+    }
+
     void givesBackNoMoreThanItTook()
     {
         charge(QStringLiteral("k"), euros(5900));

@@ -103,6 +103,18 @@ private Q_SLOTS:
         QCOMPARE(till.cards->pending(), 0);
     }
 
+    void aCurrencyThatTheGatewayDoesNotTakeIsNotEvenTried()
+    {
+        Till till(QStringLiteral("sqlite"));
+        const auto yen = *Currency::fromCode(u"JPY");
+        const auto cart = till.reserve();
+        till.cards->charge(till.office->system(), {cart.id, Money(100, yen), {}, QStringLiteral("k")}, till.owner,
+                           [&](const Result<CheckoutState> &answer) { till.answers.push_back(answer); });
+        till.timer.advance(1s);
+        QCOMPARE(till.answers.at(0).error().code, ErrorCode::PaymentFailed);
+        QVERIFY(till.find(cart).payments.empty());
+    }
+
     void theSameKeyChargesOnceAndAnswersEverybody_data() { bothDatabases(); }
     void theSameKeyChargesOnceAndAnswersEverybody()
     {

@@ -106,7 +106,7 @@ private Q_SLOTS:
         check("held again");
         must(inventory.release(actor, other.id));
         check("released");
-        must(inventory.block(actor, hamlet.id, std::array{seats[7].id, seats[8].id}, ClaimState::House, QStringLiteral("press")));
+        must(inventory.block(actor, hamlet.id, std::array{seats[7].id, seats[8].id}, {ClaimState::House, QStringLiteral("press"), {}}));
         check("kept for the house");
         must(inventory.unblock(actor, hamlet.id, std::array{seats[7].id}));
         check("given back to sale");

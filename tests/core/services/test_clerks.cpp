@@ -126,7 +126,7 @@ private Q_SLOTS:
             event = anEvent(*office).withSeats(1, 4).add();
             for (const auto &seat : seatsOf(*office, event))
                 seats.push_back(seat.id);
-            must(office->inventory().block(office->system(), event.id, seats, ClaimState::House, QStringLiteral("press")));
+            must(office->inventory().block(office->system(), event.id, seats, {ClaimState::House, QStringLiteral("press"), {}}));
         }
         Actor simple = administrator();
         simple.role = Role::Cashier;

@@ -214,35 +214,18 @@ private Q_SLOTS:
         const auto seats = seatsOf(*office, event);
         const Actor cashier = actorWith(*office, Role::Cashier);
         const Actor supervisor = actorWith(*office, Role::Supervisor);
-        QCOMPARE(office->inventory().block(cashier, event.id, std::array{seats[0].id}, ClaimState::House, QStringLiteral("press")).error().code, ErrorCode::PermissionDenied);
-        QVERIFY(office->inventory().block(supervisor, event.id, std::array{seats[0].id, seats[1].id}, ClaimState::House, QStringLiteral("press")));
-        QVERIFY(office->inventory().block(supervisor, event.id, std::array{seats[2].id}, ClaimState::Killed, QStringLiteral("broken")));
+        QCOMPARE(office->inventory().block(cashier, event.id, std::array{seats[0].id}, {ClaimState::House, QStringLiteral("press"), {}}).error().code, ErrorCode::PermissionDenied);
+        QVERIFY(office->inventory().block(supervisor, event.id, std::array{seats[0].id, seats[1].id}, {ClaimState::House, QStringLiteral("press"), {}}));
+        QVERIFY(office->inventory().block(supervisor, event.id, std::array{seats[2].id}, {ClaimState::Killed, QStringLiteral("broken"), {}}));
         QCOMPARE(availability(*office, event).available(), 2);
         QCOMPARE(office->inventory().reserve(cashier, wish({seat(event, 0, seats[0].id)})).error().code, ErrorCode::SeatTaken);
         QCOMPARE(office->inventory().reserve(supervisor, wish({seat(event, 0, seats[2].id)})).error().code, ErrorCode::SeatTaken);
         const auto cart = must(office->inventory().reserve(supervisor, wish({seat(event, 0, seats[0].id)})));
-        QCOMPARE(office->inventory().block(supervisor, event.id, std::array{seats[0].id}, ClaimState::Killed, QStringLiteral("x")).error().code, ErrorCode::PlacesInUse);
+        QCOMPARE(office->inventory().block(supervisor, event.id, std::array{seats[0].id}, {ClaimState::Killed, QStringLiteral("x"), {}}).error().code, ErrorCode::PlacesInUse);
         must(office->inventory().release(supervisor, cart.id));
         QCOMPARE(availability(*office, event).blocked, 3); // back to the house, not to sale
         QVERIFY(office->inventory().unblock(supervisor, event.id, std::array{seats[0].id, seats[1].id, seats[2].id}));
         QCOMPARE(availability(*office, event).available(), 5);
-    }
-
-    void bestSeatsAreNeighboursNearTheMiddle_data() { bothDatabases(); }
-    void bestSeatsAreNeighboursNearTheMiddle()
-    {
-        QFETCH(QString, database);
-        TestDatabase box(database);
-        const auto office = box.open();
-        const Event event = anEvent(*office).withSeats(2, 9).add();
-        const auto seats = seatsOf(*office, event);
-        const auto best = must(office->inventory().bestAvailable(event.id, event.ticketTypes.front().id, 3));
-        QCOMPARE(best, (std::vector<SeatId>{seats[3].id, seats[4].id, seats[5].id}));
-        must(office->inventory().reserve(office->system(), wish({seat(event, 0, seats[3].id), seat(event, 0, seats[4].id), seat(event, 0, seats[5].id)})));
-        // 0..2 and 6..8 are left in front: two of them would leave one alone, so the second row it is.
-        const auto two = must(office->inventory().bestAvailable(event.id, event.ticketTypes.front().id, 2));
-        QVERIFY(std::find(two.begin(), two.end(), seats[2].id) == two.end() && std::find(two.begin(), two.end(), seats[6].id) == two.end());
-        QCOMPARE(office->inventory().bestAvailable(event.id, event.ticketTypes.front().id, 10).error().code, ErrorCode::SoldOut);
     }
 
     void priceLevelsAreChosenPerLine_data() { bothDatabases(); }

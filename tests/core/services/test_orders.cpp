@@ -176,6 +176,39 @@ private Q_SLOTS:
         must(KeyStore(evening.box.keyFolder(QStringLiteral("other"))).store(evening.office->terminal(), evening.office->writer().key()));
         QCOMPARE(must(other->orders().codes(evening.order)), codes);
     }
+
+    void aReprintIsJournalledForWhoeverMaySell_data() { bothDatabases(); }
+    void aReprintIsJournalledForWhoeverMaySell()
+    {
+        QFETCH(QString, database);
+        SoldOrder evening(database);
+        const Actor cashier = actorWith(*evening.office, Role::Cashier);
+        QVERIFY(evening.orders().noteReprint(cashier, evening.order.id, Reprint::Tickets));
+        QVERIFY(evening.orders().noteReprint(cashier, evening.order.id, Reprint::Receipt));
+        const auto unknown = evening.orders().noteReprint(cashier, OrderId(), Reprint::Tickets);
+        QVERIFY(!unknown && unknown.error().code == ErrorCode::NotFound);
+        int tickets = 0;
+        int receipts = 0;
+        for (const Row &row : evening.office->writer().db().run("SELECT body FROM journal")) {
+            const QString body = row.text(0);
+            const bool isOurs = body.contains(evening.order.id.toString()) && body.contains(cashier.staff.toString());
+            tickets += isOurs ? int(body.count(QStringLiteral("ticket.reprinted"))) : 0;
+            receipts += isOurs ? int(body.count(QStringLiteral("receipt.reprinted"))) : 0;
+        }
+        QCOMPARE(tickets, 1);
+        QCOMPARE(receipts, 1);
+    }
+
+    void anOrderKnowsWhoSoldIt_data() { bothDatabases(); }
+    void anOrderKnowsWhoSoldIt()
+    {
+        QFETCH(QString, database);
+        SoldOrder evening(database);
+        const OrderSeller seller = must(evening.orders().soldBy(evening.order.id));
+        QVERIFY(!seller.terminal.isEmpty());
+        const auto unknown = evening.orders().soldBy(OrderId());
+        QVERIFY(!unknown && unknown.error().code == ErrorCode::NotFound);
+    }
 };
 
 FOYER_TEST(OrdersTest, "orders")

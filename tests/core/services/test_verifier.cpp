@@ -55,8 +55,12 @@ public:
         settle(pay(reserve({{show.id, stalls, seats[4].id, 1}}), Tender::Card, euro(5900)), Kind::Unknown);
         reserve({{show.id, stalls, seats[5].id, 1}, {show.id, standing, {}, 6}});
         const std::array killed{seats[6].id};
-        must(office->inventory().block(office->system(), show.id, killed, ClaimState::Killed, QStringLiteral("broken")));
+        must(office->inventory().block(office->system(), show.id, killed, {ClaimState::Killed, QStringLiteral("broken"), {}}));
         must(office->catalogue().setCapacity(office->system(), show.ticketTypes[0].id, 45));
+        // Fees, and cash that was really a card.
+        const auto opera = anEvent(*office).named(QStringLiteral("Opera")).withGeneral(QStringLiteral("Pit"), 20, 1000).withFee(150).withOrderFee(101).add();
+        const auto corrected = sell(*office, {places(opera, 0, 2)});
+        must(office->tenders().correct(office->system(), {corrected.id, corrected.payments.front().id, Tender::Card, QStringLiteral("4711")}));
         // An expired reservation that nobody swept, and whose seat somebody else took since.
         reserve({{show.id, stalls, seats[7].id, 1}});
         m_box.advance(Milliseconds(16 * 60'000));
@@ -107,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(report.breaches, QStringList());
         QVERIFY(report.isSound());
         QVERIFY(report.records > 15);
-        QCOMPARE(report.tickets, 6);
+        QCOMPARE(report.tickets, 8);
         QVERIFY(report.transfers > 5);
     }
 
@@ -159,6 +163,16 @@ private Q_SLOTS:
         add("reservation revived", "UPDATE reservation SET state = 'active' WHERE state = 'released'", "A reservation is active, but the journal says released");
         add("rollup", "UPDATE sales_rollup SET sold = sold + 1 WHERE amount = 7500", "Hamlet, Standing on 2026-03-20: the statistics say 4 sold for 7500, but the orders say 3 for 7500");
         add("rollup gone", "DELETE FROM sales_rollup WHERE amount = 7500", "the statistics say 0 sold for 0, but the orders say 3 for 7500");
+        add("fee made a price", "UPDATE order_line SET fee = fee - 1, unit_price = unit_price + 1 WHERE fee = 201", "The journal tells of ticket");
+        add("fee not as agreed", "UPDATE reservation_line SET unit_fee = 151 WHERE unit_fee = 150", "Order A-10003 charges fees of 401, but 403 were agreed");
+        add("fee not booked", "DELETE FROM transfer WHERE credit_id IN (SELECT id FROM account WHERE kind = 'fee')",
+            "Opera: its order lines charge fees of 375 EUR without tax, but 0 was booked as fees");
+        add("fee booked elsewhere", "UPDATE account SET kind = 'float' WHERE kind = 'fee'", "Opera: its order lines charge fees of 375 EUR without tax, but 0 was booked as fees");
+        add("correction gone", "DELETE FROM tender_correction", "A capture of 2401 EUR for order A-10003 counts as cash, but its transfers put 0 into the drawer");
+        add("correction untold", "DELETE FROM tender_correction", "The journal tells of the correction of a payment to card");
+        add("correction invented", "INSERT INTO tender_correction (id, payment_id, number, tender, reference, at, chain_id, seq) "
+            "SELECT p.id, p.id, 1, 'card', 'x', 0, c.id, 2 FROM payment p, chain c WHERE p.amount = 5000", "The journal does not tell of the correction of a payment to card");
+        add("correction turned", "UPDATE tender_correction SET tender = 'cash', reference = ''", "The journal tells of the correction of a payment to card");
         add("moved chain", "UPDATE orders SET seq = 1", "The journal tells of order A-10001");
     }
 

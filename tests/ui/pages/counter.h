@@ -1,6 +1,7 @@
 // Counter: a till for tests of pages: a box office on SQLite behind a Backend, a sandbox bank, and a clock for presses.
 #pragma once
 
+#include "core/payment/externalterminal.h"
 #include "core/payment/sandboxgateway.h"
 #include "tests/support/builders.h"
 #include "ui/backend/backend.h"
@@ -25,7 +26,7 @@ class Counter
 public:
     /// `prepare(BoxOffice &)` fills the box office before the window opens it.
     template <typename Prepare>
-    explicit Counter(Prepare prepare, SandboxBehaviour bank = atOnce())
+    explicit Counter(Prepare prepare, SandboxBehaviour bank = atOnce(), bool cardMachine = false)
     {
         {
             const auto office = database.open();
@@ -35,7 +36,9 @@ public:
         theme.setAppearance(Appearance::Light);
         backend = std::make_unique<Backend>(BackendConfig{
             database.url(), database.keyFolder(), QStringLiteral("till"), database.clock(), m_random, crypto::PinCost::Minimal,
-            [this, bank]() -> Result<std::unique_ptr<PaymentGateway>> {
+            [this, bank, cardMachine]() -> Result<std::unique_ptr<PaymentGateway>> {
+                if (cardMachine)
+                    return std::make_unique<ExternalTerminal>();
                 auto gateway = SandboxGateway::open(QString(), database.clock(), eventLoopLater());
                 if (!gateway)
                     return fail(gateway.error());
@@ -66,7 +69,7 @@ public:
     }
 
     /// Time passes for double presses and countdowns.
-    void pause() { m_monotonic += std::chrono::seconds(1); }
+    void pause(std::chrono::milliseconds time = std::chrono::seconds(1)) { m_monotonic += time; }
     std::function<std::chrono::milliseconds()> monotonic()
     {
         return [this] { return m_monotonic; };

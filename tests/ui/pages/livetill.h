@@ -58,7 +58,7 @@ public:
                 if (!gateway)
                     return fail(gateway.error());
                 return std::unique_ptr<PaymentGateway>(std::move(*gateway));
-            }, patience});
+            }, {}, patience});
         QSignalSpy opened(backend.get(), &Backend::opened);
         backend->open();
         if (!opened.wait())
@@ -105,7 +105,7 @@ private:
         backend->run(window.get(), [](Desk &desk) -> Result<Actor> { return desk.office.system(); }, [this](const Result<Actor> &actor) {
             Q_EMIT find<SignInPage>()->signedIn({must(actor), QStringLiteral("Anna")});
         });
-        if (!QTest::qWaitFor([&] { return sell().isVisible() && sell().findChild<QListView *>()->model()->rowCount() == 2; }))
+        if (!QTest::qWaitFor([&] { return sell().isVisible() && sell().findChild<EventList *>()->findChild<QListView *>()->model()->rowCount() == 2; }))
             qFatal("the events were not listed");
     }
 

@@ -48,6 +48,18 @@ private:
         {
             QTest::keyClick(page.focusWidget() ? page.focusWidget() : &page, key);
         }
+        /// A code and Enter, a millisecond a key.
+        void scan(const QString &code, quint64 &at)
+        {
+            const auto press = [&](int key, const QString &text) {
+                QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, text);
+                event.setTimestamp(++at);
+                QCoreApplication::sendEvent(page.focusWidget() ? page.focusWidget() : &page, &event);
+            };
+            for (const QChar digit : code)
+                press(Qt::Key_0 + digit.digitValue(), digit);
+            press(Qt::Key_Return, QStringLiteral("\r"));
+        }
         void testCard(const QString &token)
         {
             auto *choice = page.findChild<QComboBox *>(QStringLiteral("testCard"));
@@ -175,6 +187,42 @@ private Q_SLOTS:
         QCOMPARE(sale.counter.stateOf(sale.cart.id).payments.size(), size_t(1));
     }
 
+    void enterTwiceFiftyMillisecondsApartIsOneOrder()
+    {
+        Sale sale;
+        sale.key(Qt::Key_Return);
+        sale.counter.pause(std::chrono::milliseconds(50));
+        sale.key(Qt::Key_Return);
+        QTRY_COMPARE(sale.completed.size(), 1);
+        QCOMPARE(sale.counter.stateOf(sale.cart.id).payments.size(), size_t(1));
+        QCOMPARE(sale.completed.size(), 1);
+    }
+
+    void aScannersBurstPaysNothing_data()
+    {
+        QTest::addColumn<QString>("focus");
+        QTest::newRow("number pad") << QString();
+        QTest::newRow("cash button") << QStringLiteral("cash");
+        QTest::newRow("card button") << QStringLiteral("card");
+    }
+    void aScannersBurstPaysNothing()
+    {
+        QFETCH(QString, focus);
+        Sale sale;
+        if (!focus.isEmpty())
+            button(sale.page, qPrintable(focus))->setFocus();
+        quint64 at = 1'000;
+        for (int code = 0; code < 20; ++code, at += 30)
+            sale.scan(QStringLiteral("4006381333931"), at);
+        sale.settle();
+        QVERIFY(sale.counter.stateOf(sale.cart.id).payments.empty());
+        QVERIFY(sale.completed.isEmpty());
+        // And a person's Enter afterwards pays what is due, not what was scanned.
+        sale.key(Qt::Key_F9);
+        QTRY_COMPARE(sale.completed.size(), 1);
+        QCOMPARE(sale.outcome().payments.front().change(), euro(0));
+    }
+
     void theKeyThatOpenedThePagePaysNothing()
     {
         Sale sale;
@@ -274,9 +322,27 @@ private Q_SLOTS:
         QTRY_VERIFY(button(sale.page, "stop")->isVisible());
         QTRY_VERIFY(allText(sale.page).contains(QStringLiteral("asking the card")));
         QTest::mouseClick(button(sale.page, "stop"), Qt::LeftButton);
-        QTRY_VERIFY(sale.message().contains(QStringLiteral("Do not take this money a second time")));
-        QVERIFY(!button(sale.page, "cash")->isEnabled());
+        QTRY_VERIFY(sale.message().contains(QStringLiteral("The card has not answered yet")));
+        QVERIFY(!button(sale.page, "card")->isEnabled());
         QCOMPARE(sale.counter.stateOf(sale.cart.id).reservation.state, ReservationState::Paying);
+    }
+
+    void cashInsteadOfASilentCardAndItsLateCaptureGoesBack()
+    {
+        SandboxBehaviour silent = atOnce();
+        silent.lateSuccess = SandboxBehaviour::Late{0, std::chrono::hours(1)};
+        Sale sale(silent);
+        sale.key(Qt::Key_F10);
+        QTRY_VERIFY(button(sale.page, "stop")->isVisible());
+        QTRY_VERIFY(allText(sale.page).contains(QStringLiteral("asking the card")));
+        QTest::mouseClick(button(sale.page, "stop"), Qt::LeftButton);
+        QTRY_VERIFY(button(sale.page, "cash")->isEnabled());
+        sale.counter.pause();
+        QTest::mouseClick(button(sale.page, "cash"), Qt::LeftButton);
+        QTRY_COMPARE(sale.completed.size(), 1);
+        sale.counter.database.advance(std::chrono::hours(1)); // Foyer asks on, and now hears that the card was charged
+        QTRY_COMPARE_WITH_TIMEOUT(sale.counter.stateOf(sale.cart.id).payments.back().kind, PaymentKind::Refund, 20'000);
+        QCOMPARE(sale.counter.stateOf(sale.cart.id).payments.back().amount, euro(16'300));
     }
 
     void anExpiredReservationLeadsBackToTheCart()

@@ -10,8 +10,10 @@
 #include "ui/pages/statisticspage.h"
 #include "ui/seatmap/seatmapview.h"
 #include "ui/sell/cart.h"
+#include "ui/sell/eventlist.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/pinpad.h"
 
 #include <QtCore/QSettings>
 #include <QtWidgets/QLineEdit>
@@ -23,7 +25,7 @@ class Till
 {
 public:
     /// `prepare(BoxOffice &)`: what else the box office holds.
-    explicit Till(const std::function<void(BoxOffice &)> &prepare = [](BoxOffice &) {})
+    explicit Till(const std::function<void(BoxOffice &)> &prepare = [](BoxOffice &) {}, SandboxBehaviour bank = atOnce())
         : counter([&](BoxOffice &office) {
               must(office.staff().add(office.system(), QStringLiteral("Anna"), Role::Cashier, QStringLiteral("111111")));
               must(office.staff().add(office.system(), QStringLiteral("Clara"), Role::Supervisor, QStringLiteral("333333")));
@@ -31,16 +33,19 @@ public:
               club = anEvent(office).named(QStringLiteral("Club Night")).withGeneral(QStringLiteral("Standing"), 100, 1500).add();
               seats = seatsOf(office, hamlet);
               prepare(office);
-          })
+          }, bank)
         , settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
         , window(counter.theme, *counter.backend, settings, {false, folder.path(), [this] { return Milliseconds(counter.database.clock().now().ms); }})
     {
+        settings.setValue(QStringLiteral("lock/minutes"), 0); // tests let much time pass
         window.resize(1280, 720);
         window.begin();
         window.show();
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window did not open");
+        if (!QTest::qWaitFor([this] { return find<PinPad>()->isEnabled(); }))
+            qFatal("nobody may sign in");
     }
 
     template <typename W>
@@ -58,8 +63,6 @@ public:
 
     void signIn(const QString &pin = QStringLiteral("111111"))
     {
-        auto *page = find<SignInPage>(); // thirteen buttons are there before the names
-        QVERIFY(QTest::qWaitFor([&] { return page->findChildren<QPushButton *>().size() > 13; }));
         type(pin);
         QVERIFY(QTest::qWaitFor([&] { return sell().isVisible() && find<QLineEdit>("search")->hasFocus() && list()->model()->rowCount() == 2; }));
     }
@@ -70,7 +73,7 @@ public:
                 return button;
         qFatal("there is no such button");
     }
-    QListView *list() { return sell().findChild<QListView *>(); }
+    QListView *list() { return find<EventList>()->findChild<QListView *>(); }
 
     /// Searches for the event and opens it with Enter.
     void open(const QString &name)

@@ -55,6 +55,16 @@ class ReceiptPdfTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void namesTheCustomerWhereThereIsOne()
+    {
+        for (const PaperFormat paper : BothPapers) {
+            PrintedReceipt receipt = aReceipt();
+            QVERIFY(!printed(receipt, paper).text(0).contains(QStringLiteral("Customer")));
+            receipt.customer = QStringLiteral("Bella Weiss");
+            QVERIFY(printed(receipt, paper).text(0).contains(QStringLiteral("Customer: Bella Weiss")));
+        }
+    }
+
     void saysWhatWasSoldAndHowItWasPaid()
     {
         for (const PaperFormat paper : BothPapers) {

@@ -1,148 +1,81 @@
 #include "core/domain/demoplans.h"
-#include "tests/support/blockplan.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/seatmap/mapfixture.h"
 #include "ui/seatmap/seatlegend.h"
-#include "ui/seatmap/seatmapview.h"
-#include "ui/theme/theme.h"
 
 using namespace foyer;
-using foyer::test::blockPlan;
+using namespace foyer::test;
 
-class SeatMapTest : public QObject
+class SeatMapTest : public MapFixture
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<SeatMapModel> m_model;
-    std::unique_ptr<SeatMapView> m_view;
-
-    void show(SeatingPlan plan, QSize size = {800, 600})
-    {
-        m_view.reset();
-        m_model->setPlan(std::move(plan));
-        m_model->setAllStates(std::vector<SeatState>(size_t(m_model->size()), SeatState::Free));
-        m_view = std::make_unique<SeatMapView>(*m_theme, *m_model);
-        m_view->resize(size);
-        m_view->show();
-        m_view->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-        m_view->setFocus(Qt::OtherFocusReason);
-        QTRY_VERIFY(m_view->hasFocus());
-    }
-
-    QPoint at(int seat) const { return m_view->seatRect(seat).center().toPoint(); }
-
-    void drag(QPoint from, QPoint to, Qt::MouseButton button = Qt::LeftButton)
-    {
-        QTest::mousePress(m_view.get(), button, {}, from);
-        for (int step = 1; step <= 4; ++step) {
-            const QPoint point = from + (to - from) * step / 4;
-            QMouseEvent move(QEvent::MouseMove, point, m_view->mapToGlobal(point), Qt::NoButton, button, {});
-            QApplication::sendEvent(m_view.get(), &move);
-        }
-        QTest::mouseRelease(m_view.get(), button, {}, to);
-    }
-
-    QImage picture() const { return m_view->grab().toImage(); }
-
 private Q_SLOTS:
-    void init()
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
+    void everyViewLooksDifferentAndComesBack()
     {
-        m_theme = std::make_unique<Theme>();
-        m_theme->setAppearance(Appearance::Light);
-        m_model = std::make_unique<SeatMapModel>();
+        show(blockPlan(2, 7));
+        for (int seat = 0; seat < SeatStateCount; ++seat)
+            m_model->setState(seat, SeatState(seat));
+        m_model->setHolds({{QStringLiteral("Press"), QColor()}, {QStringLiteral("Broken"), QColor()}}, {{int(SeatState::House), 0}, {int(SeatState::Killed), 1}});
+        m_view->clearFocus();
+        const QImage byStatus = picture();
+        m_model->setView(SeatView::Price);
+        const QImage byPrice = picture();
+        m_model->setView(SeatView::Hold);
+        const QImage byHold = picture();
+        QVERIFY(byStatus != byPrice && byPrice != byHold && byStatus != byHold);
+        m_model->setView(SeatView::Status);
+        QCOMPARE(picture(), byStatus);
     }
 
-    void cleanup()
+    void theLegendFollowsTheView()
     {
-        m_view.reset();
-        m_model.reset();
-        m_theme.reset();
+        m_model->setPlan(blockPlan(2, 5));
+        m_model->setAllStates(std::vector<SeatState>(10, SeatState::Free));
+        SeatLegend legend(*m_theme, *m_model);
+        m_model->setState(3, SeatState::House);
+        m_model->setHolds({{QStringLiteral("Press, until 18:30"), QColor()}}, {{3, 0}});
+        m_model->setView(SeatView::Price);
+        QCOMPARE(legend.summary(), QStringLiteral("Full: 9 free"));
+        m_model->setView(SeatView::Hold);
+        QCOMPARE(legend.summary(), QStringLiteral("Press, until 18:30: 1"));
+        m_model->setHolds({}, {});
+        QCOMPARE(legend.summary(), QStringLiteral("1 house"));
     }
 
-    void clickingASeatNamesThatSeat()
+    void everyScaleOfTheScreenMendsExactly_data()
     {
-        show(blockPlan(10, 20));
-        QSignalSpy activated(m_view.get(), &SeatMapView::seatActivated);
-        for (const int seat : {0, 19, 57, 199}) {
-            QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, at(seat));
-            QCOMPARE(activated.takeLast().at(0).toInt(), seat);
-            QCOMPARE(m_view->currentSeat(), seat);
+        QTest::addColumn<double>("ratio");
+        QTest::newRow("1") << 1.0;
+        QTest::newRow("1.5") << 1.5;
+        QTest::newRow("2") << 2.0;
+    }
+
+    void everyScaleOfTheScreenMendsExactly()
+    {
+        QFETCH(double, ratio);
+        m_model->setPlan(*SeatingPlan::fromJson(theatrePlan()));
+        m_model->setAllStates(std::vector<SeatState>(size_t(m_model->size()), SeatState::Free));
+        SeatMapCanvas canvas(*m_theme, *m_model);
+        canvas.reload();
+        canvas.resize({640, 480}, ratio);
+        QCOMPARE(canvas.picture().size(), QSize(640, 480) * ratio);
+        QList<int> changed;
+        for (int seat = 0; seat < m_model->size(); seat += 7) {
+            m_model->setState(seat, SeatState(1 + seat % 6));
+            changed << seat;
         }
-    }
-
-    void clickingBetweenSeatsNamesNone()
-    {
-        show(blockPlan(3, 3));
-        QSignalSpy activated(m_view.get(), &SeatMapView::seatActivated);
-        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, QPoint(3, 3));
-        QCOMPARE(activated.size(), 0);
-    }
-
-    void aHurriedSecondClickDoesNotGiveTheSeatBack()
-    {
-        show(blockPlan(3, 3));
-        QSignalSpy activated(m_view.get(), &SeatMapView::seatActivated);
-        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, at(4));
-        QTest::mouseDClick(m_view.get(), Qt::LeftButton, {}, at(4));
-        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, at(4));
-        QCOMPARE(activated.size(), 1);
-        QTest::mouseDClick(m_view.get(), Qt::LeftButton, {}, at(5));
-        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, at(5));
-        QCOMPARE(activated.size(), 2);
-    }
-
-    void draggingFromAFreeSeatTakesTheFreeOnesOnTheWay()
-    {
-        show(blockPlan(5, 12));
-        m_model->setState(26, SeatState::Sold);
-        QSignalSpy together(m_view.get(), &SeatMapView::seatsActivated);
-        QSignalSpy single(m_view.get(), &SeatMapView::seatActivated);
-        drag(at(24), at(28));
-        QCOMPARE(single.size(), 0);
-        QCOMPARE(together.size(), 1);
-        QCOMPARE(together.at(0).at(0).value<QList<int>>(), (QList<int>{24, 25, 27, 28}));
-    }
-
-    void escapeGivesUpADrag()
-    {
-        show(blockPlan(5, 12));
-        QSignalSpy together(m_view.get(), &SeatMapView::seatsActivated);
-        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, at(24));
-        QMouseEvent move(QEvent::MouseMove, at(28), m_view->mapToGlobal(at(28)), Qt::NoButton, Qt::LeftButton, {});
-        QApplication::sendEvent(m_view.get(), &move);
-        QTest::keyClick(m_view.get(), Qt::Key_Escape);
-        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, at(28));
-        QCOMPARE(together.size(), 0);
-    }
-
-    void draggingFromElsewhereMovesThePicture()
-    {
-        show(blockPlan(5, 12));
-        m_view->zoomIn();
-        QSignalSpy together(m_view.get(), &SeatMapView::seatsActivated);
-        m_model->setState(30, SeatState::Sold);
-        const QPoint before = at(30);
-        drag(before, before + QPoint(40, 24));
-        QCOMPARE(together.size(), 0);
-        QCOMPARE(at(30), before + QPoint(40, 24));
-        drag(at(5), at(5) + QPoint(-20, 0), Qt::MiddleButton);
-        QCOMPARE(at(30), before + QPoint(20, 24));
-    }
-
-    void spaceWithDragMovesThePictureAndTogglesNothing()
-    {
-        show(blockPlan(5, 12));
-        m_view->zoomIn();
-        m_view->setCurrentSeat(30);
-        QSignalSpy single(m_view.get(), &SeatMapView::seatActivated);
-        const QPoint before = at(30);
-        QTest::keyPress(m_view.get(), Qt::Key_Space);
-        drag(before, before + QPoint(30, 0));
-        QTest::keyRelease(m_view.get(), Qt::Key_Space);
-        QCOMPARE(at(30), before + QPoint(30, 0));
-        QCOMPARE(single.size(), 0);
+        canvas.invalidate(changed);
+        const QImage mended = canvas.picture().copy();
+        canvas.pan({12, -8});
+        const QImage moved = canvas.picture().copy();
+        canvas.forgetLook();
+        QCOMPARE(canvas.picture(), moved);
+        canvas.pan({-12, 8});
+        QCOMPARE(canvas.picture(), mended);
     }
 
     void aMovedPictureLooksLikeOneDrawnAnew()
@@ -225,19 +158,6 @@ private Q_SLOTS:
                 QVERIFY(color.hslHue() < 0 || qAbs(tint.hslHue() - color.hslHue()) <= 3);
             }
         }
-    }
-
-    void theWheelZoomsAboutThePointer()
-    {
-        show(blockPlan(30, 40));
-        const QPoint anchor = at(615);
-        const double before = m_view->zoomScale();
-        for (int i = 0; i < 3; ++i) {
-            QWheelEvent wheel(anchor, m_view->mapToGlobal(anchor), {}, {0, 120}, {}, {}, Qt::NoScrollPhase, false);
-            QApplication::sendEvent(m_view.get(), &wheel);
-        }
-        QVERIFY(m_view->zoomScale() > before * 1.5);
-        QVERIFY((m_view->seatRect(615).center() - anchor).manhattanLength() < 2);
     }
 
     void zeroShowsTheWholePlanAgain()

@@ -1,0 +1,215 @@
+#include "ui/pages/openpaymentspage.h"
+
+#include "core/domain/errortext.h"
+#include "ui/backend/backend.h"
+#include "ui/format.h"
+#include "ui/pay/machinequestion.h"
+#include "ui/pay/soldtext.h"
+#include "ui/pay/tenderlist.h"
+#include "ui/retranslation.h"
+#include "ui/theme/stylesheet.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+
+namespace foyer {
+namespace {
+
+constexpr int QuestionWidth = 620;
+
+} // namespace
+
+OpenPaymentsPage::OpenPaymentsPage(const Theme &theme, Backend &backend, Monotonic now, QWidget *parent)
+    : QWidget(parent)
+    , m_backend(backend)
+    , m_sides(new QStackedWidget(this))
+    , m_list(new QVBoxLayout)
+    , m_nothing(new EmptyState(theme, IconName::Card, QString(), QString(), this))
+    , m_banner(new Banner(theme, this))
+    , m_question(new MachineQuestion(theme, std::move(now), this))
+    , m_back(makeButton(QString(), ButtonRole::Secondary, this))
+{
+    m_back->setObjectName(QStringLiteral("leaveOpenPayments"));
+    m_banner->setDismissable(true);
+    auto *title = new QLabel(this);
+    say(this, [this, title] {
+        title->setText(tr("Open card payments"));
+        m_back->setText(tr("Back   Esc"));
+        m_nothing->setText(tr("Every card payment of this till has its answer. Nothing is to be settled."));
+        if (isVisible())
+            reload();
+    });
+    setTextRole(title, TypeRole::Section);
+    auto *head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(m_back);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_rows = new QWidget;
+    m_rows->setAutoFillBackground(false);
+    m_list->setContentsMargins(0, 0, 0, 0);
+    m_list->setSpacing(space::Medium);
+    m_rows->setLayout(m_list);
+    scroll->setWidget(m_rows);
+    auto *asked = new QWidget(this);
+    auto *middle = new QHBoxLayout(asked);
+    m_question->setMaximumWidth(QuestionWidth);
+    middle->addStretch();
+    middle->addWidget(m_question, 1);
+    middle->addStretch();
+    m_sides->addWidget(m_nothing);
+    m_sides->addWidget(scroll);
+    m_sides->addWidget(asked);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    layout->setSpacing(space::Medium);
+    layout->addLayout(head);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_sides, 1);
+    connect(m_back, &QPushButton::clicked, this, &OpenPaymentsPage::leave);
+    connect(m_question, &MachineQuestion::approved, this, [this](const QString &receipt) { tell({GatewayOutcome::Kind::Captured, receipt, {}}); });
+    connect(m_question, &MachineQuestion::declined, this, [this] { tell({GatewayOutcome::Kind::Declined, {}, {}}); });
+    connect(m_question, &MachineQuestion::leftOpen, this, &OpenPaymentsPage::leave);
+}
+
+void OpenPaymentsPage::activate(const Session &session)
+{
+    m_session = session;
+    m_banner->clear();
+    m_back->setFocus();
+    reload();
+}
+
+void OpenPaymentsPage::reload()
+{
+    m_backend.run(this, [](Desk &desk) -> Result<std::vector<Open>> {
+        const auto payments = desk.office.checkout().unresolved();
+        if (!payments)
+            return fail(payments.error());
+        std::vector<Open> open;
+        for (const Payment &payment : *payments)
+            if (auto sale = desk.office.checkout().find(payment.reservation))
+                open.push_back({payment, std::move(*sale)});
+        return open;
+    }, [this](const Result<std::vector<Open>> &open) {
+        if (!open)
+            return m_banner->showMessage(Tone::Bad, sentence(open.error()));
+        Q_EMIT countChanged(int(open->size()));
+        show(*open);
+    });
+}
+
+void OpenPaymentsPage::show(const std::vector<Open> &open)
+{
+    while (QLayoutItem *item = m_list->takeAt(0)) {
+        if (QWidget *row = item->widget())
+            row->deleteLater();
+        delete item;
+    }
+    for (const Open &one : open)
+        m_list->addWidget(makeRow(one));
+    m_list->addStretch();
+    const bool isAsked = std::any_of(open.begin(), open.end(), [this](const Open &one) { return one.payment.id == m_asked; });
+    if (!isAsked) // else the question stays under the supervisor's hands
+        showList(open.empty());
+}
+
+void OpenPaymentsPage::showList(bool empty)
+{
+    m_asked = {};
+    m_sides->setCurrentIndex(empty ? 0 : 1);
+}
+
+QWidget *OpenPaymentsPage::makeRow(const Open &open)
+{
+    auto *row = new QFrame(m_rows);
+    setPanel(row);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
+    layout->setSpacing(space::Large);
+    const Payment &payment = open.payment;
+    auto *words = new QVBoxLayout;
+    auto *amount = new QLabel(QStringLiteral("%1 · %2").arg(formatMoney(payment.amount, MoneySign::Show),
+                                                            formatMoment(QDateTime::fromMSecsSinceEpoch(payment.createdAt.ms))), row);
+    setTextRole(amount, TypeRole::Strong);
+    auto *state = new QLabel(stateText(payment), row);
+    setTone(state, Tone::Warn);
+    auto *what = new QLabel(cartText(open.sale.reservation), row);
+    setTone(what, Tone::Muted);
+    for (QLabel *label : {state, what}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    words->addWidget(amount);
+    words->addWidget(state);
+    words->addWidget(what);
+    layout->addLayout(words, 1);
+    const bool mayAsk = payment.isByHand() && (payment.state != PaymentState::Unknown || may(m_session.actor.role, Permission::SettlePayments));
+    if (mayAsk) {
+        QPushButton *settle = makeButton(payment.kind == PaymentKind::Refund ? tr("Given back…") : tr("Settle…"), ButtonRole::Primary, row);
+        settle->setObjectName(QStringLiteral("settle"));
+        settle->setAccessibleName(tr("Settle %1").arg(formatMoney(payment.amount, MoneySign::Show)));
+        connect(settle, &QPushButton::clicked, this, [this, open] { ask(open); });
+        layout->addWidget(settle);
+    }
+    if (open.sale.reservation.state == ReservationState::Paying) {
+        QPushButton *sale = makeButton(tr("Open the sale"), ButtonRole::Secondary, row);
+        sale->setObjectName(QStringLiteral("openSale"));
+        connect(sale, &QPushButton::clicked, this, [this, reservation = open.sale.reservation] { Q_EMIT saleOpened(reservation); });
+        layout->addWidget(sale);
+    }
+    return row;
+}
+
+void OpenPaymentsPage::ask(const Open &open)
+{
+    m_asked = open.payment.id;
+    m_banner->clear();
+    m_sides->setCurrentIndex(2);
+    m_question->ask(open.payment.kind == PaymentKind::Refund ? MachineQuestion::About::Refund : MachineQuestion::About::Settlement, open.payment.amount);
+}
+
+void OpenPaymentsPage::tell(const GatewayOutcome &outcome)
+{
+    m_question->setBusy(true);
+    m_backend.run(this, [actor = m_session.actor, payment = m_asked, outcome](Desk &desk) { return desk.cards.tell(actor, payment, outcome); },
+                  [this](const Result<CheckoutState> &state) {
+        m_question->setBusy(false);
+        if (!state)
+            return m_banner->showMessage(Tone::Bad, sentence(state.error()));
+        const auto told = std::find_if(state->payments.begin(), state->payments.end(), [this](const Payment &p) { return p.id == m_asked; });
+        m_asked = {};
+        const bool sold = state->order && told != state->payments.end() && told->kind == PaymentKind::Capture && told->state == PaymentState::Captured
+            && state->payments.back().kind == PaymentKind::Capture;
+        reload();
+        if (sold)
+            Q_EMIT completed(*state);
+    });
+}
+
+void OpenPaymentsPage::leave()
+{
+    if (m_sides->currentIndex() == 2) {
+        showList(false);
+        return m_back->setFocus();
+    }
+    Q_EMIT left();
+}
+
+void OpenPaymentsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return leave();
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace foyer

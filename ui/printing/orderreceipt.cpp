@@ -1,0 +1,130 @@
+#include "ui/printing/orderreceipt.h"
+
+#include "core/services/training.h"
+#include "ui/backend/backend.h"
+#include "ui/pay/tenderlist.h"
+
+#include <QtCore/QCollator>
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace foyer::printing {
+namespace {
+
+/// Tickets of one event, type and price.
+struct Group {
+    const OrderLine *first;
+    int count = 0;
+    Money total;
+    QStringList seats;
+};
+
+bool belongs(const Group &group, const OrderLine &line)
+{
+    return group.first->ticket.event == line.ticket.event && group.first->priceLevel == line.priceLevel;
+}
+
+std::vector<ReceiptLine> linesOf(const Order &order)
+{
+    std::vector<Group> groups;
+    for (const OrderLine &line : order.lines) {
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const Group &g) { return belongs(g, line); });
+        if (group == groups.end())
+            group = groups.insert(group, Group{&line, 0, Money::zero(order.currency), {}});
+        ++group->count;
+        group->total += line.total() - line.fee;
+        if (line.seatLabel)
+            group->seats << line.seatLabel->spoken();
+    }
+    QCollator natural;
+    natural.setNumericMode(true);
+    std::vector<ReceiptLine> lines;
+    for (Group &group : groups) {
+        std::sort(group.seats.begin(), group.seats.end(), natural);
+        const QString what = group.first->eventName + QStringLiteral(", ") + group.first->ticketTypeName;
+        QString detail = group.first->priceLevelName;
+        if (!group.seats.isEmpty())
+            detail += QStringLiteral(" · ") + group.seats.join(QStringLiteral(", "));
+        lines.push_back({group.count, what, detail, group.total});
+    }
+    if (const Money fees = order.fees(); fees.isPositive())
+        lines.push_back({1, QCoreApplication::translate("Receipt", "Booking fees"), QString(), fees});
+    return lines;
+}
+
+std::vector<ReceiptTax> taxesOf(const Order &order)
+{
+    std::map<int, ReceiptTax> byRate;
+    for (const OrderLine &line : order.lines) {
+        ReceiptTax &tax = byRate.try_emplace(line.taxBasisPoints, ReceiptTax{line.taxBasisPoints, Money::zero(order.currency), Money::zero(order.currency)}).first->second;
+        tax.gross += line.total();
+        tax.tax += line.tax;
+    }
+    std::vector<ReceiptTax> taxes;
+    for (const auto &[rate, tax] : byRate)
+        taxes.push_back(tax);
+    return taxes;
+}
+
+std::vector<ReceiptTender> tendersOf(const std::vector<Payment> &payments)
+{
+    std::vector<ReceiptTender> tenders;
+    for (const Payment &payment : payments) {
+        if (payment.state != PaymentState::Captured)
+            continue;
+        const bool isRefund = payment.kind == PaymentKind::Refund;
+        ReceiptTender tender{tenderText(payment.tender), isRefund ? -payment.amount : payment.amount, {}, {}};
+        if (payment.given && payment.change().isPositive()) {
+            tender.given = payment.given;
+            tender.change = payment.change();
+        }
+        tenders.push_back(std::move(tender));
+    }
+    return tenders;
+}
+
+Result<Venue> venueOf(Desk &desk, const Order &order)
+{
+    const auto venues = desk.office.catalogue().venues();
+    if (!venues)
+        return fail(venues.error());
+    if (order.lines.empty())
+        return Venue();
+    const auto event = desk.office.catalogue().event(order.lines.front().ticket.event);
+    if (!event)
+        return fail(event.error());
+    const auto venue = std::find_if(venues->begin(), venues->end(), [&](const Venue &v) { return v.id == event->venue; });
+    return venue == venues->end() ? Venue() : *venue;
+}
+
+} // namespace
+
+Result<PrintedReceipt> printedReceipt(Desk &desk, const Order &order, const std::vector<Payment> &payments, bool reprint)
+{
+    const auto venue = venueOf(desk, order);
+    if (!venue)
+        return fail(venue.error());
+    const auto seller = desk.office.orders().soldBy(order.id);
+    if (!seller)
+        return fail(seller.error());
+    const auto training = isTraining(desk.office.writer());
+    if (!training)
+        return fail(training.error());
+    PrintedReceipt receipt;
+    receipt.venue = venue->name;
+    receipt.orderNumber = order.number;
+    receipt.at = QDateTime::fromMSecsSinceEpoch(order.createdAt.ms, venue->timeZone);
+    receipt.lines = linesOf(order);
+    receipt.taxes = taxesOf(order);
+    receipt.tenders = tendersOf(payments);
+    receipt.total = order.total;
+    receipt.terminal = seller->terminal;
+    receipt.cashier = seller->staff;
+    receipt.reprint = reprint;
+    receipt.training = *training;
+    return receipt;
+}
+
+} // namespace foyer::printing

@@ -1,0 +1,62 @@
+// CustomerPanel: whom the cart is for, in the place of the cart: found by typing, or added with as little as a name.
+#pragma once
+
+#include "ui/backend/backend.h"
+#include "ui/session.h"
+
+#include <QtWidgets/QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
+QT_FORWARD_DECLARE_CLASS(QListWidget)
+QT_FORWARD_DECLARE_CLASS(QPushButton)
+
+namespace foyer {
+
+class CustomerPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CustomerPanel(Backend &backend, QWidget *parent = nullptr);
+
+    void setActor(const Actor &actor) { m_actor = actor; }
+    /// Empties the fields and puts the keyboard into the first. `hasCustomer`: there is one to take off.
+    void open(bool hasCustomer);
+
+Q_SIGNALS:
+    void chosen(const foyer::Customer &customer);
+    void takenOff();
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void search();
+    void showFound(const std::vector<Customer> &found);
+    void choose();
+    void add();
+    void refresh();
+    void retranslate();
+
+    Backend &m_backend;
+    Actor m_actor;
+    QLabel *m_title;
+    QPushButton *m_close;
+    QLineEdit *m_name;
+    QListWidget *m_list;
+    QLabel *m_hint;
+    QLineEdit *m_email;
+    QLineEdit *m_phone;
+    QLabel *m_fault;
+    QPushButton *m_takeOff;
+    QPushButton *m_add;
+    std::vector<Customer> m_found;
+    bool m_isAdding = false;
+    int m_asked = 0; ///< answers to an earlier word are dropped
+};
+
+} // namespace foyer

@@ -1,0 +1,61 @@
+// SideColumn: the cart, and in its place for a moment the parked carts or the search for a customer.
+#pragma once
+
+#include "ui/sell/cart.h"
+#include "ui/sell/cartpanel.h"
+#include "ui/session.h"
+
+#include <QtWidgets/QStackedWidget>
+
+namespace foyer {
+
+class CustomerPanel;
+class ParkedCarts;
+class ParkedPanel;
+
+class SideColumn final : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    SideColumn(const Theme &theme, Backend &backend, Cart &cart, CountdownRing::Monotonic now, CartPanel::FindEvent findEvent, QWidget *parent = nullptr);
+
+    CartPanel &cartPanel() { return *m_panel; }
+    void begin(const Session &session);
+    /// Back to the cart, as after a sale.
+    void reset();
+
+Q_SIGNALS:
+    /// Something to say on the page; `action` and `body` belong together and may be empty.
+    void said(const QString &sentence, const QString &action, const std::function<void()> &body);
+    /// Whatever stood here is closed: the keyboard goes back to the places.
+    void left();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void connectCart();
+    void addShortcuts();
+    void parkOrList();
+    void showParked();
+    void showCustomer();
+    void leave();
+    void discard(const Reservation &parked);
+    void name(ReservationId parked, const QString &label);
+    void tellParked(const Reservation &parked);
+    void followCustomer();
+
+    Backend &m_backend;
+    Cart &m_cart;
+    Actor m_actor;
+    ParkedCarts *m_parked;
+    CartPanel *m_panel;
+    ParkedPanel *m_list;
+    CustomerPanel *m_customer;
+    CustomerId m_shownCustomer;
+    QString m_customerName;
+};
+
+} // namespace foyer
