@@ -93,11 +93,9 @@ int main(int argc, char *argv[])
     const int clicks = argc > 1 && qstrcmp(argv[1], "--small") == 0 ? 200 : 2'000;
     TestDatabase box(QStringLiteral("postgres"));
     Event event;
-    std::vector<PlanSeat> seats;
     {
         const auto office = box.open(QStringLiteral("office"));
         event = anEvent(*office).withSeats(SeatRows, SeatsPerRow).add();
-        seats = seatsOf(*office, event);
         box.administrator()->execute(QStringLiteral("ANALYZE"));
     }
     Till left(box, QStringLiteral("left"), event);
@@ -114,7 +112,7 @@ int main(int argc, char *argv[])
         const int before = cart.reservation().places();
         QElapsedTimer sinceClick;
         sinceClick.start();
-        cart.add({seat(event, 0, seats[size_t(at)].id)});
+        cart.add({seat(event, 0, left.map->plan().seats[size_t(at)].id)});
         runUntil([&] { return cart.reservation().places() == before + 1; });
         claimed.push_back(double(sinceClick.nsecsElapsed()) / 1e6);
         runUntil([&] { return right.map->state(at) == SeatState::HeldByOther; });
