@@ -2242,6 +2242,124 @@ Melden Sie sich mit einer dieser PINs an:
 <context>
     <name>Verify</name>
     <message>
+        <source>chain %1, record %2</source>
+        <translation>Kette %1, Eintrag %2</translation>
+    </message>
+    <message>
+        <source>The journal was changed: %1 is not as it was signed.</source>
+        <translation>Das Journal wurde verändert: %1 ist nicht so, wie es signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The journal has a gap: %1 is missing.</source>
+        <translation>Das Journal hat eine Lücke: %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The journal was changed: %1 does not follow the one before it.</source>
+        <translation>Das Journal wurde verändert: %1 folgt nicht auf den Eintrag davor.</translation>
+    </message>
+    <message>
+        <source>The journal was cut: %1 names %2, which is not there as it was.</source>
+        <translation>Das Journal wurde gekürzt: %1 nennt %2, das nicht mehr so dasteht.</translation>
+    </message>
+    <message>
+        <source>The journal was cut or restored: this machine wrote %1, which is not there as it was.</source>
+        <translation>Das Journal wurde gekürzt oder zurückgespielt: Diese Maschine schrieb %1, das nicht mehr so dasteht.</translation>
+    </message>
+
+    <message>
+        <source>The journal cannot be read: %1 is not a record.</source>
+        <translation>Das Journal ist nicht lesbar: %1 ist kein Eintrag.</translation>
+    </message>
+    <message>
+        <source>The journal tells of %1 (%2), which is not there.</source>
+        <translation>Das Journal berichtet von %1 (%2), aber das gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The journal tells of %1 (%2), but what stands there is different: %3.</source>
+        <translation>Das Journal berichtet von %1 (%2), aber dort steht etwas anderes: %3.</translation>
+    </message>
+    <message>
+        <source>The journal does not tell of %1, which names %2.</source>
+        <translation>Das Journal berichtet nicht von %1, das auf %2 verweist.</translation>
+    </message>
+    <message>
+        <source>The journal tells of a payment (%1, %2), which is not there.</source>
+        <translation>Das Journal berichtet von einer Zahlung (%1, %2), die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>a reservation without an order</source>
+        <translation>eine Reservierung ohne Bestellung</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>A payment for %1 is %2, but the journal says %3 (%4).</source>
+        <translation>Eine Zahlung für %1 ist %2, aber das Journal sagt %3 (%4).</translation>
+    </message>
+    <message>
+        <source>The journal tells of a reservation (%1), which is not there.</source>
+        <translation>Das Journal berichtet von einer Reservierung (%1), die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A reservation is %1, but the journal says %2 (%3).</source>
+        <translation>Eine Reservierung ist %1, aber das Journal sagt %2 (%3).</translation>
+    </message>
+    <message>
+        <source>captured payments</source>
+        <translation>eingenommene Zahlungen</translation>
+    </message>
+    <message>
+        <source>declined payments</source>
+        <translation>abgelehnte Zahlungen</translation>
+    </message>
+    <message>
+        <source>failed payments</source>
+        <translation>fehlgeschlagene Zahlungen</translation>
+    </message>
+    <message>
+        <source>cash payments</source>
+        <translation>Barzahlungen</translation>
+    </message>
+    <message>
+        <source>cash refunds</source>
+        <translation>Barerstattungen</translation>
+    </message>
+    <message>
+        <source>card payments</source>
+        <translation>Kartenzahlungen</translation>
+    </message>
+    <message>
+        <source>card refunds</source>
+        <translation>Kartenerstattungen</translation>
+    </message>
+    <message>
+        <source>reservations</source>
+        <translation>Reservierungen</translation>
+    </message>
+    <message>
+        <source>released reservations</source>
+        <translation>freigegebene Reservierungen</translation>
+    </message>
+    <message>
+        <source>expired reservations</source>
+        <translation>abgelaufene Reservierungen</translation>
+    </message>
+    <message>
+        <source>The journal tells of %1 %2, but there are %3.</source>
+        <translation>Das Journal berichtet von %1 (%2), aber es gibt %3.</translation>
+    </message>
+
+    <message>
+        <source>Order %1 has a line of %2 %3 that contains %4 of tax, but it says %5.</source>
+        <translation>Bestellung %1 hat eine Position über %2 %3, die %4 Steuer enthält, aber sie nennt %5.</translation>
+    </message>
+    <message>
+        <source>%1 on %2: the statistics say %3 sold for %4, but the orders say %5 for %6.</source>
+        <translation>%1 am %2: Die Statistik nennt %3 verkaufte für %4, die Bestellungen aber %5 für %6.</translation>
+    </message>
+    <message>
         <source>%1, %2: the %3 allotment has a capacity of %4, but its moves add up to %5.</source>
         <translation>%1, %2: Das Kontingent %3 hat eine Kapazität von %4, aber seine Bewegungen ergeben %5.</translation>
     </message>
@@ -2603,33 +2721,6 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
 </context>
 <context>
-    <name>foyer::ChainProof</name>
-    <message>
-        <source>chain %1, record %2</source>
-        <translation>Kette %1, Eintrag %2</translation>
-    </message>
-    <message>
-        <source>The journal was changed: %1 is not as it was signed.</source>
-        <translation>Das Journal wurde verändert: %1 ist nicht so, wie es signiert wurde.</translation>
-    </message>
-    <message>
-        <source>The journal has a gap: %1 is missing.</source>
-        <translation>Das Journal hat eine Lücke: %1 fehlt.</translation>
-    </message>
-    <message>
-        <source>The journal was changed: %1 does not follow the one before it.</source>
-        <translation>Das Journal wurde verändert: %1 folgt nicht auf den Eintrag davor.</translation>
-    </message>
-    <message>
-        <source>The journal was cut: %1 names %2, which is not there as it was.</source>
-        <translation>Das Journal wurde gekürzt: %1 nennt %2, das nicht mehr so dasteht.</translation>
-    </message>
-    <message>
-        <source>The journal was cut or restored: this machine wrote %1, which is not there as it was.</source>
-        <translation>Das Journal wurde gekürzt oder zurückgespielt: Diese Maschine schrieb %1, das nicht mehr so dasteht.</translation>
-    </message>
-</context>
-<context>
     <name>foyer::CountdownRing</name>
     <message>
         <source>No reservation</source>
@@ -2844,93 +2935,6 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Nothing is on sale yet. Events are imported by a manager with foyerctl.</source>
         <translation>Noch ist nichts im Verkauf. Die Leitung liest Veranstaltungen mit foyerctl ein.</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::FactProof</name>
-    <message>
-        <source>The journal cannot be read: %1 is not a record.</source>
-        <translation>Das Journal ist nicht lesbar: %1 ist kein Eintrag.</translation>
-    </message>
-    <message>
-        <source>The journal tells of %1 (%2), which is not there.</source>
-        <translation>Das Journal berichtet von %1 (%2), aber das gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>The journal tells of %1 (%2), but what stands there is different: %3.</source>
-        <translation>Das Journal berichtet von %1 (%2), aber dort steht etwas anderes: %3.</translation>
-    </message>
-    <message>
-        <source>The journal does not tell of %1, which names %2.</source>
-        <translation>Das Journal berichtet nicht von %1, das auf %2 verweist.</translation>
-    </message>
-    <message>
-        <source>The journal tells of a payment (%1, %2), which is not there.</source>
-        <translation>Das Journal berichtet von einer Zahlung (%1, %2), die es nicht gibt.</translation>
-    </message>
-    <message>
-        <source>a reservation without an order</source>
-        <translation>eine Reservierung ohne Bestellung</translation>
-    </message>
-    <message>
-        <source>order %1</source>
-        <translation>Bestellung %1</translation>
-    </message>
-    <message>
-        <source>A payment for %1 is %2, but the journal says %3 (%4).</source>
-        <translation>Eine Zahlung für %1 ist %2, aber das Journal sagt %3 (%4).</translation>
-    </message>
-    <message>
-        <source>The journal tells of a reservation (%1), which is not there.</source>
-        <translation>Das Journal berichtet von einer Reservierung (%1), die es nicht gibt.</translation>
-    </message>
-    <message>
-        <source>A reservation is %1, but the journal says %2 (%3).</source>
-        <translation>Eine Reservierung ist %1, aber das Journal sagt %2 (%3).</translation>
-    </message>
-    <message>
-        <source>captured payments</source>
-        <translation>eingenommene Zahlungen</translation>
-    </message>
-    <message>
-        <source>declined payments</source>
-        <translation>abgelehnte Zahlungen</translation>
-    </message>
-    <message>
-        <source>failed payments</source>
-        <translation>fehlgeschlagene Zahlungen</translation>
-    </message>
-    <message>
-        <source>cash payments</source>
-        <translation>Barzahlungen</translation>
-    </message>
-    <message>
-        <source>cash refunds</source>
-        <translation>Barerstattungen</translation>
-    </message>
-    <message>
-        <source>card payments</source>
-        <translation>Kartenzahlungen</translation>
-    </message>
-    <message>
-        <source>card refunds</source>
-        <translation>Kartenerstattungen</translation>
-    </message>
-    <message>
-        <source>reservations</source>
-        <translation>Reservierungen</translation>
-    </message>
-    <message>
-        <source>released reservations</source>
-        <translation>freigegebene Reservierungen</translation>
-    </message>
-    <message>
-        <source>expired reservations</source>
-        <translation>abgelaufene Reservierungen</translation>
-    </message>
-    <message>
-        <source>The journal tells of %1 %2, but there are %3.</source>
-        <translation>Das Journal berichtet von %1 (%2), aber es gibt %3.</translation>
     </message>
 </context>
 <context>
@@ -4700,17 +4704,6 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>TRAINING: nothing here is sold, and no card is charged. Everybody&apos;s PIN is %1</source>
         <translation>ÜBUNG: Hier wird nichts verkauft und von keiner Karte abgebucht. Die PIN ist für alle %1</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::Verifier</name>
-    <message>
-        <source>Order %1 has a line of %2 %3 that contains %4 of tax, but it says %5.</source>
-        <translation>Bestellung %1 hat eine Position über %2 %3, die %4 Steuer enthält, aber sie nennt %5.</translation>
-    </message>
-    <message>
-        <source>%1 on %2: the statistics say %3 sold for %4, but the orders say %5 for %6.</source>
-        <translation>%1 am %2: Die Statistik nennt %3 verkaufte für %4, die Bestellungen aber %5 für %6.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ namespace foyer::ctl {
 
 namespace {
 
-Answer run(Call &call)
+Answer makeDemo(Call &call)
 {
     DemoOptions options;
     if (call.has("seed")) {
@@ -40,7 +40,7 @@ Verb demoVerb()
     verb.summary = translate("Ctl", "Fill a new database with the demo box office.");
     verb.options = {{QStringLiteral("seed"), translate("Ctl", "Another history of sales."), translate("Ctl", "number")},
                     {QStringLiteral("small"), translate("Ctl", "Only a few days with few sales.")}};
-    verb.run = run;
+    verb.run = makeDemo;
     return verb;
 }
 

@@ -183,7 +183,7 @@ Outcome receipt(const Order &order, const QStringList &codes)
                    {QStringLiteral("fees"), order.fees().toString()}, {QStringLiteral("currency"), order.currency.code()}, {QStringLiteral("tickets"), tickets}, {QStringLiteral("payments"), payments}}, {}};
 }
 
-Answer run(Call &call)
+Answer sellOrder(Call &call)
 {
     const auto wish = readWish(call.parser());
     if (!wish)
@@ -220,7 +220,7 @@ Verb sellVerb()
     verb.name = QStringLiteral("sell");
     verb.summary = translate("Ctl", "A sale from a script: reserve, pay, print the order.");
     verb.options = sellOptions();
-    verb.run = run;
+    verb.run = sellOrder;
     return verb;
 }
 

@@ -36,7 +36,7 @@ QString placeIn(const QString &type, const QString &place)
     return place.startsWith(type + QLatin1Char(' ')) ? place : (type + QLatin1Char(' ') + place).trimmed();
 }
 
-Answer run(Call &call)
+Answer checkTicket(Call &call)
 {
     const auto office = call.openReading();
     if (!office)
@@ -73,7 +73,7 @@ Verb ticketCheckVerb()
     verb.arguments = QStringLiteral("CODE");
     verb.argumentCount = 1;
     verb.summary = translate("Ctl", "Tell whether a ticket's code or number is good.");
-    verb.run = run;
+    verb.run = checkTicket;
     return verb;
 }
 

@@ -21,7 +21,7 @@ Result<VerifyReport> verify(const Call &call)
     });
 }
 
-Answer run(Call &call)
+Answer verifyBoxOffice(Call &call)
 {
     const auto report = verify(call);
     if (!report)
@@ -43,7 +43,7 @@ Verb verifyVerb()
     Verb verb;
     verb.name = QStringLiteral("verify");
     verb.summary = translate("Ctl", "Check places, money and journal, and name the first breach.");
-    verb.run = run;
+    verb.run = verifyBoxOffice;
     return verb;
 }
 

@@ -3,7 +3,7 @@
 namespace foyer {
 
 namespace {
-constexpr QChar Escape = u'\\';
+constexpr QChar EscapeMark = u'\\';
 }
 
 QString joinEscaped(const QStringList &parts, QChar separator)
@@ -13,8 +13,8 @@ QString joinEscaped(const QStringList &parts, QChar separator)
         if (i > 0)
             out += separator;
         for (const QChar c : parts[i]) {
-            if (c == separator || c == Escape)
-                out += Escape;
+            if (c == separator || c == EscapeMark)
+                out += EscapeMark;
             out += c;
         }
     }
@@ -27,7 +27,7 @@ QStringList splitEscaped(QStringView text, QChar separator)
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == separator)
             parts.append(QString());
-        else if (text[i] == Escape && i + 1 < text.size())
+        else if (text[i] == EscapeMark && i + 1 < text.size())
             parts.last() += text[++i];
         else
             parts.last() += text[i];

@@ -12,9 +12,9 @@ namespace {
 constexpr size_t MaxInstances = 1000;
 constexpr int MaxSteps = 20'000; ///< instances that a rule is followed for before it is called endless
 constexpr Milliseconds Horizon = std::chrono::hours(2 * 366 * 24);
-constexpr int LongestName = 200;
+constexpr int LongestTitle = 200;
 
-auto invalid(const QString &reason)
+auto unexpectedly(const QString &reason)
 {
     return fail(ErrorCode::FileInvalid, {reason});
 }
@@ -52,9 +52,9 @@ Result<IcsEventReader::Moment> IcsEventReader::momentOf(icalproperty *property, 
     icalparameter *parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
     const QString tzid = parameter && !time.is_date ? QString::fromUtf8(icalparameter_get_tzid(parameter)) : QString();
     if (!isTime(time))
-        return invalid(unreadable(icalproperty_get_property_name(property)));
+        return unexpectedly(unreadable(icalproperty_get_property_name(property)));
     if (!icaltime_is_utc(time) && !m_times.knows(tzid))
-        return invalid(translate("Input", "the time zone \"%1\" is unknown").arg(tzid.left(60)));
+        return unexpectedly(translate("Input", "the time zone \"%1\" is unknown").arg(tzid.left(60)));
     return Moment{time, tzid, m_times.instant(time, tzid)};
 }
 
@@ -62,7 +62,7 @@ Result<std::optional<IcsEventReader::Moment>> IcsEventReader::moment(icalpropert
 {
     icalproperty *property = icalcomponent_get_first_property(m_component, kind);
     if (!property && hasLine(name))
-        return invalid(unreadable(name));
+        return unexpectedly(unreadable(name));
     if (!property)
         return std::optional<Moment>();
     const auto found = momentOf(property, icalvalue_get_datetime(icalproperty_get_value(property)));
@@ -77,20 +77,20 @@ Result<IcsEvent> IcsEventReader::read(const QByteArray &vevent, int line)
     m_source = vevent;
     m_component = component.get();
     if (!component || icalcomponent_isa(m_component) != ICAL_VEVENT_COMPONENT)
-        return invalid(translate("Input", "the event can't be read"));
+        return unexpectedly(translate("Input", "the event can't be read"));
     const auto start = moment(ICAL_DTSTART_PROPERTY, "DTSTART");
     if (!start)
         return fail(start.error());
     if (!*start)
-        return invalid(translate("Input", "the event has no DTSTART"));
+        return unexpectedly(translate("Input", "the event has no DTSTART"));
 
     IcsEvent out;
     out.line = line;
     out.event.startsAt = (*start)->at;
-    out.event.name = text(ICAL_SUMMARY_PROPERTY).simplified().left(LongestName);
+    out.event.name = text(ICAL_SUMMARY_PROPERTY).simplified().left(LongestTitle);
     if (out.event.name.isEmpty())
         out.event.name = translate("Input", "Untitled event");
-    out.event.venue = text(ICAL_LOCATION_PROPERTY).left(LongestName);
+    out.event.venue = text(ICAL_LOCATION_PROPERTY).left(LongestTitle);
     out.event.description = text(ICAL_DESCRIPTION_PROPERTY);
     out.event.uid = text(ICAL_UID_PROPERTY);
     if (out.event.uid.isEmpty())
@@ -126,7 +126,7 @@ Result<void> IcsEventReader::readEnd(IcsEvent &out, const Moment &start)
     else if (m_context.defaultDuration)
         out.event.endsAt = start.at + *m_context.defaultDuration;
     if (out.event.endsAt && *out.event.endsAt < start.at)
-        return invalid(translate("Input", "ends before it starts"));
+        return unexpectedly(translate("Input", "ends before it starts"));
     if (out.event.endsAt == start.at)
         out.event.endsAt.reset();
 
@@ -136,7 +136,7 @@ Result<void> IcsEventReader::readEnd(IcsEvent &out, const Moment &start)
             continue;
         const icaltimetype doors = icaltime_from_string(icalproperty_get_value_as_string(p));
         if (!isTime(doors))
-            return invalid(unreadable("X-FOYER-DOORS"));
+            return unexpectedly(unreadable("X-FOYER-DOORS"));
         out.event.doorsAt = m_times.instant(doors, {});
     }
     return {};
@@ -146,7 +146,7 @@ Result<void> IcsEventReader::readRepetition(IcsEvent &out, const Moment &start)
 {
     icalproperty *rule = icalcomponent_get_first_property(m_component, ICAL_RRULE_PROPERTY);
     if (!rule && hasLine("RRULE"))
-        return invalid(unreadable("RRULE"));
+        return unexpectedly(unreadable("RRULE"));
     out.repeats = rule || icalcomponent_get_first_property(m_component, ICAL_RDATE_PROPERTY);
     if (!out.repeats)
         return {};
@@ -177,7 +177,7 @@ Result<void> IcsEventReader::readRepetition(IcsEvent &out, const Moment &start)
 Result<void> IcsEventReader::followRule(std::vector<Instant> &times, icalrecurrencetype rule, const Moment &start)
 {
     if (rule.freq < ICAL_DAILY_RECURRENCE)
-        return invalid(translate("Input", "repeats more often than daily"));
+        return unexpectedly(translate("Input", "repeats more often than daily"));
     const bool utc = icaltime_is_utc(start.time);
     if (!icaltime_is_null_time(rule.until) && icaltime_is_utc(rule.until) && !utc)
         rule.until = m_times.wall(m_times.instant(rule.until, {}), start.tzid);
@@ -193,7 +193,7 @@ Result<void> IcsEventReader::followRule(std::vector<Instant> &times, icalrecurre
     const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> next(icalrecur_iterator_new(rule, first),
                                                                                        &icalrecur_iterator_free);
     if (!next)
-        return invalid(unreadable("RRULE"));
+        return unexpectedly(unreadable("RRULE"));
     for (int step = 0; step < MaxSteps; ++step) {
         const icaltimetype time = icalrecur_iterator_next(next.get());
         if (icaltime_is_null_time(time) || !isTime(time))
@@ -203,7 +203,7 @@ Result<void> IcsEventReader::followRule(std::vector<Instant> &times, icalrecurre
             return {};
         times.push_back(at);
     }
-    return invalid(translate("Input", "repeats more than %1 times").arg(MaxSteps));
+    return unexpectedly(translate("Input", "repeats more than %1 times").arg(MaxSteps));
 }
 
 Result<void> IcsEventReader::leaveOutExceptions(std::vector<Instant> &times, const Moment &start)

@@ -29,7 +29,7 @@ int remainder(QStringView text)
     return sum;
 }
 
-tl::unexpected<Error> invalid(const QString &why, QStringView text)
+tl::unexpected<Error> notANumber(const QString &why, QStringView text)
 {
     return fail(ErrorCode::InvalidInput, {why.arg(text.left(40))});
 }
@@ -67,14 +67,14 @@ Result<TicketNumber> TicketNumber::parse(QStringView text)
     for (const QChar c : symbolsOnly) {
         const int five = symbols::value(c);
         if (five < 0 || symbolsOnly.size() != Length)
-            return invalid(QCoreApplication::translate("Input", "\"%1\" is not a ticket number"), text);
+            return notANumber(QCoreApplication::translate("Input", "\"%1\" is not a ticket number"), text);
         value = value << 5 | quint64(five);
     }
     const std::optional<TicketNumber> number = fromValue(value >> 5);
     if (!number)
-        return invalid(QCoreApplication::translate("Input", "\"%1\" is not a ticket number"), text);
+        return notANumber(QCoreApplication::translate("Input", "\"%1\" is not a ticket number"), text);
     if (remainder(symbolsOnly) != 0)
-        return invalid(QCoreApplication::translate("Input", "the ticket number \"%1\" has a mistake in it"), text);
+        return notANumber(QCoreApplication::translate("Input", "the ticket number \"%1\" has a mistake in it"), text);
     return *number;
 }
 

@@ -16,7 +16,7 @@ namespace foyer {
 
 namespace {
 
-using Kind = StorageError::Kind;
+using ErrorKind = StorageError::Kind;
 using Progress = std::function<void(int)>;
 
 /// Proving takes about as long as copying.
@@ -78,7 +78,7 @@ private:
 /// Writes on a full or failing disk; a damaged source was found out before.
 tl::unexpected<Error> writingFailed(const StorageError &error, const QString &path)
 {
-    if (error.kind() == Kind::DiskFull)
+    if (error.kind() == ErrorKind::DiskFull)
         return fail(error.toError());
     return fail(ErrorCode::FileUnreadable, {path, QString::fromUtf8(error.what())});
 }
@@ -117,7 +117,7 @@ VerifyReport prove(const DatabaseUrl &url, const Clock &clock)
     const auto database = Database::open(url, Database::Mode::Read, clock);
     auto proof = Verifier(*database, {}).verify();
     if (!proof)
-        throw StorageError(Kind::Other, proof.error().detail);
+        throw StorageError(ErrorKind::Other, proof.error().detail);
     return *proof;
 }
 
@@ -141,7 +141,7 @@ Result<int> versionOf(const QString &path, const Clock &clock)
             return fail(ErrorCode::SchemaTooNew, {QString::number(version), QString::number(migrator::knownVersion())});
         return version;
     } catch (const StorageError &error) {
-        if (error.kind() == Kind::Corrupt || error.kind() == Kind::NotADatabase)
+        if (error.kind() == ErrorKind::Corrupt || error.kind() == ErrorKind::NotADatabase)
             return fail(ErrorCode::FileInvalid, {translate("Backup", "it is damaged")});
         throw;
     }

@@ -8,7 +8,7 @@ namespace foyer {
 
 namespace {
 
-using Kind = GatewayOutcome::Kind;
+using OutcomeKind = GatewayOutcome::Kind;
 
 const Payment *paymentOf(const CheckoutState &state, PaymentId id)
 {
@@ -110,9 +110,9 @@ Result<Payment> CardPayments::tellable(const Actor &actor, PaymentId id, const G
         return fail(allowed.error());
     if (!payment->isByHand() && gatewayOf(*payment))
         return invalid(QCoreApplication::translate("Input", "the bank itself answers for this card"));
-    if (outcome.kind == Kind::Captured && outcome.reference.trimmed().isEmpty())
+    if (outcome.kind == OutcomeKind::Captured && outcome.reference.trimmed().isEmpty())
         return invalid(QCoreApplication::translate("Input", "the number of the card machine's receipt is missing"));
-    if (payment->kind == PaymentKind::Refund && outcome.kind != Kind::Captured)
+    if (payment->kind == PaymentKind::Refund && outcome.kind != OutcomeKind::Captured)
         return invalid(QCoreApplication::translate("Input", "what is owed to a card stays open until it was given back"));
     return *payment;
 }
@@ -127,7 +127,7 @@ Result<CheckoutState> CardPayments::tell(const Actor &actor, PaymentId id, const
     const auto state = m_checkout.settle({id, said}, actor.staff);
     if (!state)
         return state;
-    if (said.kind == Kind::Unknown)
+    if (said.kind == OutcomeKind::Unknown)
         answerLater(std::exchange(m_attempts[id].waiting, {}), state);
     else
         answerLater(m_attempts.take(id).waiting, state);
@@ -166,12 +166,12 @@ void CardPayments::handle(PaymentId id, const GatewayOutcome &outcome)
     const auto attempt = m_attempts.find(id);
     if (attempt == m_attempts.end())
         return; // settled before: whatever comes now says the same
-    if (outcome.kind == Kind::Unknown || isTooEarlyToGiveUp(*attempt, outcome)) {
+    if (outcome.kind == OutcomeKind::Unknown || isTooEarlyToGiveUp(*attempt, outcome)) {
         if (!attempt->isPursued)
             becomeUnknown(id);
         return;
     }
-    const bool neverArrived = outcome.kind == Kind::Failed && outcome.reference.isEmpty() && attempt->isPursued;
+    const bool neverArrived = outcome.kind == OutcomeKind::Failed && outcome.reference.isEmpty() && attempt->isPursued;
     if (neverArrived && attempt->payment.kind == PaymentKind::Refund) {
         sendRefund(id); // money that is owed: sent again until it arrives
         return;
@@ -185,7 +185,7 @@ void CardPayments::handle(PaymentId id, const GatewayOutcome &outcome)
 /// A charge may still be on its way when the gateway says that it never saw it: believed once the deadline is over.
 bool CardPayments::isTooEarlyToGiveUp(const Attempt &attempt, const GatewayOutcome &outcome) const
 {
-    return attempt.isPursued && outcome.kind == Kind::Failed && outcome.reference.isEmpty() && m_clock.now() < attempt.sentAt + m_timing.deadline;
+    return attempt.isPursued && outcome.kind == OutcomeKind::Failed && outcome.reference.isEmpty() && m_clock.now() < attempt.sentAt + m_timing.deadline;
 }
 
 void CardPayments::becomeUnknown(PaymentId id)

@@ -211,7 +211,7 @@ Result<std::vector<Event>> changed(Database &database, std::span<const EventChan
     return events;
 }
 
-Result<std::vector<EventId>> add(Work &work, std::span<const NewEvent> wanted)
+Result<std::vector<EventId>> writeEvents(Work &work, std::span<const NewEvent> wanted)
 {
     const auto events = prepared(work, wanted);
     if (!events)
@@ -318,7 +318,7 @@ Result<std::vector<EventId>> Catalogue::addEvents(const Actor &actor, std::span<
         return fail(allowed.error());
     return m_writer.write([&](Work &work) -> Result<std::vector<EventId>> {
         catalogue_store::lock(work.db());
-        return add(work, wanted);
+        return writeEvents(work, wanted);
     });
 }
 
@@ -364,7 +364,7 @@ Result<void> Catalogue::mergeEvents(const Actor &actor, const EventMerge &merge)
         catalogue_store::lock(work.db());
         if (const auto changed = change(work, merge.change); !changed)
             return changed;
-        const auto added = add(work, merge.add);
+        const auto added = writeEvents(work, merge.add);
         return added ? Result<void>() : fail(added.error());
     });
 }

@@ -1,8 +1,8 @@
 #include "core/services/chainproof.h"
 
+#include "core/domain/inputtext.h"
 #include "core/storage/writer.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 
 #include <future>
@@ -11,11 +11,6 @@
 namespace foyer {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Verify", text);
-}
 
 /// For each record whether it is as it was sealed. Signatures cost most of a proof, so all processors share them.
 std::vector<char> sealedOnAllProcessors(const std::vector<JournalRecord> &page, const std::function<bool(const JournalRecord &)> &isSealed)
@@ -46,7 +41,7 @@ ChainProof::ChainProof(Breaches &breaches, std::vector<verify_store::Chain> chai
 QString ChainProof::nameOf(ChainId chain, qint64 seq) const
 {
     const auto known = m_chains.find(chain);
-    return tr("chain %1, record %2").arg(known == m_chains.end() ? chain.toString() : known->second.letters).arg(seq);
+    return translate("Verify", "chain %1, record %2").arg(known == m_chains.end() ? chain.toString() : known->second.letters).arg(seq);
 }
 
 void ChainProof::check(const std::vector<JournalRecord> &page)
@@ -54,7 +49,7 @@ void ChainProof::check(const std::vector<JournalRecord> &page)
     const auto sealed = sealedOnAllProcessors(page, [this](const JournalRecord &record) { return isSealed(record); });
     for (size_t i = 0; i < page.size(); ++i) {
         if (!sealed[i])
-            m_breaches.add(tr("The journal was changed: %1 is not as it was signed.").arg(nameOf(page[i].chain, page[i].seq)));
+            m_breaches.add(translate("Verify", "The journal was changed: %1 is not as it was signed.").arg(nameOf(page[i].chain, page[i].seq)));
         link(page[i]);
     }
 }
@@ -73,9 +68,9 @@ void ChainProof::link(const JournalRecord &record)
         m_head = {0, zeroHash()};
     }
     if (record.seq != m_head.seq + 1)
-        m_breaches.add(tr("The journal has a gap: %1 is missing.").arg(nameOf(record.chain, m_head.seq + 1)));
+        m_breaches.add(translate("Verify", "The journal has a gap: %1 is missing.").arg(nameOf(record.chain, m_head.seq + 1)));
     else if (record.previousHash != m_head.hash)
-        m_breaches.add(tr("The journal was changed: %1 does not follow the one before it.").arg(nameOf(record.chain, record.seq)));
+        m_breaches.add(translate("Verify", "The journal was changed: %1 does not follow the one before it.").arg(nameOf(record.chain, record.seq)));
     if (record.seq == 1)
         readEarlierHeads(record);
     m_head = {record.seq, record.hash};
@@ -95,11 +90,11 @@ void ChainProof::finish(Database &db, const QHash<ChainId, ChainHead> &marks)
 {
     for (const EarlierHead &earlier : m_earlier)
         if (verify_store::hashOf(db, earlier.named, earlier.head.seq) != earlier.head.hash)
-            m_breaches.add(tr("The journal was cut: %1 names %2, which is not there as it was.")
+            m_breaches.add(translate("Verify", "The journal was cut: %1 names %2, which is not there as it was.")
                                .arg(nameOf(earlier.by, 1), nameOf(earlier.named, earlier.head.seq)));
     for (auto mark = marks.begin(); mark != marks.end(); ++mark)
         if (verify_store::hashOf(db, mark.key(), mark->seq) != mark->hash)
-            m_breaches.add(tr("The journal was cut or restored: this machine wrote %1, which is not there as it was.")
+            m_breaches.add(translate("Verify", "The journal was cut or restored: this machine wrote %1, which is not there as it was.")
                                .arg(nameOf(mark.key(), mark->seq)));
 }
 

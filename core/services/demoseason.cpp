@@ -45,7 +45,7 @@ const std::vector<Title> &titles()
     return all;
 }
 
-struct House {
+struct DemoHouse {
     VenueId playhouse;
     VenueId club;
     VenueId arena;
@@ -104,9 +104,9 @@ Result<SeatingPlan> addPlan(BoxOffice &office, VenueId venue, const QByteArray &
     return id ? office.catalogue().plan(*id) : fail(id.error());
 }
 
-Result<House> addHouse(BoxOffice &office, const QTimeZone &zone)
+Result<DemoHouse> addHouse(BoxOffice &office, const QTimeZone &zone)
 {
-    House house;
+    DemoHouse house;
     for (const auto &[name, id] : {std::pair(QStringLiteral("Foyer Playhouse"), &house.playhouse),
                                    {QStringLiteral("Cellar Club"), &house.club},
                                    {QStringLiteral("Arena"), &house.arena}}) {
@@ -124,7 +124,7 @@ Result<House> addHouse(BoxOffice &office, const QTimeZone &zone)
     return house;
 }
 
-NewEvent newEvent(const Title &title, int day, const House &house, QDate today, const QTimeZone &zone)
+NewEvent newEvent(const Title &title, int day, const DemoHouse &house, QDate today, const QTimeZone &zone)
 {
     NewEvent event;
     const bool club = title.place == Place::Club;

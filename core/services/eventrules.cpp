@@ -17,7 +17,7 @@ constexpr Milliseconds ShortestLifetime{60'000};
 constexpr Milliseconds LongestLifetime{24 * 60 * 60'000};
 constexpr int MaxPerOrderLimit = 100'000;
 
-tl::unexpected<Error> invalid(const QString &what)
+tl::unexpected<Error> broken(const QString &what)
 {
     return fail(ErrorCode::InvalidInput, {what});
 }
@@ -40,22 +40,22 @@ bool isMoment(Instant at)
 Result<std::vector<PriceLevel>> checkedPrices(const NewTicketType &type, Currency currency, const QString &what)
 {
     if (type.priceLevels.empty())
-        return invalid(translate("Input", "%1 has no price").arg(what));
+        return broken(translate("Input", "%1 has no price").arg(what));
     if (type.priceLevels.size() > MaxPriceLevels)
-        return invalid(translate("Input", "%1 has more than %2 prices").arg(what).arg(MaxPriceLevels));
+        return broken(translate("Input", "%1 has more than %2 prices").arg(what).arg(MaxPriceLevels));
     std::vector<PriceLevel> levels;
     QSet<QString> names;
     for (const NewPriceLevel &level : type.priceLevels) {
         if (!isName(level.name))
-            return invalid(translate("Input", "%1 has a price without a usable name").arg(what));
+            return broken(translate("Input", "%1 has a price without a usable name").arg(what));
         if (names.contains(level.name))
-            return invalid(translate("Input", "%1 has two prices named \"%2\"").arg(what, level.name));
+            return broken(translate("Input", "%1 has two prices named \"%2\"").arg(what, level.name));
         names.insert(level.name);
         const QString price = translate("Input", "the price \"%1\" of %2").arg(level.name, what);
         if (const auto good = checkPrice(level.price, currency, price); !good)
             return fail(good.error());
         if (level.taxBasisPoints < 0 || level.taxBasisPoints > 10'000)
-            return invalid(translate("Input", "the tax rate of %1 is not between 0 and 100 percent").arg(price));
+            return broken(translate("Input", "the tax rate of %1 is not between 0 and 100 percent").arg(price));
         levels.push_back({{}, level.name, level.price, level.taxBasisPoints});
     }
     return levels;
@@ -65,21 +65,21 @@ Result<std::vector<PriceLevel>> checkedPrices(const NewTicketType &type, Currenc
 Result<void> admit(TicketType &made, const NewTicketType &type, const House::Plan *plan, const QString &what)
 {
     if (type.capacity.has_value() == !type.categories.isEmpty())
-        return invalid(translate("Input", "%1 needs either a capacity or categories of the seating plan").arg(what));
+        return broken(translate("Input", "%1 needs either a capacity or categories of the seating plan").arg(what));
     if (type.capacity) {
         if (*type.capacity < 0 || *type.capacity > MaxCapacity)
-            return invalid(translate("Input", "the capacity of %1 is not between 0 and %2").arg(what).arg(MaxCapacity));
+            return broken(translate("Input", "the capacity of %1 is not between 0 and %2").arg(what).arg(MaxCapacity));
         made.capacity = *type.capacity;
         return {};
     }
     if (!plan)
-        return invalid(translate("Input", "%1 has numbered seats, but the event has no seating plan").arg(what));
+        return broken(translate("Input", "%1 has numbered seats, but the event has no seating plan").arg(what));
     made.admission = AdmissionKind::Seated;
     made.categories = type.categories;
     made.categories.sort();
     for (const QString &category : type.categories) {
         if (!plan->seats.contains(category))
-            return invalid(translate("Input", "%1 sells \"%2\", which is not a category with seats in the plan").arg(what, category));
+            return broken(translate("Input", "%1 sells \"%2\", which is not a category with seats in the plan").arg(what, category));
         made.capacity += plan->seats.value(category);
     }
     return {};
@@ -96,9 +96,9 @@ Result<TicketType> checkedType(const NewTicketType &type, Currency currency, con
     if (const auto good = checkPrice(made.fee, currency, translate("Input", "the fee of %1").arg(what)); !good)
         return fail(good.error());
     if (type.maxPerOrder < 1 || type.maxPerOrder > MaxPerOrderLimit)
-        return invalid(translate("Input", "the limit per order of %1 is not between 1 and %2").arg(what).arg(MaxPerOrderLimit));
+        return broken(translate("Input", "the limit per order of %1 is not between 1 and %2").arg(what).arg(MaxPerOrderLimit));
     if (type.saleFrom && type.saleUntil && *type.saleFrom >= *type.saleUntil)
-        return invalid(translate("Input", "the sale of %1 ends before it begins").arg(what));
+        return broken(translate("Input", "the sale of %1 ends before it begins").arg(what));
     if (const auto admitted = admit(made, type, plan, what); !admitted)
         return fail(admitted.error());
     auto prices = checkedPrices(type, currency, what);
@@ -111,18 +111,18 @@ Result<TicketType> checkedType(const NewTicketType &type, Currency currency, con
 Result<void> checkTypes(Event &event, const NewEvent &wanted, Currency currency, const House::Plan *plan)
 {
     if (wanted.ticketTypes.size() > MaxTicketTypes)
-        return invalid(translate("Input", "%1 has more than %2 ticket types").arg(named(event)).arg(MaxTicketTypes));
+        return broken(translate("Input", "%1 has more than %2 ticket types").arg(named(event)).arg(MaxTicketTypes));
     QSet<QString> names;
     QSet<QString> categories;
     for (const NewTicketType &type : wanted.ticketTypes) {
         if (!isName(type.name))
-            return invalid(translate("Input", "%1 has a ticket type without a usable name").arg(named(event)));
+            return broken(translate("Input", "%1 has a ticket type without a usable name").arg(named(event)));
         if (names.contains(type.name))
-            return invalid(translate("Input", "%1 has two ticket types named \"%2\"").arg(named(event), type.name));
+            return broken(translate("Input", "%1 has two ticket types named \"%2\"").arg(named(event), type.name));
         names.insert(type.name);
         for (const QString &category : type.categories) {
             if (categories.contains(category))
-                return invalid(translate("Input", "the category \"%1\" of %2 is sold twice").arg(category, named(event)));
+                return broken(translate("Input", "the category \"%1\" of %2 is sold twice").arg(category, named(event)));
             categories.insert(category);
         }
         auto made = checkedType(type, currency, plan, named(event, type.name));
@@ -145,12 +145,12 @@ bool isName(const QString &text)
 Result<void> checkTexts(const Event &event)
 {
     if (event.name.trimmed().isEmpty())
-        return invalid(translate("Input", "an event has no name"));
+        return broken(translate("Input", "an event has no name"));
     if (!isName(event.name))
-        return invalid(translate("Input", "%1 has a name of more than one line or more than %2 letters")
+        return broken(translate("Input", "%1 has a name of more than one line or more than %2 letters")
                            .arg(named(event).left(80)).arg(MaxNameLength));
     if (event.description.size() > MaxDescriptionLength || event.description.contains(QChar(u'\0')))
-        return invalid(translate("Input", "%1 has a description that is too long or not text").arg(named(event)));
+        return broken(translate("Input", "%1 has a description that is too long or not text").arg(named(event)));
     return {};
 }
 
@@ -158,21 +158,21 @@ Result<void> checkTimes(const Event &event)
 {
     for (const Instant at : {event.startsAt, event.doorsAt, event.endsAt}) {
         if (!isMoment(at))
-            return invalid(translate("Input", "%1 has a date outside the years 1970 to 9999").arg(named(event)));
+            return broken(translate("Input", "%1 has a date outside the years 1970 to 9999").arg(named(event)));
     }
     if (event.doorsAt > event.startsAt)
-        return invalid(translate("Input", "the doors of %1 open after it begins").arg(named(event)));
+        return broken(translate("Input", "the doors of %1 open after it begins").arg(named(event)));
     if (event.endsAt < event.startsAt)
-        return invalid(translate("Input", "%1 ends before it begins").arg(named(event)));
+        return broken(translate("Input", "%1 ends before it begins").arg(named(event)));
     return {};
 }
 
 Result<void> checkPrice(Money price, Currency expected, const QString &what)
 {
     if (price.currency() != expected)
-        return invalid(translate("Input", "%1 is in %2 but the venue sells in %3").arg(what, price.currency().code(), expected.code()));
+        return broken(translate("Input", "%1 is in %2 but the venue sells in %3").arg(what, price.currency().code(), expected.code()));
     if (price.isNegative() || price.minor() > Money::MaxMinor)
-        return invalid(translate("Input", "%1 is not between 0 and %2").arg(what, Money(Money::MaxMinor, expected).toString()));
+        return broken(translate("Input", "%1 is not between 0 and %2").arg(what, Money(Money::MaxMinor, expected).toString()));
     return {};
 }
 
@@ -194,16 +194,16 @@ Result<Event> checked(const NewEvent &wanted, const House &house)
     if (const auto times = checkTimes(event); !times)
         return fail(times.error());
     if (!wanted.uid.isEmpty() && !isName(wanted.uid.left(MaxNameLength)))
-        return invalid(translate("Input", "%1 has an unusable calendar id").arg(named(event)));
+        return broken(translate("Input", "%1 has an unusable calendar id").arg(named(event)));
     if (event.reservationLifetime < ShortestLifetime || event.reservationLifetime > LongestLifetime)
-        return invalid(translate("Input", "reservations of %1 do not last between one minute and one day").arg(named(event)));
+        return broken(translate("Input", "reservations of %1 do not last between one minute and one day").arg(named(event)));
     const auto venue = house.venues.constFind(event.venue);
     if (venue == house.venues.constEnd())
-        return invalid(translate("Input", "%1 has no venue that is known here").arg(named(event)));
+        return broken(translate("Input", "%1 has no venue that is known here").arg(named(event)));
     const auto plan = house.plans.constFind(event.plan);
     const bool known = plan != house.plans.constEnd();
     if (!event.plan.isNull() && (!known || plan->venue != event.venue))
-        return invalid(translate("Input", "the seating plan of %1 does not belong to its venue").arg(named(event)));
+        return broken(translate("Input", "the seating plan of %1 does not belong to its venue").arg(named(event)));
     event.orderFee = wanted.orderFee.value_or(Money::zero(venue->currency));
     if (const auto good = checkPrice(event.orderFee, venue->currency, translate("Input", "the fee of %1").arg(named(event))); !good)
         return fail(good.error());

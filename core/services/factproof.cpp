@@ -1,6 +1,7 @@
 #include "core/services/factproof.h"
 
-#include <QtCore/QCoreApplication>
+#include "core/domain/inputtext.h"
+
 #include <QtCore/QJsonDocument>
 
 #include <unordered_map>
@@ -10,11 +11,6 @@ namespace foyer {
 namespace {
 
 using verify_store::Told;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Verify", text);
-}
 
 QUuid uuidOf(const QJsonObject &fact, const char *key)
 {
@@ -68,7 +64,7 @@ void FactProof::read(const JournalRecord &record)
     m_segments.back().last = record.seq;
     const QJsonDocument body = QJsonDocument::fromJson(record.body);
     if (!body.isObject())
-        m_breaches.add(tr("The journal cannot be read: %1 is not a record.").arg(m_nameOf(record.chain, record.seq)));
+        m_breaches.add(translate("Verify", "The journal cannot be read: %1 is not a record.").arg(m_nameOf(record.chain, record.seq)));
     const QJsonArray facts = body.object().value(QLatin1String("facts")).toArray();
     for (const QJsonValue fact : facts)
         readFact(fact.toObject().value(QLatin1String("what")).toString(), fact.toObject(), record);
@@ -146,16 +142,16 @@ void FactProof::compareRows()
         const QString where = m_nameOf(told.chain, told.seq);
         const auto row = rows.find(told.id);
         if (row == rows.end()) {
-            m_breaches.add(tr("The journal tells of %1 (%2), which is not there.").arg(told.words, where));
+            m_breaches.add(translate("Verify", "The journal tells of %1 (%2), which is not there.").arg(told.words, where));
             continue;
         }
         const Told &found = *row;
         if (found.kind != told.kind || found.values != told.values || found.chain != told.chain || found.seq != told.seq)
-            m_breaches.add(tr("The journal tells of %1 (%2), but what stands there is different: %3.").arg(told.words, where, found.words));
+            m_breaches.add(translate("Verify", "The journal tells of %1 (%2), but what stands there is different: %3.").arg(told.words, where, found.words));
         rows.erase(row);
     }
     for (const Told &row : std::as_const(rows))
-        m_breaches.add(tr("The journal does not tell of %1, which names %2.").arg(row.words, m_nameOf(row.chain, row.seq)));
+        m_breaches.add(translate("Verify", "The journal does not tell of %1, which names %2.").arg(row.words, m_nameOf(row.chain, row.seq)));
 }
 
 void FactProof::comparePayments()
@@ -169,16 +165,16 @@ void FactProof::comparePayments()
     for (const PaymentFact &fact : m_payments) {
         const auto row = rows.find(fact.id);
         if (row == rows.end()) {
-            m_breaches.add(tr("The journal tells of a payment (%1, %2), which is not there.").arg(fact.values, fact.where));
+            m_breaches.add(translate("Verify", "The journal tells of a payment (%1, %2), which is not there.").arg(fact.values, fact.where));
             continue;
         }
         const auto &found = row->second;
         const QString values = found.tender + u' ' + found.kind + u' ' + QString::number(found.amount);
-        const QString owner = found.orderNumber.isEmpty() ? tr("a reservation without an order") : tr("order %1").arg(found.orderNumber);
+        const QString owner = found.orderNumber.isEmpty() ? translate("Verify", "a reservation without an order") : translate("Verify", "order %1").arg(found.orderNumber);
         if (values != fact.values)
-            m_breaches.add(tr("A payment for %1 is %2, but the journal says %3 (%4).").arg(owner, values, fact.values, fact.where));
+            m_breaches.add(translate("Verify", "A payment for %1 is %2, but the journal says %3 (%4).").arg(owner, values, fact.values, fact.where));
         else if (!mayBecome(fact.state, found.state))
-            m_breaches.add(tr("A payment for %1 is %2, but the journal says %3 (%4).").arg(owner, found.state, fact.state, fact.where));
+            m_breaches.add(translate("Verify", "A payment for %1 is %2, but the journal says %3 (%4).").arg(owner, found.state, fact.state, fact.where));
     }
 }
 
@@ -193,9 +189,9 @@ void FactProof::compareReservations()
     for (const EndFact &fact : m_reservations) {
         const auto row = states.find(fact.id);
         if (row == states.end())
-            m_breaches.add(tr("The journal tells of a reservation (%1), which is not there.").arg(fact.where));
+            m_breaches.add(translate("Verify", "The journal tells of a reservation (%1), which is not there.").arg(fact.where));
         else if (!fact.state.isEmpty() && row->second != fact.state)
-            m_breaches.add(tr("A reservation is %1, but the journal says %2 (%3).").arg(row->second, fact.state, fact.where));
+            m_breaches.add(translate("Verify", "A reservation is %1, but the journal says %2 (%3).").arg(row->second, fact.state, fact.where));
     }
 }
 
@@ -208,22 +204,22 @@ void FactProof::finish()
             m_rows[QStringLiteral("reservation ")] += count;
     }
     const auto compare = [this](const QString &words, const char *sort) { compareCounts(words, QLatin1String(sort)); };
-    compare(tr("captured payments"), "captured");
-    compare(tr("declined payments"), "declined");
-    compare(tr("failed payments"), "failed");
-    compare(tr("cash payments"), "cash capture");
-    compare(tr("cash refunds"), "cash refund");
-    compare(tr("card payments"), "card capture");
-    compare(tr("card refunds"), "card refund");
-    compare(tr("reservations"), "reservation ");
-    compare(tr("released reservations"), "reservation released");
-    compare(tr("expired reservations"), "reservation expired");
+    compare(translate("Verify", "captured payments"), "captured");
+    compare(translate("Verify", "declined payments"), "declined");
+    compare(translate("Verify", "failed payments"), "failed");
+    compare(translate("Verify", "cash payments"), "cash capture");
+    compare(translate("Verify", "cash refunds"), "cash refund");
+    compare(translate("Verify", "card payments"), "card capture");
+    compare(translate("Verify", "card refunds"), "card refund");
+    compare(translate("Verify", "reservations"), "reservation ");
+    compare(translate("Verify", "released reservations"), "reservation released");
+    compare(translate("Verify", "expired reservations"), "reservation expired");
 }
 
 void FactProof::compareCounts(const QString &words, const QString &sort)
 {
     if (m_facts.value(sort) != m_rows.value(sort))
-        m_breaches.add(tr("The journal tells of %1 %2, but there are %3.").arg(m_facts.value(sort)).arg(words).arg(m_rows.value(sort)));
+        m_breaches.add(translate("Verify", "The journal tells of %1 %2, but there are %3.").arg(m_facts.value(sort)).arg(words).arg(m_rows.value(sort)));
 }
 
 } // namespace foyer

@@ -36,7 +36,7 @@ Role roleOf(const staff_store::Member &member)
     return *role;
 }
 
-tl::unexpected<Error> nobody()
+tl::unexpected<Error> nobodyOnStaff()
 {
     return fail(ErrorCode::NotFound, {translate("Input", "this member of staff")});
 }
@@ -84,7 +84,7 @@ Result<Actor> Staff::signIn(StaffId who, const QString &pin)
     const auto attempt = m_writer.write([&](Work &work) -> Result<staff_store::Attempt> {
         const auto begun = staff_store::beginSignIn(work.db(), who, LockAfter, Milliseconds(LockMs), work.now());
         if (!begun)
-            return nobody();
+            return nobodyOnStaff();
         if (begun->pinHash.isEmpty())
             return lockedOut(begun->lockedUntil - work.now());
         return *begun;
@@ -99,7 +99,7 @@ Result<Actor> Staff::signIn(StaffId who, const QString &pin)
     return m_writer.write([&](Work &work) -> Result<Actor> {
         const auto member = staff_store::find(work.db(), who);
         if (!member || !member->active)
-            return nobody();
+            return nobodyOnStaff();
         staff_store::forgiveAttempts(work.db(), who);
         const Actor actor{who, roleOf(*member), work.terminal(), openShift(work, who)};
         work.fact("staff.signed_in", {{QStringLiteral("staff"), who.toString()}, {QStringLiteral("role"), member->role},
@@ -139,7 +139,7 @@ Result<void> Staff::setPin(const Actor &actor, StaffId who, const QString &pin)
     const QByteArray hash = crypto::hashPin(pin, m_cost);
     return m_writer.write([&](Work &work) -> Result<void> {
         if (!staff_store::find(work.db(), who))
-            return nobody();
+            return nobodyOnStaff();
         staff_store::setPin(work.db(), who, hash);
         work.fact("staff.pin_set", about(who, actor));
         return {};
@@ -153,7 +153,7 @@ Result<void> Staff::deactivate(const Actor &actor, StaffId who)
     return m_writer.write([&](Work &work) -> Result<void> {
         const auto member = staff_store::find(work.db(), who);
         if (!member || !member->active)
-            return nobody();
+            return nobodyOnStaff();
         staff_store::deactivate(work.db(), who);
         work.fact("staff.deactivated", about(who, actor));
         return {};

@@ -42,7 +42,7 @@ QHash<TicketTypeId, Counts> countsOf(Database &database, const Selection &select
 
 /// EventFigures and TypeFigures count alike.
 template <typename Figures>
-void add(Figures &figures, const statistics_store::TypeRow &type, const Counts &counts)
+void count(Figures &figures, const statistics_store::TypeRow &type, const Counts &counts)
 {
     figures.capacity += type.capacity;
     figures.reserved += counts.reserved;
@@ -55,7 +55,7 @@ void addToEvents(std::vector<EventFigures> &events, const statistics_store::Type
 {
     if (events.empty() || events.back().event != type.event)
         events.push_back({type.event, type.eventName, type.startsAt, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency)});
-    add(events.back(), type, counts);
+    count(events.back(), type, counts);
 }
 
 void addToTypes(std::vector<TypeFigures> &types, QHash<std::pair<QString, QString>, size_t> &places,
@@ -66,7 +66,7 @@ void addToTypes(std::vector<TypeFigures> &types, QHash<std::pair<QString, QStrin
         places.insert(key, types.size());
         types.push_back({type.name, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency)});
     }
-    add(types[places.value(key)], type, counts);
+    count(types[places.value(key)], type, counts);
 }
 
 QDate dateOf(int day)

@@ -2,22 +2,16 @@
 
 #include "core/base/money.h"
 #include "core/domain/businessday.h"
+#include "core/domain/inputtext.h"
 #include "core/services/chainproof.h"
 #include "core/services/factproof.h"
 #include "core/storage/verify_checks.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <map>
 
 namespace foyer {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Verify", text);
-}
 
 struct Figures {
     qint64 sold = 0;
@@ -78,7 +72,7 @@ void Verifier::proveTaxes(Breaches &breaches)
         const Currency currency = Currency::fromCode(charged.currency).value_or(Currency());
         const qint64 right = taxContained(Money(charged.gross, currency), charged.rate).minor();
         if (charged.tax != right)
-            breaches.add(tr("Order %1 has a line of %2 %3 that contains %4 of tax, but it says %5.")
+            breaches.add(translate("Verify", "Order %1 has a line of %2 %3 that contains %4 of tax, but it says %5.")
                              .arg(charged.orderNumber, QString::number(charged.gross), charged.currency, QString::number(right), QString::number(charged.tax)));
     }
 }
@@ -95,7 +89,7 @@ void Verifier::proveRollups(Breaches &breaches)
     }
     const auto differ = [&](const RollupKey &key, const QString &name, qint64 told, qint64 toldAmount, const Figures &found) {
         if (told != found.sold || toldAmount != found.amount)
-            breaches.add(tr("%1 on %2: the statistics say %3 sold for %4, but the orders say %5 for %6.")
+            breaches.add(translate("Verify", "%1 on %2: the statistics say %3 sold for %4, but the orders say %5 for %6.")
                              .arg(name, businessDate(std::get<int>(key)).toString(Qt::ISODate), QString::number(told), QString::number(toldAmount),
                                   QString::number(found.sold), QString::number(found.amount)));
     };

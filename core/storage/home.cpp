@@ -17,7 +17,7 @@ namespace foyer::home {
 
 namespace {
 
-using Kind = StorageError::Kind;
+using ErrorKind = StorageError::Kind;
 
 constexpr qsizetype LongestName = 63; ///< of a PostgreSQL database
 
@@ -51,7 +51,7 @@ bool isMissing(const DatabaseUrl &url, const Clock &clock)
         Database::open(url, Database::Mode::Read, clock);
         return false;
     } catch (const StorageError &error) {
-        if (error.kind() != Kind::Unavailable)
+        if (error.kind() != ErrorKind::Unavailable)
             throw;
         try { // the server may answer though this database is not there
             if (!serverHas(*maintenance(url, clock), url.database))
@@ -65,7 +65,7 @@ bool isMissing(const DatabaseUrl &url, const Clock &clock)
 StorageError systemError(const QString &path)
 {
     const int code = errno;
-    return StorageError(code == ENOSPC ? Kind::DiskFull : Kind::Unavailable, path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(code)));
+    return StorageError(code == ENOSPC ? ErrorKind::DiskFull : ErrorKind::Unavailable, path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(code)));
 }
 
 void flush(const QString &path, int flags)
@@ -92,8 +92,8 @@ void fold(const DatabaseUrl &url, const Clock &clock)
     try {
         Database::open(url, Database::Mode::Administer, clock)->execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
     } catch (const StorageError &error) {
-        if (error.kind() == Kind::Busy)
-            throw StorageError(Kind::LockedByOther, url.path);
+        if (error.kind() == ErrorKind::Busy)
+            throw StorageError(ErrorKind::LockedByOther, url.path);
         throw;
     }
 }
@@ -106,13 +106,13 @@ QString replaceFile(const DatabaseUrl &target, const DatabaseUrl &made, const QS
     QLockFile lock(target.path + QStringLiteral(".lock"));
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0) || QFileInfo::exists(target.path + QStringLiteral("-wal"))) // somebody opened it just now
-        throw StorageError(Kind::LockedByOther, target.path);
+        throw StorageError(ErrorKind::LockedByOther, target.path);
     const QString kept = suffix.isEmpty() || !isThere ? QString() : target.path + suffix;
     if (!kept.isEmpty()) { // a second name first, so that there is no moment without any file
         std::error_code error;
         std::filesystem::create_hard_link(target.path.toStdString(), kept.toStdString(), error);
         if (error)
-            throw StorageError(Kind::Unavailable, kept + QStringLiteral(": ") + QString::fromStdString(error.message()));
+            throw StorageError(ErrorKind::Unavailable, kept + QStringLiteral(": ") + QString::fromStdString(error.message()));
     }
     renameFile(made.path, target.path);
     return kept;
@@ -132,7 +132,7 @@ QString replaceOnServer(const DatabaseUrl &target, const DatabaseUrl &made, cons
         transaction.commit();
     } catch (const StorageError &error) {
         if (QByteArray(error.what()).contains("55006")) // object in use: somebody is connected
-            throw StorageError(Kind::LockedByOther, target.display());
+            throw StorageError(ErrorKind::LockedByOther, target.display());
         throw;
     }
     return kept;

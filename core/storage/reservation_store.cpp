@@ -25,7 +25,7 @@ Currency trusted(const QString &code)
     return Currency::fromCode(code).value_or(Currency());
 }
 
-ReservationLine lineFrom(const Row &row)
+ReservationLine reservedLine(const Row &row)
 {
     ReservationLine line;
     line.id = row.id<ReservationLineId>(1);
@@ -172,7 +172,7 @@ std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, 
         "LEFT JOIN seat s ON s.id = l.seat_id ORDER BY l.id", batch);
     for (const Row &row : lines)
         if (const auto found = index.find(row.id<ReservationId>(0)); found != index.end())
-            out[found->second].lines.push_back(lineFrom(row));
+            out[found->second].lines.push_back(reservedLine(row));
     return out;
 }
 

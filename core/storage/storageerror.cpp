@@ -6,104 +6,104 @@ namespace foyer {
 
 namespace {
 
-using Kind = StorageError::Kind;
+using ErrorKind = StorageError::Kind;
 
-Kind classifyPostgres(const QString &state, const QString &text)
+ErrorKind classifyPostgres(const QString &state, const QString &text)
 {
     if (state.isEmpty()) { // no SQLSTATE: the connection itself failed
         return text.contains(QLatin1String("password authentication failed")) || text.contains(QLatin1String("no password supplied"))
-            ? Kind::WrongPassword
-            : Kind::ConnectionLost;
+            ? ErrorKind::WrongPassword
+            : ErrorKind::ConnectionLost;
     }
     const QString group = state.left(2);
     if (state == QLatin1String("40P01"))
-        return Kind::Deadlock;
+        return ErrorKind::Deadlock;
     if (state == QLatin1String("40001"))
-        return Kind::Serialisation;
+        return ErrorKind::Serialisation;
     if (state == QLatin1String("55P03") || state == QLatin1String("57014"))
-        return Kind::Busy; // lock_timeout, statement_timeout
+        return ErrorKind::Busy; // lock_timeout, statement_timeout
     if (state == QLatin1String("23505"))
-        return Kind::Unique;
+        return ErrorKind::Unique;
     if (state == QLatin1String("23514"))
-        return Kind::Check;
+        return ErrorKind::Check;
     if (state == QLatin1String("23503"))
-        return Kind::ForeignKey;
+        return ErrorKind::ForeignKey;
     if (state == QLatin1String("28P01") || state == QLatin1String("28000"))
-        return Kind::WrongPassword;
+        return ErrorKind::WrongPassword;
     if (state == QLatin1String("53100"))
-        return Kind::DiskFull;
+        return ErrorKind::DiskFull;
     if (state == QLatin1String("25006"))
-        return Kind::ReadOnly;
+        return ErrorKind::ReadOnly;
     if (state == QLatin1String("26000") || group == QLatin1String("08") || state.startsWith(QLatin1String("57P")) || state == QLatin1String("25P03"))
-        return Kind::ConnectionLost;
+        return ErrorKind::ConnectionLost;
     if (state == QLatin1String("42P01"))
-        return Kind::SchemaMissing;
-    return Kind::Other;
+        return ErrorKind::SchemaMissing;
+    return ErrorKind::Other;
 }
 
-Kind classifySqlite(int code)
+ErrorKind classifySqlite(int code)
 {
     switch (code) {
     case 2067: // SQLITE_CONSTRAINT_UNIQUE
     case 1555: // SQLITE_CONSTRAINT_PRIMARYKEY
-        return Kind::Unique;
+        return ErrorKind::Unique;
     case 787:  // SQLITE_CONSTRAINT_FOREIGNKEY
-        return Kind::ForeignKey;
+        return ErrorKind::ForeignKey;
     default:
         break;
     }
     switch (code & 0xff) {
     case 5:  // SQLITE_BUSY
     case 6:  // SQLITE_LOCKED
-        return Kind::Busy;
+        return ErrorKind::Busy;
     case 8:  // SQLITE_READONLY
-        return Kind::ReadOnly;
+        return ErrorKind::ReadOnly;
     case 10: // SQLITE_IOERR
     case 11: // SQLITE_CORRUPT
-        return Kind::Corrupt;
+        return ErrorKind::Corrupt;
     case 13: // SQLITE_FULL
-        return Kind::DiskFull;
+        return ErrorKind::DiskFull;
     case 14: // SQLITE_CANTOPEN
-        return Kind::Unavailable;
+        return ErrorKind::Unavailable;
     case 19: // SQLITE_CONSTRAINT
-        return Kind::Check;
+        return ErrorKind::Check;
     case 26: // SQLITE_NOTADB
-        return Kind::NotADatabase;
+        return ErrorKind::NotADatabase;
     default:
-        return Kind::Other;
+        return ErrorKind::Other;
     }
 }
 
-ErrorCode codeOf(Kind kind)
+ErrorCode codeOf(ErrorKind kind)
 {
     switch (kind) {
-    case Kind::Busy:
-    case Kind::Deadlock:
-    case Kind::Serialisation:
+    case ErrorKind::Busy:
+    case ErrorKind::Deadlock:
+    case ErrorKind::Serialisation:
         return ErrorCode::DatabaseBusy;
-    case Kind::ConnectionLost:
-    case Kind::Unavailable:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Unavailable:
         return ErrorCode::DatabaseUnavailable;
-    case Kind::WrongPassword:
+    case ErrorKind::WrongPassword:
         return ErrorCode::WrongPassword;
-    case Kind::DiskFull:
+    case ErrorKind::DiskFull:
         return ErrorCode::DiskFull;
-    case Kind::ReadOnly:
+    case ErrorKind::ReadOnly:
         return ErrorCode::DatabaseReadOnly;
-    case Kind::Corrupt:
+    case ErrorKind::Corrupt:
         return ErrorCode::DatabaseCorrupt;
-    case Kind::NotADatabase:
+    case ErrorKind::NotADatabase:
         return ErrorCode::NotADatabase;
-    case Kind::LockedByOther:
+    case ErrorKind::LockedByOther:
         return ErrorCode::DatabaseLocked;
-    case Kind::SchemaTooNew:
+    case ErrorKind::SchemaTooNew:
         return ErrorCode::SchemaTooNew;
-    case Kind::SchemaMissing:
+    case ErrorKind::SchemaMissing:
         return ErrorCode::SchemaMissing;
-    case Kind::Unique:
-    case Kind::Check:
-    case Kind::ForeignKey:
-    case Kind::Other:
+    case ErrorKind::Unique:
+    case ErrorKind::Check:
+    case ErrorKind::ForeignKey:
+    case ErrorKind::Other:
         return ErrorCode::Internal;
     }
     return ErrorCode::Internal;

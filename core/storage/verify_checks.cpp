@@ -14,7 +14,7 @@ struct Check {
     const char *sql;
 };
 
-constexpr Check Places[] = {
+constexpr Check PlaceColumns[] = {
     {QT_TRANSLATE_NOOP("Verify", "%1, %2: the %3 allotment has a capacity of %4, but its moves add up to %5."),
      "SELECT e.name, t.name, a.owner, a.capacity, coalesce(m.n, 0) FROM allotment a JOIN ticket_type t ON t.id = a.ticket_type_id "
      "JOIN event e ON e.id = t.event_id LEFT JOIN (SELECT id, CAST(sum(n) AS BIGINT) AS n FROM (SELECT to_id AS id, n FROM allotment_move "
@@ -194,7 +194,7 @@ QStringList run(Database &db, int limit)
         for (const Check &check : checks)
             out << find(db, check, limit);
     };
-    all(Places);
+    all(PlaceColumns);
     all(Sales);
     all(Money);
     all(Records);

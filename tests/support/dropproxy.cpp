@@ -1,5 +1,7 @@
 #include "tests/support/dropproxy.h"
 
+#include "tests/support/sockets.h"
+
 #include <QtCore/QByteArray>
 
 #include <arpa/inet.h>
@@ -14,26 +16,6 @@
 namespace foyer::test {
 
 namespace {
-
-sockaddr_in loopback(quint16 port)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
-
-bool sendAll(int socket, const QByteArray &data)
-{
-    for (qsizetype sent = 0; sent < data.size();) {
-        const ssize_t n = ::send(socket, data.constData() + sent, size_t(data.size() - sent), MSG_NOSIGNAL);
-        if (n <= 0)
-            return false;
-        sent += n;
-    }
-    return true;
-}
 
 /// Empty when the line is closed.
 QByteArray receive(int socket)

@@ -1,5 +1,7 @@
 #include "tests/support/lineproxy.h"
 
+#include "tests/support/sockets.h"
+
 #include <QtCore/QByteArray>
 
 #include <arpa/inet.h>
@@ -16,26 +18,6 @@ namespace {
 
 /// How long the loop sleeps when nothing arrives: its state is looked at as often.
 constexpr int LookMs = 5;
-
-sockaddr_in loopback(quint16 port)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
-
-bool sendAll(int socket, const QByteArray &data)
-{
-    for (qsizetype sent = 0; sent < data.size();) {
-        const ssize_t n = ::send(socket, data.constData() + sent, size_t(data.size() - sent), MSG_NOSIGNAL);
-        if (n <= 0)
-            return false;
-        sent += n;
-    }
-    return true;
-}
 
 } // namespace
 

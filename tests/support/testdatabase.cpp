@@ -2,6 +2,7 @@
 
 #include "core/storage/database.h"
 #include "core/storage/setclock.h"
+#include "tests/support/builders.h"
 
 namespace foyer::test {
 
@@ -10,14 +11,6 @@ namespace {
 QString postgresUrl()
 {
     return qEnvironmentVariable("FOYER_TEST_POSTGRES");
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("test set-up failed: %d %s", int(result.error().code), qUtf8Printable(result.error().detail + result.error().args.join(u' ')));
-    return std::move(*result);
 }
 
 std::unique_ptr<Database> maintenance()

@@ -10,7 +10,7 @@
 namespace foyer {
 namespace {
 
-constexpr int RowHeight = 36;
+constexpr int BarRow = 36;
 constexpr int Frame = 88; ///< key above and axis below
 constexpr double BarShare = 0.56;
 constexpr int LabelChars = 30;
@@ -87,7 +87,7 @@ void PlacesChart::refresh()
     m_plot->yAxis->setRange(-0.6, std::max<double>(1, double(keys.size())) - 0.4);
     m_plot->xAxis->setRange(0, widest * 1.4); // room for the figures behind the bars
     addFigures();
-    setFixedHeight(int(std::max<size_t>(1, m_rows.size())) * RowHeight + Frame);
+    setFixedHeight(int(std::max<size_t>(1, m_rows.size())) * BarRow + Frame);
     setAccessibleName(tr("Reserved and sold places"));
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
     m_plot->replot(QCustomPlot::rpQueuedReplot);

@@ -20,7 +20,7 @@ constexpr int MaxPlaces = 100'000;
 constexpr int UsualPlaces = 100;
 
 template <typename Input>
-Input *named(Input *input, const char *name)
+Input *namedInput(Input *input, const char *name)
 {
     input->setObjectName(QLatin1String(name));
     return input;
@@ -47,15 +47,15 @@ Result<Money> moneyFrom(QString text, Currency currency)
 HouseStep::HouseStep(Instant now, QWidget *parent)
     : FirstStep(parent)
     , m_now(now)
-    , m_venue(named(new QLineEdit, "venue"))
-    , m_zone(named(new QComboBox, "timeZone"))
-    , m_currency(named(new QComboBox, "currency"))
-    , m_event(named(new QLineEdit, "event"))
-    , m_day(named(new QDateEdit(QDateTime::fromMSecsSinceEpoch(now.ms).date().addDays(1)), "day"))
-    , m_time(named(new QTimeEdit(QTime(20, 0)), "time"))
-    , m_type(named(new QLineEdit, "ticketType"))
-    , m_places(named(new QSpinBox, "places"))
-    , m_price(named(new QLineEdit, "price"))
+    , m_venue(namedInput(new QLineEdit, "venue"))
+    , m_zone(namedInput(new QComboBox, "timeZone"))
+    , m_currency(namedInput(new QComboBox, "currency"))
+    , m_event(namedInput(new QLineEdit, "event"))
+    , m_day(namedInput(new QDateEdit(QDateTime::fromMSecsSinceEpoch(now.ms).date().addDays(1)), "day"))
+    , m_time(namedInput(new QTimeEdit(QTime(20, 0)), "time"))
+    , m_type(namedInput(new QLineEdit, "ticketType"))
+    , m_places(namedInput(new QSpinBox, "places"))
+    , m_price(namedInput(new QLineEdit, "price"))
 {
     for (QLineEdit *edit : {m_venue, m_event, m_type})
         edit->setMaxLength(100);

@@ -16,7 +16,7 @@
 namespace foyer {
 namespace {
 
-QLineEdit *named(const char *name, const QString &text = {})
+QLineEdit *namedEdit(const char *name, const QString &text = {})
 {
     auto *edit = new QLineEdit(text);
     edit->setObjectName(QLatin1String(name));
@@ -37,11 +37,11 @@ QHBoxLayout *side(std::initializer_list<std::pair<QWidget *, int>> widgets)
 ServerStep::ServerStep(Look look, QWidget *parent)
     : FirstStep(parent)
     , m_look(std::move(look))
-    , m_host(named("host", QStringLiteral("localhost")))
-    , m_port(named("port", QStringLiteral("5432")))
-    , m_database(named("database", QStringLiteral("boxoffice")))
-    , m_user(named("user"))
-    , m_password(named("password"))
+    , m_host(namedEdit("host", QStringLiteral("localhost")))
+    , m_port(namedEdit("port", QStringLiteral("5432")))
+    , m_database(namedEdit("database", QStringLiteral("boxoffice")))
+    , m_user(namedEdit("user"))
+    , m_password(namedEdit("password"))
     , m_hostField(new Field(m_host, [] { return tr("Server"); }, this))
     , m_portField(new Field(m_port, [] { return tr("Port"); }, this))
     , m_databaseField(new Field(m_database, [] { return tr("Database"); }, this))

@@ -12,7 +12,7 @@
 namespace foyer {
 namespace {
 
-constexpr int Width = 92;
+constexpr int RailWidth = 92;
 constexpr int ButtonHeight = 64;
 
 /// A button with its icon above its word.
@@ -23,7 +23,7 @@ public:
     {
         setAutoDefault(false);
         setProperty("rail", true);
-        setFixedSize(Width - 2 * space::Small, ButtonHeight);
+        setFixedSize(RailWidth - 2 * space::Small, ButtonHeight);
     }
 
 protected:
@@ -59,7 +59,7 @@ Rail::Rail(Theme &theme, QWidget *parent)
     , m_person(addButton(IconName::People))
     , m_personMenu(new QMenu(this))
 {
-    setFixedWidth(Width);
+    setFixedWidth(RailWidth);
     setAttribute(Qt::WA_StyledBackground);
     setProperty("railBackground", true);
     m_person->setMenu(m_personMenu);

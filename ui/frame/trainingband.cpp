@@ -8,7 +8,7 @@
 namespace foyer {
 namespace {
 
-constexpr int Height = 30;
+constexpr int BandHeight = 30;
 constexpr int Stripe = 15;
 constexpr int StripedWidth = 120;
 
@@ -31,7 +31,7 @@ void paintStripes(QPainter &painter, const QRect &area, const QColor &color)
 
 TrainingBand::TrainingBand(const Theme &theme, QString pin, QWidget *parent) : QWidget(parent), m_theme(theme), m_pin(std::move(pin))
 {
-    setFixedHeight(Height);
+    setFixedHeight(BandHeight);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
 }
@@ -44,7 +44,7 @@ QString TrainingBand::text() const
 
 QSize TrainingBand::sizeHint() const
 {
-    return {2 * StripedWidth, Height};
+    return {2 * StripedWidth, BandHeight};
 }
 
 void TrainingBand::paintEvent(QPaintEvent *)

@@ -9,7 +9,7 @@ namespace {
 
 QString geometryKey() { return QStringLiteral("window/geometry"); }
 
-QString keyOf(const QSplitter *splitter)
+QString splitterKey(const QSplitter *splitter)
 {
     return QStringLiteral("window/") + splitter->objectName();
 }
@@ -26,7 +26,7 @@ void WindowState::restore()
     m_window.restoreGeometry(m_settings.value(geometryKey()).toByteArray()); // false when there is none: the usual size stays
     for (QSplitter *splitter : m_window.findChildren<QSplitter *>())
         if (!splitter->objectName().isEmpty())
-            splitter->restoreState(m_settings.value(keyOf(splitter)).toByteArray());
+            splitter->restoreState(m_settings.value(splitterKey(splitter)).toByteArray());
 }
 
 void WindowState::save()
@@ -34,7 +34,7 @@ void WindowState::save()
     m_settings.setValue(geometryKey(), m_window.saveGeometry());
     for (const QSplitter *splitter : m_window.findChildren<QSplitter *>())
         if (!splitter->objectName().isEmpty())
-            m_settings.setValue(keyOf(splitter), splitter->saveState());
+            m_settings.setValue(splitterKey(splitter), splitter->saveState());
 }
 
 bool WindowState::eventFilter(QObject *watched, QEvent *event)

@@ -34,7 +34,7 @@ QString titleOf(MachineQuestion::About about, const QString &amount)
     Q_UNREACHABLE();
 }
 
-QString textOf(MachineQuestion::About about)
+QString questionText(MachineQuestion::About about)
 {
     switch (about) {
     case MachineQuestion::About::Charge:
@@ -159,7 +159,7 @@ void MachineQuestion::tellQuestion()
         return;
     const auto [about, amount] = *m_asked;
     m_title->setText(titleOf(about, formatMoney(amount, MoneySign::Show)));
-    m_text->setText(textOf(about));
+    m_text->setText(questionText(about));
     const bool isCharge = about == About::Charge || about == About::Again || about == About::Settlement;
     m_approved->setText(isCharge ? tr("Approved") : about == About::Refund ? tr("Given back") : tr("It was a card"));
     m_declined->setText(tr("Declined or cancelled"));

@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype CartLines = 6;
 
 /// Equal tickets of one event.
-struct Group {
+struct SoldGroup {
     EventId event;
     PriceLevelId priceLevel; ///< names the ticket type too
     QString eventName;
@@ -26,28 +26,28 @@ struct Group {
 };
 
 /// `sample` names what is counted.
-Group &groupOf(std::vector<Group> &groups, const Group &sample)
+SoldGroup &groupOf(std::vector<SoldGroup> &groups, const SoldGroup &sample)
 {
     const auto found = std::find_if(groups.begin(), groups.end(),
-                                    [&](const Group &g) { return g.event == sample.event && g.priceLevel == sample.priceLevel; });
+                                    [&](const SoldGroup &g) { return g.event == sample.event && g.priceLevel == sample.priceLevel; });
     return found == groups.end() ? groups.emplace_back(sample) : *found;
 }
 
 /// As people read them: row 2 before row 10. Groups of one event stand together.
-void sortGroups(std::vector<Group> &groups)
+void sortGroups(std::vector<SoldGroup> &groups)
 {
     QCollator natural;
     natural.setNumericMode(true);
-    for (Group &group : groups)
+    for (SoldGroup &group : groups)
         std::sort(group.seats.begin(), group.seats.end(), natural);
-    std::stable_sort(groups.begin(), groups.end(), [&](const Group &a, const Group &b) {
+    std::stable_sort(groups.begin(), groups.end(), [&](const SoldGroup &a, const SoldGroup &b) {
         if (const int byName = natural.compare(a.eventName, b.eventName); byName != 0)
             return byName < 0;
         return a.event == b.event ? natural.compare(a.ticketTypeName, b.ticketTypeName) < 0 : a.event < b.event;
     });
 }
 
-QString textOf(const Group &group)
+QString textOf(const SoldGroup &group)
 {
     //: 2 × Stalls, full   118.00
     QString text = QCoreApplication::translate("Sold", "%1 × %2, %3   %4")
@@ -62,12 +62,12 @@ QString feeLine(Money fees)
     return fees.isPositive() ? u'\n' + QCoreApplication::translate("Sold", "Booking fees   %1").arg(formatMoney(fees)) : QString();
 }
 
-QString textOf(std::vector<Group> groups)
+QString textOf(std::vector<SoldGroup> groups)
 {
     sortGroups(groups);
     QStringList paragraphs;
     EventId before;
-    for (const Group &group : groups) {
+    for (const SoldGroup &group : groups) {
         if (group.event != before)
             paragraphs << group.eventName;
         paragraphs << textOf(group);
@@ -80,9 +80,9 @@ QString textOf(std::vector<Group> groups)
 
 QString soldText(const Order &order)
 {
-    std::vector<Group> groups;
+    std::vector<SoldGroup> groups;
     for (const OrderLine &line : order.lines) {
-        Group &group = groupOf(groups, {line.ticket.event, line.priceLevel, line.eventName, line.ticketTypeName, line.priceLevelName, 0,
+        SoldGroup &group = groupOf(groups, {line.ticket.event, line.priceLevel, line.eventName, line.ticketTypeName, line.priceLevelName, 0,
                                         Money::zero(order.currency), {}});
         ++group.count;
         group.total += line.total() - line.fee;
@@ -94,9 +94,9 @@ QString soldText(const Order &order)
 
 QString cartText(const Reservation &reservation)
 {
-    std::vector<Group> groups;
+    std::vector<SoldGroup> groups;
     for (const ReservationLine &line : reservation.lines) {
-        Group &group = groupOf(groups, {line.event, line.priceLevel, line.eventName, line.ticketTypeName, line.priceLevelName, 0,
+        SoldGroup &group = groupOf(groups, {line.event, line.priceLevel, line.eventName, line.ticketTypeName, line.priceLevelName, 0,
                                         Money::zero(reservation.currency), {}});
         group.count += line.quantity;
         group.total += line.price();

@@ -6,13 +6,6 @@
 
 namespace foyer::printing {
 
-namespace {
-
-// A stop request is noticed after this long.
-constexpr int SliceMs = 50;
-
-} // namespace
-
 bool CupsLine::open(std::stop_token)
 {
     m_bytes.clear();

@@ -16,9 +16,6 @@ namespace foyer::printing {
 
 namespace {
 
-// A stop request is noticed after this long.
-constexpr int SliceMs = 50;
-
 bool isReady(int file, short events, int ms)
 {
     pollfd waiting{file, events, 0};

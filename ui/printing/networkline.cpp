@@ -4,13 +4,6 @@
 
 namespace foyer::printing {
 
-namespace {
-
-// A stop request is noticed after this long.
-constexpr int SliceMs = 50;
-
-} // namespace
-
 bool NetworkLine::open(std::stop_token stop)
 {
     m_socket.abort();

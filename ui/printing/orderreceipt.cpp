@@ -14,25 +14,25 @@ namespace foyer::printing {
 namespace {
 
 /// Tickets of one event, type and price.
-struct Group {
+struct ReceiptGroup {
     const OrderLine *first;
     int count = 0;
     Money total;
     QStringList seats;
 };
 
-bool belongs(const Group &group, const OrderLine &line)
+bool belongs(const ReceiptGroup &group, const OrderLine &line)
 {
     return group.first->ticket.event == line.ticket.event && group.first->priceLevel == line.priceLevel;
 }
 
 std::vector<ReceiptLine> linesOf(const Order &order)
 {
-    std::vector<Group> groups;
+    std::vector<ReceiptGroup> groups;
     for (const OrderLine &line : order.lines) {
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const Group &g) { return belongs(g, line); });
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const ReceiptGroup &g) { return belongs(g, line); });
         if (group == groups.end())
-            group = groups.insert(group, Group{&line, 0, Money::zero(order.currency), {}});
+            group = groups.insert(group, ReceiptGroup{&line, 0, Money::zero(order.currency), {}});
         ++group->count;
         group->total += line.total() - line.fee;
         if (line.seatLabel)
@@ -41,7 +41,7 @@ std::vector<ReceiptLine> linesOf(const Order &order)
     QCollator natural;
     natural.setNumericMode(true);
     std::vector<ReceiptLine> lines;
-    for (Group &group : groups) {
+    for (ReceiptGroup &group : groups) {
         std::sort(group.seats.begin(), group.seats.end(), natural);
         const QString what = group.first->eventName + QStringLiteral(", ") + group.first->ticketTypeName;
         QString detail = group.first->priceLevelName;

@@ -21,7 +21,7 @@ std::unique_ptr<TicketPrinter> makePrinter(const PrinterSetup &printer, const Li
     return line ? std::make_unique<EscPosPrinter>(printer, std::move(line), patience) : nullptr;
 }
 
-QString keyOf(Paper paper, const QString &orderNumber)
+QString paperKey(Paper paper, const QString &orderNumber)
 {
     return (paper == Paper::Ticket ? QStringLiteral("tickets ") : QStringLiteral("receipt ")) + orderNumber;
 }
@@ -104,7 +104,7 @@ void PrintDesk::openDrawer()
 
 bool PrintDesk::wasPrinted(Paper paper, const QString &orderNumber) const
 {
-    return m_sent.contains(keyOf(paper, orderNumber));
+    return m_sent.contains(paperKey(paper, orderNumber));
 }
 
 void PrintDesk::print(Paper paper, const CheckoutState &sale, const Session &session, bool isEarlierSale)
@@ -114,7 +114,7 @@ void PrintDesk::print(Paper paper, const CheckoutState &sale, const Session &ses
         return;
     const QString number = sale.order->number;
     const bool reprint = isEarlierSale || wasPrinted(paper, number);
-    m_sent.insert(keyOf(paper, number)); // at once: a second press is a reprint, however late the first answer comes
+    m_sent.insert(paperKey(paper, number)); // at once: a second press is a reprint, however late the first answer comes
     m_backend.run(this, [=, language = QLocale().name()](Desk &desk) -> Result<PrintedDocument> {
         const Reprint what = paper == Paper::Ticket ? Reprint::Tickets : Reprint::Receipt;
         if (const auto noted = reprint ? desk.office.orders().noteReprint(session.actor, sale.order->id, what) : Result<void>(); !noted)
@@ -127,7 +127,7 @@ void PrintDesk::print(Paper paper, const CheckoutState &sale, const Session &ses
             return;
         }
         if (!reprint)
-            m_sent.remove(keyOf(paper, number));
+            m_sent.remove(paperKey(paper, number));
         Q_EMIT failed(document.error());
     });
 }

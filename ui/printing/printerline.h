@@ -20,6 +20,9 @@ struct LinePatience {
     Milliseconds finishing{30'000}; ///< putting a piece on paper
 };
 
+/// A request to stop is noticed after this long.
+inline constexpr int SliceMs = 50;
+
 class PrinterLine
 {
 public:

@@ -49,7 +49,7 @@ tl::unexpected<Error> wrong(const char *what)
     return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", what)});
 }
 
-QString key(const char *name)
+QString printerKey(const char *name)
 {
     return QStringLiteral("printing/") + QLatin1String(name);
 }
@@ -113,7 +113,7 @@ const PrinterSetup *PrintSetup::drawer() const
 PrintSetup loadPrinters(QSettings &settings)
 {
     PrintSetup setup;
-    const int count = std::clamp(settings.beginReadArray(key("printers")), 0, 100);
+    const int count = std::clamp(settings.beginReadArray(printerKey("printers")), 0, 100);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
         PrinterSetup printer = loadPrinter(settings);
@@ -122,21 +122,21 @@ PrintSetup loadPrinters(QSettings &settings)
     }
     settings.endArray();
     const auto known = [&](const char *name) {
-        const QString id = settings.value(key(name)).toString();
+        const QString id = settings.value(printerKey(name)).toString();
         return setup.find(id) ? id : QString();
     };
     setup.ticketPrinter = known("ticketPrinter");
     setup.receiptPrinter = known("receiptPrinter");
-    setup.ticketsAtOnce = settings.value(key("ticketsAtOnce"), true).toBool();
-    setup.receipts = valueOf(Wishes, settings.value(key("receipts")).toString(), ReceiptWish::Ask);
-    setup.drawerForCash = settings.value(key("drawerForCash"), true).toBool();
+    setup.ticketsAtOnce = settings.value(printerKey("ticketsAtOnce"), true).toBool();
+    setup.receipts = valueOf(Wishes, settings.value(printerKey("receipts")).toString(), ReceiptWish::Ask);
+    setup.drawerForCash = settings.value(printerKey("drawerForCash"), true).toBool();
     return setup;
 }
 
 void savePrinters(QSettings &settings, const PrintSetup &setup)
 {
-    settings.remove(key("printers"));
-    settings.beginWriteArray(key("printers"), int(setup.printers.size()));
+    settings.remove(printerKey("printers"));
+    settings.beginWriteArray(printerKey("printers"), int(setup.printers.size()));
     for (int i = 0; i < int(setup.printers.size()); ++i) {
         const PrinterSetup &printer = setup.printers[size_t(i)];
         settings.setArrayIndex(i);
@@ -149,11 +149,11 @@ void savePrinters(QSettings &settings, const PrintSetup &setup)
         settings.setValue(QStringLiteral("drawer"), printer.hasDrawer);
     }
     settings.endArray();
-    settings.setValue(key("ticketPrinter"), setup.ticketPrinter);
-    settings.setValue(key("receiptPrinter"), setup.receiptPrinter);
-    settings.setValue(key("ticketsAtOnce"), setup.ticketsAtOnce);
-    settings.setValue(key("receipts"), wordOf(Wishes, setup.receipts));
-    settings.setValue(key("drawerForCash"), setup.drawerForCash);
+    settings.setValue(printerKey("ticketPrinter"), setup.ticketPrinter);
+    settings.setValue(printerKey("receiptPrinter"), setup.receiptPrinter);
+    settings.setValue(printerKey("ticketsAtOnce"), setup.ticketsAtOnce);
+    settings.setValue(printerKey("receipts"), wordOf(Wishes, setup.receipts));
+    settings.setValue(printerKey("drawerForCash"), setup.drawerForCash);
 }
 
 } // namespace foyer::printing

@@ -11,7 +11,7 @@
 namespace foyer::printing {
 namespace {
 
-void setPage(QPrinter &printer, PaperFormat paper, double height)
+void setPrinterPage(QPrinter &printer, PaperFormat paper, double height)
 {
     if (paper == PaperFormat::A4)
         printer.setPageSize(QPageSize(QPageSize::A4));
@@ -34,7 +34,7 @@ Result<void> printTickets(QPrinter &printer, std::span<const PrintedTicket> tick
     printer.setFullPage(true); // the painter keeps the margins itself
     QPainter painter;
     for (const PrintedTicket &ticket : tickets) {
-        setPage(printer, style.paper, ticketPainter.paperHeight(ticket));
+        setPrinterPage(printer, style.paper, ticketPainter.paperHeight(ticket));
         const bool ready = painter.isActive() ? printer.newPage() : painter.begin(&printer);
         if (!ready)
             return noPaper(printer);

@@ -14,8 +14,8 @@
 namespace foyer {
 namespace {
 
-constexpr int IconSize = 32;
-constexpr int Width = 460;
+constexpr int VerdictIcon = 32;
+constexpr int PanelWidth = 460;
 constexpr int BesideRail = 100;
 
 QString text(const char *source)
@@ -59,7 +59,7 @@ ScanPanel::ScanPanel(const Theme &theme, QWidget *parent)
     , m_close(makeButton(QString(), ButtonRole::Quiet, this))
 {
     setPanel(this);
-    setFixedWidth(Width);
+    setFixedWidth(PanelWidth);
     setTextRole(m_verdict, TypeRole::Section);
     for (QLabel *label : {m_verdict, m_details}) {
         label->setWordWrap(true);
@@ -119,7 +119,7 @@ void ScanPanel::showSentence(const QString &sentence)
 void ScanPanel::present(const QString &verdict, const QString &details, int icon)
 {
     const Tone tone = icon == int(IconName::Check) ? Tone::Good : icon == int(IconName::Error) ? Tone::Bad : Tone::Accent;
-    m_icon->setPixmap(iconPixmap(IconName(icon), toneColor(m_theme.tokens(), tone), IconSize, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(IconName(icon), toneColor(m_theme.tokens(), tone), VerdictIcon, devicePixelRatioF()));
     setTone(m_verdict, tone);
     m_verdict->setText(verdict);
     m_details->setText(details);

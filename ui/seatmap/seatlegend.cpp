@@ -10,7 +10,7 @@ namespace foyer {
 namespace {
 
 constexpr int SymbolSize = 16;
-constexpr int LineHeight = 24;
+constexpr int LegendLine = 24;
 
 QString legendText(SeatState state, int count)
 {
@@ -127,12 +127,12 @@ int SeatLegend::layOut(int width, const std::function<void(const Entry &, const 
         const int wide = SymbolSize + space::Small + metrics.horizontalAdvance(entry.text);
         if (x > 0 && x + wide > width) {
             x = 0;
-            y += LineHeight;
+            y += LegendLine;
         }
-        place(entry, QRect(x, y, wide, LineHeight));
+        place(entry, QRect(x, y, wide, LegendLine));
         x += wide + space::Large;
     }
-    return y + LineHeight;
+    return y + LegendLine;
 }
 
 QSize SeatLegend::sizeHint() const
@@ -144,7 +144,7 @@ QSize SeatLegend::sizeHint() const
 
 QSize SeatLegend::minimumSizeHint() const
 {
-    return {160, LineHeight};
+    return {160, LegendLine};
 }
 
 int SeatLegend::heightForWidth(int width) const

@@ -16,7 +16,7 @@ namespace foyer {
 namespace {
 
 /// Places without a number stand in one line for each price.
-QString keyOf(const ReservationLine &line)
+QString wishKey(const ReservationLine &line)
 {
     return line.seat.isNull() ? line.priceLevel.toString() : line.seat.toString();
 }
@@ -221,9 +221,9 @@ void CartPanel::showGroup(Group &group, EventId eventId, const std::vector<Reser
 
     std::vector<std::pair<QString, std::vector<ReservationLine>>> wanted;
     for (const ReservationLine &line : lines) {
-        auto found = std::find_if(wanted.begin(), wanted.end(), [&](const auto &entry) { return entry.first == keyOf(line); });
+        auto found = std::find_if(wanted.begin(), wanted.end(), [&](const auto &entry) { return entry.first == wishKey(line); });
         if (found == wanted.end())
-            found = wanted.insert(wanted.end(), {keyOf(line), {}});
+            found = wanted.insert(wanted.end(), {wishKey(line), {}});
         found->second.push_back(line);
     }
     std::erase_if(group.lines, [&](const auto &shown) {

@@ -14,9 +14,9 @@
 namespace foyer {
 namespace {
 
-constexpr int RowHeight = 56;
+constexpr int CustomerRow = 56;
 
-QString textOf(const Customer &customer)
+QString customerText(const Customer &customer)
 {
     const QStringList ways = QStringList{customer.email, customer.phone}.filter(QRegularExpression(QStringLiteral(".")));
     return ways.isEmpty() ? customer.name : customer.name + u'\n' + ways.join(QStringLiteral(" · "));
@@ -124,8 +124,8 @@ void CustomerPanel::showFound(const std::vector<Customer> &found)
     m_found = found;
     m_list->clear();
     for (const Customer &customer : found) {
-        auto *item = new QListWidgetItem(textOf(customer), m_list);
-        item->setSizeHint({0, RowHeight});
+        auto *item = new QListWidgetItem(customerText(customer), m_list);
+        item->setSizeHint({0, CustomerRow});
     }
     refresh();
 }

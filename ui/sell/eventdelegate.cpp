@@ -11,7 +11,7 @@ namespace {
 
 constexpr int HeadingHeight = 32;
 constexpr int EventHeight = 76;
-constexpr int LineHeight = 20;
+constexpr int TextLine = 20;
 
 } // namespace
 
@@ -74,17 +74,17 @@ void EventDelegate::paintEvent(QPainter *painter, const QStyleOptionViewItem &op
     const int timeWidth = QFontMetrics(bold).horizontalAdvance(formatTime(QTime(22, 58))) + space::Small;
     const bool over = event.isCounted() && event.places().soldOut();
     painter->setPen(over ? t.muted : t.text);
-    painter->drawText(QRect(inner.left(), inner.top(), timeWidth, LineHeight), Qt::AlignLeft | Qt::AlignVCenter, time);
-    const QRect name(inner.left() + timeWidth, inner.top(), inner.width() - timeWidth, LineHeight);
+    painter->drawText(QRect(inner.left(), inner.top(), timeWidth, TextLine), Qt::AlignLeft | Qt::AlignVCenter, time);
+    const QRect name(inner.left() + timeWidth, inner.top(), inner.width() - timeWidth, TextLine);
     painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(bold).elidedText(event.event.name, Qt::ElideRight, name.width()));
 
     const QFont small = m_theme.font(TypeRole::Small);
     painter->setFont(small);
     painter->setPen(t.muted);
-    const QRect venue = name.translated(0, LineHeight);
+    const QRect venue = name.translated(0, TextLine);
     painter->drawText(venue, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(small).elidedText(event.venueName, Qt::ElideRight, venue.width()));
 
-    const QRect bar = venue.translated(0, LineHeight + 1);
+    const QRect bar = venue.translated(0, TextLine + 1);
     if (event.isCounted()) {
         drawPlaces(*painter, bar, event.places(), m_theme);
     } else {

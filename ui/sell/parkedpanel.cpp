@@ -17,7 +17,7 @@
 namespace foyer {
 namespace {
 
-constexpr int RowHeight = 64;
+constexpr int ParkedRow = 64;
 
 QString eventsOf(const Reservation &reservation)
 {
@@ -141,7 +141,7 @@ void ParkedPanel::refresh()
         m_list->clear();
         for (const ParkedCart &cart : carts) {
             auto *item = new QListWidgetItem(textOf(cart), m_list);
-            item->setSizeHint({0, RowHeight});
+            item->setSizeHint({0, ParkedRow});
             item->setData(Qt::UserRole, cart.reservation.id.uuid());
             item->setToolTip(item->text());
             if (item->data(Qt::UserRole) == before)

@@ -23,7 +23,7 @@ constexpr int MostKeysShown = 60;
 constexpr int LinesShown = 5;
 
 template <typename W>
-W *named(const char *name, W *widget)
+W *namedWidget(const char *name, W *widget)
 {
     widget->setObjectName(QLatin1String(name));
     widget->setMinimumHeight(measure::Touch);
@@ -62,19 +62,19 @@ QWidget *ScannerSettings::makeChoices()
     m_form = new QFormLayout(box);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(space::Small);
-    m_keyboard = named("keyboard", new QRadioButton(box));
-    m_serial = named("serial", new QRadioButton(box));
-    m_speed = named("speed", new QSpinBox(box));
+    m_keyboard = namedWidget("keyboard", new QRadioButton(box));
+    m_serial = namedWidget("serial", new QRadioButton(box));
+    m_speed = namedWidget("speed", new QSpinBox(box));
     m_speed->setRange(int(ScanSetup::Fastest.count()), int(ScanSetup::Slowest.count()));
     m_speed->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or changed with the arrow keys
-    m_prefix = named("prefix", new QLineEdit(box));
+    m_prefix = namedWidget("prefix", new QLineEdit(box));
     m_prefix->setMaxLength(8);
-    m_end = named("end", new QComboBox(box));
-    m_port = named("port", new QComboBox(box));
+    m_end = namedWidget("end", new QComboBox(box));
+    m_port = namedWidget("port", new QComboBox(box));
     m_port->setEditable(true);
     for (const QSerialPortInfo &port : QSerialPortInfo::availablePorts())
         m_port->addItem(port.portName());
-    m_baud = named("baud", new QComboBox(box));
+    m_baud = namedWidget("baud", new QComboBox(box));
     for (const int baud : {9600, 19200, 38400, 57600, 115200})
         m_baud->addItem(QString::number(baud), baud);
     m_trouble = wrapping(new QLabel(box));

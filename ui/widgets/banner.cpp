@@ -11,7 +11,7 @@
 namespace foyer {
 namespace {
 
-constexpr int IconSize = 24;
+constexpr int BannerIcon = 24;
 
 IconName iconOf(Tone tone)
 {
@@ -107,7 +107,7 @@ void Banner::refresh()
     const Tokens &t = m_theme.tokens();
     const Tone tone = m_tone == Tone::Plain || m_tone == Tone::Muted ? Tone::Accent : m_tone;
     setProperty("banner", toneName(tone));
-    m_icon->setPixmap(iconPixmap(iconOf(tone), toneColor(t, tone), IconSize, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(iconOf(tone), toneColor(t, tone), BannerIcon, devicePixelRatioF()));
     m_close->setIcon(icon(IconName::Close, m_theme));
     repolish(this);
 }

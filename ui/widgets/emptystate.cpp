@@ -9,7 +9,7 @@
 namespace foyer {
 namespace {
 
-constexpr int IconSize = 48;
+constexpr int EmptyIcon = 48;
 constexpr int SentenceWidth = 320;
 
 } // namespace
@@ -22,7 +22,7 @@ EmptyState::EmptyState(const Theme &theme, IconName name, const QString &sentenc
     auto *picture = new QLabel(this);
     picture->setAlignment(Qt::AlignCenter);
     const auto dress = [this, picture, name, &theme] {
-        picture->setPixmap(iconPixmap(name, theme.tokens().muted, IconSize, devicePixelRatioF()));
+        picture->setPixmap(iconPixmap(name, theme.tokens().muted, EmptyIcon, devicePixelRatioF()));
     };
     connect(&theme, &Theme::changed, this, dress);
     dress();

@@ -13,13 +13,13 @@
 namespace foyer {
 namespace {
 
-constexpr int KeyWidth = 72;
+constexpr int AmountKeyWidth = 72;
 
 QPushButton *keyButton(const QString &text, QWidget *parent)
 {
     QPushButton *button = makeButton(text, ButtonRole::Secondary, parent);
     button->setProperty("key", QStringLiteral("pad"));
-    button->setMinimumWidth(KeyWidth);
+    button->setMinimumWidth(AmountKeyWidth);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::NoFocus);
     return button;

@@ -11,7 +11,7 @@
 namespace foyer {
 namespace {
 
-constexpr int KeyWidth = 84;
+constexpr int PinKeyWidth = 84;
 constexpr int DotsHeight = 48;
 constexpr int DotSize = 14;
 
@@ -43,7 +43,7 @@ QPushButton *PinPad::addKey(const QString &text, int row, int column)
     QPushButton *key = makeButton(text, ButtonRole::Secondary, this);
     key->setProperty("key", QStringLiteral("pad"));
     key->setFocusPolicy(Qt::NoFocus);
-    key->setMinimumWidth(KeyWidth);
+    key->setMinimumWidth(PinKeyWidth);
     static_cast<QGridLayout *>(layout())->addWidget(key, row, column);
     return key;
 }

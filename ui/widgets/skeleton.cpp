@@ -8,7 +8,7 @@
 namespace foyer {
 namespace {
 
-constexpr int RowHeight = 76;
+constexpr int BoneRow = 76;
 constexpr int Bar = 12;
 
 } // namespace
@@ -26,7 +26,7 @@ void Skeleton::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.tokens().pressed);
     const double width = this->width() - 2 * space::Large;
-    for (int y = space::Large; y + RowHeight < height(); y += RowHeight) {
+    for (int y = space::Large; y + BoneRow < height(); y += BoneRow) {
         painter.drawRoundedRect(QRectF(space::Large, y, width * 0.7, Bar), 4, 4);
         painter.drawRoundedRect(QRectF(space::Large, y + 2 * Bar, width, Bar), 4, 4);
     }

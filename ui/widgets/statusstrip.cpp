@@ -11,10 +11,10 @@
 namespace foyer {
 namespace {
 
-constexpr int Height = 40;
-constexpr int SymbolSize = 12;
+constexpr int StripHeight = 40;
+constexpr int MarkSize = 12;
 
-Tone toneOf(Connection connection)
+Tone connectionTone(Connection connection)
 {
     switch (connection) {
     case Connection::Online:
@@ -28,14 +28,14 @@ Tone toneOf(Connection connection)
 }
 
 /// A full disc, a half one or an empty ring: the shape tells as much as the colour.
-QPixmap symbolOf(Connection connection, const QColor &color, double ratio)
+QPixmap connectionSymbol(Connection connection, const QColor &color, double ratio)
 {
-    QPixmap pixmap(QSize(SymbolSize, SymbolSize) * ratio);
+    QPixmap pixmap(QSize(MarkSize, MarkSize) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF circle(2, 2, SymbolSize - 4, SymbolSize - 4);
+    const QRectF circle(2, 2, MarkSize - 4, MarkSize - 4);
     painter.setPen(QPen(color, 2));
     if (connection == Connection::Online)
         painter.setBrush(color);
@@ -57,7 +57,7 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     , m_symbol(new QLabel(this))
     , m_words(new QLabel(this))
 {
-    setFixedHeight(Height);
+    setFixedHeight(StripHeight);
     setTone(m_moment, Tone::Muted);
     m_event->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_event->setAlignment(Qt::AlignCenter);
@@ -96,8 +96,8 @@ void StatusStrip::setConnection(Connection connection, const QString &words)
 
 void StatusStrip::refreshConnection()
 {
-    const Tone tone = toneOf(m_connection);
-    m_symbol->setPixmap(symbolOf(m_connection, toneColor(m_theme.tokens(), tone), devicePixelRatioF()));
+    const Tone tone = connectionTone(m_connection);
+    m_symbol->setPixmap(connectionSymbol(m_connection, toneColor(m_theme.tokens(), tone), devicePixelRatioF()));
     setTone(m_words, tone);
 }
 

@@ -10,14 +10,14 @@ EventFileContext context()
     return {QTimeZone("Europe/Berlin"), Currency(), std::nullopt, Instant{1790000000000}};
 }
 
-Instant utc(const char *text)
+Instant utcTime(const char *text)
 {
     return {QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate).toMSecsSinceEpoch()};
 }
 
 const QByteArray Header = "uid,name,date,time,doors,end,venue,description,status,ticket_type,capacity,categories,price_level,price,tax_rate\n";
 
-QString faultsOf(const EventFile &file)
+QString csvFaults(const EventFile &file)
 {
     QStringList lines;
     for (const RowFault &fault : file.faults)
@@ -39,13 +39,13 @@ private Q_SLOTS:
               "h1,,,,,,,,,Seated,,,Reduced,39.5,7\n"
               ",,,,,,,,,Standing,120,,,15,19\n"
               "m1,Macbeth,20.11.2026,20:00,,00:30,,,Cancelled,,,,,,\n", context());
-        QCOMPARE(faultsOf(file), QString());
+        QCOMPARE(csvFaults(file), QString());
         QCOMPARE(file.events.size(), size_t(2));
         const EventDraft &hamlet = file.events[0];
         QCOMPARE(hamlet.uid, QStringLiteral("h1"));
-        QVERIFY(hamlet.startsAt == utc("2026-11-20T18:30:00Z"));
-        QVERIFY(hamlet.doorsAt == utc("2026-11-20T17:45:00Z"));
-        QVERIFY(hamlet.endsAt == utc("2026-11-20T21:10:00Z"));
+        QVERIFY(hamlet.startsAt == utcTime("2026-11-20T18:30:00Z"));
+        QVERIFY(hamlet.doorsAt == utcTime("2026-11-20T17:45:00Z"));
+        QVERIFY(hamlet.endsAt == utcTime("2026-11-20T21:10:00Z"));
         QCOMPARE(hamlet.description, QStringLiteral("A \"play\"\nin five acts"));
         QCOMPARE(hamlet.status, QStringLiteral("scheduled"));
         QCOMPARE(hamlet.ticketTypes.size(), size_t(2));
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(hamlet.ticketTypes[1].capacity.value_or(-1), 120);
         QCOMPARE(hamlet.ticketTypes[1].prices[0].name, QStringLiteral("Full"));
         QCOMPARE(file.events[1].status, QStringLiteral("cancelled"));
-        QVERIFY(file.events[1].endsAt == utc("2026-11-20T23:30:00Z"));
+        QVERIFY(file.events[1].endsAt == utcTime("2026-11-20T23:30:00Z"));
     }
 
     void readsWhatSpreadsheetsWrite()
@@ -65,10 +65,10 @@ private Q_SLOTS:
         const EventFile file = readEventsCsv(
             "\xef\xbb\xbfName;Start;Ticket Type;Capacity;Price;Tax Rate;Colour\r\nLes Mis\xc3\xa9rables;2026-05-01 19:30;Stehplatz;10;1234,50;7,7 %;red\r\n\r\n;;;;;;\r\n",
             context());
-        QCOMPARE(faultsOf(file), QString());
+        QCOMPARE(csvFaults(file), QString());
         QCOMPARE(file.events.size(), size_t(1));
         QCOMPARE(file.events[0].name, QStringLiteral("Les Misérables"));
-        QVERIFY(file.events[0].startsAt == utc("2026-05-01T17:30:00Z"));
+        QVERIFY(file.events[0].startsAt == utcTime("2026-05-01T17:30:00Z"));
         QCOMPARE(file.events[0].ticketTypes[0].prices[0].price.minor(), 123450);
         QCOMPARE(file.events[0].ticketTypes[0].prices[0].taxBasisPoints, 770);
     }
@@ -78,7 +78,7 @@ private Q_SLOTS:
         const QByteArray rows = "name,start,ticket_type,capacity,price_level,price\n"
                                 "A,2026-05-01T19:30:00+02:00,T,5,Full,1\nA,2026-05-01T17:30Z,T,5,Child,0\nB,2026-05-01T19:30,T,5,,1\n";
         const EventFile file = readEventsCsv(rows, context());
-        QCOMPARE(faultsOf(file), QString());
+        QCOMPARE(csvFaults(file), QString());
         QCOMPARE(file.events.size(), size_t(2));
         QCOMPARE(file.events[0].ticketTypes[0].prices.size(), size_t(2));
         QVERIFY(file.events[0].uid != file.events[1].uid);
@@ -89,11 +89,11 @@ private Q_SLOTS:
     {
         const EventFile file = readEventsCsv("name,start\nTwice,2026-10-25T02:30\nNever,2026-03-29T02:30\nBefore,2026-03-29T01:59\n"
                                              "After,2026-03-29T03:00\n", context());
-        QCOMPARE(faultsOf(file), QStringLiteral("3: clocks skip 02:30 on 2026-03-29"));
+        QCOMPARE(csvFaults(file), QStringLiteral("3: clocks skip 02:30 on 2026-03-29"));
         QCOMPARE(file.events.size(), size_t(3));
-        QVERIFY(file.events[0].startsAt == utc("2026-10-25T00:30:00Z"));
-        QVERIFY(file.events[1].startsAt == utc("2026-03-29T00:59:00Z"));
-        QVERIFY(file.events[2].startsAt == utc("2026-03-29T01:00:00Z"));
+        QVERIFY(file.events[0].startsAt == utcTime("2026-10-25T00:30:00Z"));
+        QVERIFY(file.events[1].startsAt == utcTime("2026-03-29T00:59:00Z"));
+        QVERIFY(file.events[2].startsAt == utcTime("2026-03-29T01:00:00Z"));
     }
 
     void givesEventsWithoutAnEndTheUsualOne()
@@ -101,7 +101,7 @@ private Q_SLOTS:
         EventFileContext usual = context();
         usual.defaultDuration = std::chrono::hours(2);
         const EventFile file = readEventsCsv("name,start\nA,2026-05-01T10:00Z\n", usual);
-        QVERIFY(file.events.at(0).endsAt == utc("2026-05-01T12:00:00Z"));
+        QVERIFY(file.events.at(0).endsAt == utcTime("2026-05-01T12:00:00Z"));
         QVERIFY(!readEventsCsv("name,start\nA,2026-05-01T10:00Z\n", context()).events.at(0).endsAt);
     }
 
@@ -112,7 +112,7 @@ private Q_SLOTS:
               "b,B,2026-05-01,19:30,,,,,,T,5,,Full,1.234,7\n"
               "c,C,2026-05-01,19:30,,,,,,T,5,,Full,12,7\n"
               "d,,2026-05-01,25:00,,,,,,,,,,,\n", context());
-        QCOMPARE(faultsOf(file), QStringLiteral("2: \"2026-02-30\" is not a date; write it as 2026-11-20\n"
+        QCOMPARE(csvFaults(file), QStringLiteral("2: \"2026-02-30\" is not a date; write it as 2026-11-20\n"
                                                 "3: \"1.234\" has more decimals than the currency\n"
                                                 "5: has no name\n5: \"25:00\" is not a time"));
         QCOMPARE(file.events.size(), size_t(1));
@@ -174,23 +174,23 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, csv);
         QFETCH(QString, faults);
-        QCOMPARE(faultsOf(readEventsCsv(csv, context())), faults);
+        QCOMPARE(csvFaults(readEventsCsv(csv, context())), faults);
     }
 
     void writesWhatItReads()
     {
-        EventDraft event{QStringLiteral("u;1"), QStringLiteral("A \"quoted\", odd\nname; =1+1"), utc("2026-10-25T00:30:00Z"),
-                         utc("2026-10-24T23:30:00Z"), utc("2026-10-25T01:30:00Z"), QStringLiteral("Großes Haus"),
+        EventDraft event{QStringLiteral("u;1"), QStringLiteral("A \"quoted\", odd\nname; =1+1"), utcTime("2026-10-25T00:30:00Z"),
+                         utcTime("2026-10-24T23:30:00Z"), utcTime("2026-10-25T01:30:00Z"), QStringLiteral("Großes Haus"),
                          QStringLiteral("Line\nbreak"), QStringLiteral("cancelled"), {}};
         event.ticketTypes.push_back({QStringLiteral("VIP"), 0, {}, {{QStringLiteral("Full"), Money(0, Currency()), 1900}}});
         event.ticketTypes.push_back({QStringLiteral("Seated"), {}, {QStringLiteral("a|b"), QStringLiteral("c\\")},
                                      {{QStringLiteral("Full"), Money(5950, Currency()), 770}, {QStringLiteral("Child"), Money(1, Currency()), 5}}});
         event.ticketTypes.front().fee = Money(150, Currency());
         event.orderFee = Money(99, Currency());
-        const EventDraft bare{QStringLiteral("u2"), QStringLiteral("Bare"), utc("2026-01-01T00:00:00Z"), {}, {}, {}, {}, QStringLiteral("scheduled"), {}};
+        const EventDraft bare{QStringLiteral("u2"), QStringLiteral("Bare"), utcTime("2026-01-01T00:00:00Z"), {}, {}, {}, {}, QStringLiteral("scheduled"), {}};
         const std::vector<EventDraft> events{event, bare};
         const EventFile read = readEventsCsv(writeEventsCsv(events, context()), context());
-        QCOMPARE(faultsOf(read), QString());
+        QCOMPARE(csvFaults(read), QString());
         QVERIFY(read.events == events);
     }
 
@@ -198,13 +198,13 @@ private Q_SLOTS:
     {
         const QByteArray header = "name;start;ticket_type;capacity;price_level;price;fee;order_fee\n";
         const EventFile file = readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10,00;1,50;0,99\n;;S;;Reduced;8,00;;\n;;S;;Child;5,00;1,50;\n", context());
-        QCOMPARE(faultsOf(file), QString());
+        QCOMPARE(csvFaults(file), QString());
         QCOMPARE(*file.events.front().orderFee, Money(99, Currency()));
         QCOMPARE(*file.events.front().ticketTypes.front().fee, Money(150, Currency()));
-        QCOMPARE(faultsOf(readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10;1;\n;;S;;Reduced;8;2;\n", context())),
+        QCOMPARE(csvFaults(readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10;1;\n;;S;;Reduced;8;2;\n", context())),
                  QStringLiteral("3: the fee of \"S\" is not that of the row above"));
-        QCOMPARE(faultsOf(readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10;-1;\n", context())), QStringLiteral("2: \"-1\" is less than nothing"));
-        QVERIFY(!faultsOf(readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10;1.505;\n", context())).isEmpty());
+        QCOMPARE(csvFaults(readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10;-1;\n", context())), QStringLiteral("2: \"-1\" is less than nothing"));
+        QVERIFY(!csvFaults(readEventsCsv(header + "A;2026-05-01T10:00Z;S;10;Full;10;1.505;\n", context())).isEmpty());
     }
 
     void readsTwentyThousandEvents()

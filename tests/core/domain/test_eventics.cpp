@@ -10,7 +10,7 @@ Instant utc(const char *text)
     return {QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate).toMSecsSinceEpoch()};
 }
 
-EventFileContext context()
+EventFileContext icsContext()
 {
     return {QTimeZone("Europe/Berlin"), Currency(), std::nullopt, utc("2026-11-20T12:00:00Z")};
 }
@@ -23,7 +23,7 @@ QByteArray vevent(const QByteArray &lines)
 EventFile read(const QByteArray &body)
 {
     QByteArray ics = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\n" + body + "END:VCALENDAR\n";
-    return readEventsIcs(ics.replace('\n', "\r\n"), context());
+    return readEventsIcs(ics.replace('\n', "\r\n"), icsContext());
 }
 
 QString faultsOf(const EventFile &file)
@@ -196,7 +196,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, ics);
         QFETCH(QString, faults);
-        const EventFile file = readEventsIcs(ics, context());
+        const EventFile file = readEventsIcs(ics, icsContext());
         QCOMPARE(faultsOf(file), faults);
         QVERIFY(file.events.empty());
     }
@@ -214,7 +214,7 @@ private Q_SLOTS:
                                QStringLiteral("Line\nbreak %1").arg(QString(200, u'ö')), QStringLiteral("cancelled"), {}};
         const EventDraft bare{QStringLiteral("u2"), QStringLiteral("Bare"), utc("2026-01-01T00:00:00Z"), {}, {}, {}, {}, QStringLiteral("scheduled"), {}};
         const std::vector<EventDraft> events{event, bare};
-        const EventFile file = readEventsIcs(writeEventsIcs(events, context()), context());
+        const EventFile file = readEventsIcs(writeEventsIcs(events, icsContext()), icsContext());
         QCOMPARE(faultsOf(file), QString());
         QVERIFY(file.events == events);
     }
@@ -225,10 +225,10 @@ private Q_SLOTS:
         for (int i = 0; i < 20000; ++i)
             events.push_back({QStringLiteral("u%1").arg(i), QStringLiteral("Event %1").arg(i), Instant{1790000000000 + i * 3600000LL},
                               {}, {}, {}, {}, QStringLiteral("scheduled"), {}});
-        const QByteArray ics = writeEventsIcs(events, context());
+        const QByteArray ics = writeEventsIcs(events, icsContext());
         QElapsedTimer timer;
         timer.start();
-        const EventFile file = readEventsIcs(ics, context());
+        const EventFile file = readEventsIcs(ics, icsContext());
         qInfo("20,000 events in %lld ms", timer.elapsed());
         QVERIFY(file.events == events);
     }

@@ -10,10 +10,10 @@ using namespace foyer::test;
 
 namespace {
 
-constexpr Milliseconds Day{24 * 60 * 60'000};
+constexpr Milliseconds OneDay{24 * 60 * 60'000};
 
-struct Ground {
-    Ground()
+struct FolderGround {
+    FolderGround()
     {
         const auto office = box.open();
         sell(*office, {places(anEvent(*office).withGeneral(QStringLiteral("Standing"), 100, 1500).add(), 0, 1)});
@@ -36,7 +36,7 @@ class BackupFolderTest : public QObject
 private Q_SLOTS:
     void oneADayIsDue()
     {
-        Ground ground;
+        FolderGround ground;
         QVERIFY(ground.backups.isDue());
         QVERIFY(!ground.backups.latest());
         QVERIFY(must(ground.backups.backUp(ground.box.url())).proof.isSound());
@@ -50,11 +50,11 @@ private Q_SLOTS:
 
     void fourteenAreKept()
     {
-        Ground ground;
+        FolderGround ground;
         for (int day = 0; day < 16; ++day) {
             QVERIFY(ground.backups.isDue());
             must(ground.backups.backUp(ground.box.url()));
-            ground.box.advance(Day);
+            ground.box.advance(OneDay);
         }
         QCOMPARE(ground.kept().size(), BackupFolder::Kept);
         QCOMPARE(ground.kept().front(), QStringLiteral("backup-2026-03-22_180000.db")); // the third day's
@@ -62,11 +62,11 @@ private Q_SLOTS:
 
     void anUnsoundOneDisplacesNoGoodOne()
     {
-        Ground ground;
+        FolderGround ground;
         must(ground.backups.backUp(ground.box.url()));
         ground.breakIt(1);
         for (int day = 0; day < 16; ++day) {
-            ground.box.advance(Day);
+            ground.box.advance(OneDay);
             QVERIFY(ground.backups.isDue());
             QVERIFY(!must(ground.backups.backUp(ground.box.url())).proof.isSound());
         }
@@ -74,14 +74,14 @@ private Q_SLOTS:
         QCOMPARE(ground.backups.latest()->toMSecsSinceEpoch(), Evening.ms);
         QCOMPARE(ground.kept("unsound-*").size(), BackupFolder::Kept);
         ground.breakIt(-1);
-        ground.box.advance(Day);
+        ground.box.advance(OneDay);
         must(ground.backups.backUp(ground.box.url()));
         QCOMPARE(ground.kept("backup-*").size(), 2);
     }
 
     void aFolderThatCannotBeMadeIsTold()
     {
-        Ground ground;
+        FolderGround ground;
         QFile file(ground.around.filePath(QStringLiteral("file")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         const BackupFolder nowhere(file.fileName() + QStringLiteral("/backups"), ground.box.clock());

@@ -17,8 +17,8 @@ namespace {
 using Kind = GatewayOutcome::Kind;
 
 /// A till whose card machine stands beside it; earlier it had the sandbox.
-struct Till {
-    explicit Till(const QString &database)
+struct MachineTill {
+    explicit MachineTill(const QString &database)
         : box(database), timer(Evening, [this](Instant at) { box.setTime(at); }), office(box.open())
     {
         bank = must(SandboxGateway::open({}, box.clock(), timer.later()));
@@ -86,7 +86,7 @@ private Q_SLOTS:
     void theCashierSaysThatItWasApproved()
     {
         QFETCH(QString, database);
-        Till till(database);
+        MachineTill till(database);
         const auto cart = till.reserve();
         const auto payment = till.charge(cart);
         QCOMPARE(payment.state, PaymentState::Sent);
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void declinedLeavesTheCart()
     {
         QFETCH(QString, database);
-        Till till(database);
+        MachineTill till(database);
         const auto cart = till.reserve();
         must(till.cards->tell(till.cashier, till.charge(cart).id, {Kind::Declined, {}, {}}));
         QCOMPARE(till.find(cart).reservation.state, ReservationState::Active);
@@ -122,7 +122,7 @@ private Q_SLOTS:
     void afterARestartItIsAskedAgain()
     {
         QFETCH(QString, database);
-        Till till(database);
+        MachineTill till(database);
         const auto cart = till.reserve();
         const auto payment = till.charge(cart);
         till.restart(); // power went while the customer held the card
@@ -139,7 +139,7 @@ private Q_SLOTS:
     void whatNobodyKnowsASupervisorSettles()
     {
         QFETCH(QString, database);
-        Till till(database);
+        MachineTill till(database);
         const auto cart = till.reserve();
         const auto payment = till.charge(cart);
         must(till.cards->tell(till.cashier, payment.id, {Kind::Unknown, {}, {}}));
@@ -156,7 +156,7 @@ private Q_SLOTS:
     void cashBesideWhatNobodyKnowsAndTheCardGoesBack()
     {
         QFETCH(QString, database);
-        Till till(database);
+        MachineTill till(database);
         const auto cart = till.reserve();
         const auto payment = till.charge(cart);
         const PayRequest cash{cart.id, Tender::Cash, euro(10000), {}, QStringLiteral("cash")};
@@ -185,7 +185,7 @@ private Q_SLOTS:
     void anOrderThatOwesACardIsSound()
     {
         QFETCH(QString, database);
-        Till till(database);
+        MachineTill till(database);
         const auto cart = till.reserve();
         const auto payment = till.charge(cart, 6000);
         must(till.cards->tell(till.cashier, payment.id, {Kind::Unknown, {}, {}}));
@@ -201,7 +201,7 @@ private Q_SLOTS:
     void abandoningAsksForTheRefundOnTheMachine()
     {
         QFETCH(QString, database);
-        Till till(database);
+        MachineTill till(database);
         const auto cart = till.reserve();
         must(till.cards->tell(till.cashier, till.charge(cart, 4000).id, {Kind::Captured, QStringLiteral("1"), {}}));
         must(till.cards->abandon(till.cashier, cart.id));
@@ -216,7 +216,7 @@ private Q_SLOTS:
     void whatTheSandboxWasSentIsAskedOfTheSandbox()
     {
         QFETCH(QString, database);
-        Till till(database);
+        MachineTill till(database);
         const auto cart = till.reserve();
         // The till was set to the sandbox then, and the program ended before the answer.
         {

@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A till with a bank: the real checkout, the sandbox, and a clock that the test moves.
-struct Till {
-    explicit Till(const QString &database)
+struct CardTill {
+    explicit CardTill(const QString &database)
         : box(database), timer(Evening, [this](Instant at) { box.setTime(at); }), office(box.open())
     {
         bank = must(SandboxGateway::open({}, box.clock(), timer.later()));
@@ -65,7 +65,7 @@ private Q_SLOTS:
     void aChargeCompletesTheOrder()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         till.charge(till.reserve());
         QVERIFY(till.answers.empty());
         till.timer.advance(1s);
@@ -81,7 +81,7 @@ private Q_SLOTS:
     void aDeclinedCardLeavesTheCart()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         const auto cart = till.reserve();
         till.charge(cart, 10000, QStringLiteral("card_error"));
         till.timer.advance(1s);
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void aRefusalNeverTouchesTheGateway()
     {
-        Till till(QStringLiteral("sqlite"));
+        CardTill till(QStringLiteral("sqlite"));
         till.charge(till.reserve(), 10001);
         till.timer.advance(1s);
         QCOMPARE(till.answers.at(0).error().code, ErrorCode::MoreThanDue);
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void aCurrencyThatTheGatewayDoesNotTakeIsNotEvenTried()
     {
-        Till till(QStringLiteral("sqlite"));
+        CardTill till(QStringLiteral("sqlite"));
         const auto yen = *Currency::fromCode(u"JPY");
         const auto cart = till.reserve();
         till.cards->charge(till.office->system(), {cart.id, Money(100, yen), {}, QStringLiteral("k")}, till.owner,
@@ -119,7 +119,7 @@ private Q_SLOTS:
     void theSameKeyChargesOnceAndAnswersEverybody()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         const auto cart = till.reserve();
         till.charge(cart);
         till.charge(cart);
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void aLostReplyIsFoundByAsking()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         const auto cart = till.reserve();
         till.bank->setBehaviour({.loseReply = true});
         till.charge(cart);
@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void itAsksAtAGentlePace()
     {
-        Till till(QStringLiteral("sqlite"));
+        CardTill till(QStringLiteral("sqlite"));
         till.bank->setBehaviour({.delay = 0ms, .lateSuccess = SandboxBehaviour::Late{6, 0ms}});
         till.charge(till.reserve());
         till.timer.advance(60s);
@@ -170,7 +170,7 @@ private Q_SLOTS:
     void whatNeverArrivedChargesNothing()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         const auto cart = till.reserve();
         till.bank->setBehaviour({.neverArrives = true});
         till.charge(cart);
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void aCashierWhoStopsWaitingGoesOnAtOnce()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         const auto cart = till.reserve();
         till.bank->setBehaviour({.loseReply = true});
         till.charge(cart);
@@ -199,7 +199,7 @@ private Q_SLOTS:
 
     void aChargeThatMayStillArriveIsNotGivenUp()
     {
-        Till till(QStringLiteral("sqlite"));
+        CardTill till(QStringLiteral("sqlite"));
         const auto cart = till.reserve();
         till.bank->setBehaviour({.neverArrives = true});
         till.charge(cart);
@@ -214,7 +214,7 @@ private Q_SLOTS:
     void aRestartFindsWhatWasCharged()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         const auto cart = till.reserve();
         till.charge(cart);
         till.restart(); // before the answer
@@ -233,7 +233,7 @@ private Q_SLOTS:
     void abandoningGivesTheCardsMoneyBack()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         const auto cart = till.reserve();
         till.charge(cart, 4000);
         till.timer.advance(1s);
@@ -249,7 +249,7 @@ private Q_SLOTS:
     void whatComesAfterAbandoningGoesBack()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         const auto cart = till.reserve();
         till.charge(cart);
         must(till.cards->abandon(till.office->system(), cart.id));
@@ -264,7 +264,7 @@ private Q_SLOTS:
     void aRefundThatNeverArrivedIsSentAgain()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         const auto cart = till.reserve();
         till.charge(cart, 4000);
         till.timer.advance(1s);
@@ -285,7 +285,7 @@ private Q_SLOTS:
     void aRefundMadeBeforeARestartIsSentAfterIt()
     {
         QFETCH(QString, database);
-        Till till(database);
+        CardTill till(database);
         const auto cart = till.reserve();
         till.charge(cart, 4000);
         till.timer.advance(1s);
@@ -299,7 +299,7 @@ private Q_SLOTS:
 
     void nobodyIsAnsweredWhoIsGone()
     {
-        Till till(QStringLiteral("sqlite"));
+        CardTill till(QStringLiteral("sqlite"));
         const auto cart = till.reserve();
         till.charge(cart);
         till.owner.reset();

@@ -7,7 +7,7 @@ using namespace foyer::test;
 
 namespace {
 
-QStringList namesOf(const Result<std::vector<Customer>> &found)
+QStringList customerNames(const Result<std::vector<Customer>> &found)
 {
     QStringList names;
     for (const Customer &customer : must(found))
@@ -37,7 +37,7 @@ private Q_SLOTS:
         must(customers.add(office->system(), person(" Jörg Müller ", "jm@example.org", "+49 (30) 1234-567")));
         must(customers.add(office->system(), person("Anna Weiß")));
         must(customers.add(office->system(), person("100%_Theatre!")));
-        const auto find = [&](const char *typed) { return namesOf(customers.find(QString::fromUtf8(typed))); };
+        const auto find = [&](const char *typed) { return customerNames(customers.find(QString::fromUtf8(typed))); };
         const QStringList joerg{QStringLiteral("Jörg Müller")};
         QCOMPARE(find("müll"), joerg);
         QCOMPARE(find("MULLER jorg"), joerg);

@@ -16,8 +16,8 @@ namespace {
 const DemoOptions Small{7, 4, 10};
 
 /// An empty database without tables where a demo can be made.
-struct Ground {
-    explicit Ground(const QString &kind) : database(kind) {}
+struct DemoGround {
+    explicit DemoGround(const QString &kind) : database(kind) {}
 
     BoxOfficeConfig config() { return {database.url(), database.keyFolder(), QStringLiteral("till"), clock, random, crypto::PinCost::Minimal}; }
 
@@ -47,7 +47,7 @@ private Q_SLOTS:
     void isSoundAndPlaysToday()
     {
         QFETCH(QString, database);
-        Ground ground(database);
+        DemoGround ground(database);
         setclock::remove(*ground.database.administrator()); // the test's own clock gives way to the demo's
         const DemoSummary summary = must(buildDemo(ground.config(), Small));
         QCOMPARE(summary.venues, 3);
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void theSameSeedMakesTheSameSales()
     {
         const auto salesOf = [](quint64 seed) {
-            Ground ground(QStringLiteral("sqlite"));
+            DemoGround ground(QStringLiteral("sqlite"));
             must(buildDemo(ground.config(), {seed, 4, 10}));
             return figures(*ground.database.open());
         };
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void refusesABoxOfficeThatHoldsSomething()
     {
         QFETCH(QString, database);
-        Ground ground(database);
+        DemoGround ground(database);
         aVenue(*ground.database.open());
         QCOMPARE(buildDemo(ground.config(), Small).error().code, ErrorCode::InvalidInput);
         QVERIFY(!must(isDemo(ground.database.open()->writer())));

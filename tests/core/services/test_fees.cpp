@@ -11,8 +11,8 @@ using namespace foyer::test;
 
 namespace {
 
-struct Booth {
-    explicit Booth(const QString &database, const QString &currency = QStringLiteral("EUR"))
+struct FeeBooth {
+    explicit FeeBooth(const QString &database, const QString &currency = QStringLiteral("EUR"))
         : box(database), office(box.open()), money(*Currency::fromCode(currency))
     {
         opera = anEvent(*office).named(QStringLiteral("Opera")).at(aVenue(*office, QStringLiteral("House"), money)).withGeneral(QStringLiteral("Stalls"), 50, 1000)
@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, database);
         QFETCH(QString, code);
-        Booth booth(database, code);
+        FeeBooth booth(database, code);
         const auto of = [&](qint64 minor) { return Money(minor, booth.money); };
         QCOMPARE(booth.opera.orderFee, of(101));
         QCOMPARE(booth.opera.ticketTypes[0].fee, of(150));
@@ -100,7 +100,7 @@ private Q_SLOTS:
     void theFeeIsThatOfTheMomentOfReserving()
     {
         QFETCH(QString, database);
-        Booth booth(database);
+        FeeBooth booth(database);
         const auto cart = hold(*booth.office, {places(booth.opera, 0, 1)});
         QVERIFY(booth.office->writer().write([](Work &work) {
             work.db().run("UPDATE ticket_type SET fee = 900 WHERE fee = 150");
@@ -114,7 +114,7 @@ private Q_SLOTS:
     void aFreeTicketWithAFeeIsPaid()
     {
         QFETCH(QString, database);
-        Booth booth(database);
+        FeeBooth booth(database);
         const auto order = sell(*booth.office, {places(booth.opera, 1, 2)});
         QCOMPARE(order.total, euro(101));
         QCOMPARE(booth.breaches(), QStringList());
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void badFeesAreRefused()
     {
-        Booth booth(QStringLiteral("sqlite"));
+        FeeBooth booth(QStringLiteral("sqlite"));
         auto &office = *booth.office;
         auto event = anEvent(office).named(QStringLiteral("Bad")).withGeneral(QStringLiteral("S"), 5, 100).withFee(-1).build();
         QCOMPARE(office.catalogue().addEvents(office.system(), std::array{event}).error().code, ErrorCode::InvalidInput);

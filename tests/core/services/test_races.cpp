@@ -40,7 +40,7 @@ std::vector<Result<Reservation>> race(TestDatabase &box, BoxOffice &office, cons
     return answers;
 }
 
-ReserveRequest wish(const Event &event, size_t type, SeatId seat, int quantity)
+ReserveRequest oneWish(const Event &event, size_t type, SeatId seat, int quantity)
 {
     return {{}, Channel::Counter, {{event.id, event.ticketTypes[type].priceLevels[0].id, seat, quantity}}};
 }
@@ -60,7 +60,7 @@ private Q_SLOTS:
         const auto office = box.open();
         const Event event = anEvent(*office).withSeats(1, 3).add();
         const auto seats = seatsOf(*office, event);
-        const auto answers = race(box, *office, std::vector<ReserveRequest>(64, wish(event, 0, seats[1].id, 1)));
+        const auto answers = race(box, *office, std::vector<ReserveRequest>(64, oneWish(event, 0, seats[1].id, 1)));
         int won = 0;
         for (const auto &answer : answers) {
             won += answer ? 1 : 0;
@@ -80,7 +80,7 @@ private Q_SLOTS:
         const Event event = anEvent(*office).withGeneral(QStringLiteral("Standing"), 10, 1500).add();
         std::vector<ReserveRequest> requests;
         for (int i = 0; i < 64; ++i)
-            requests.push_back(wish(event, 0, {}, 1 + i % 3));
+            requests.push_back(oneWish(event, 0, {}, 1 + i % 3));
         const auto answers = race(box, *office, requests);
         int held = 0;
         for (const auto &answer : answers)
@@ -106,9 +106,9 @@ private Q_SLOTS:
         const auto office = box.open();
         const Event event = anEvent(*office).withGeneral(QStringLiteral("Standing"), 20, 1500).add();
         for (int i = 0; i < 10; ++i)
-            must(office->inventory().reserve(office->system(), wish(event, 0, {}, 2)));
+            must(office->inventory().reserve(office->system(), oneWish(event, 0, {}, 2)));
         box.advance(Milliseconds(15 * 60000));
-        const auto answers = race(box, *office, std::vector<ReserveRequest>(32, wish(event, 0, {}, 1)));
+        const auto answers = race(box, *office, std::vector<ReserveRequest>(32, oneWish(event, 0, {}, 1)));
         const auto granted = std::count_if(answers.begin(), answers.end(), [](const auto &a) { return a.has_value(); });
         QCOMPARE(granted, 20);
     }

@@ -54,7 +54,7 @@ std::unique_ptr<SandboxGateway> recover(TestDatabase &box, BoxOffice &office, co
     return bank;
 }
 
-qint64 count(BoxOffice &office, const char *sql)
+qint64 rowCount(BoxOffice &office, const char *sql)
 {
     return *office.writer().read([&](Database &db) { return db.run(sql).front().number(0); });
 }
@@ -95,7 +95,7 @@ private Q_SLOTS:
             const auto office = box.open();
             const auto bank = recover(box, *office, books);
             // The bank and the books agree: card money of orders only.
-            const auto cardMoney = count(*office, "SELECT CAST(coalesce(sum(CASE WHEN kind = 'capture' THEN amount ELSE -amount END), 0) AS BIGINT) "
+            const auto cardMoney = rowCount(*office, "SELECT CAST(coalesce(sum(CASE WHEN kind = 'capture' THEN amount ELSE -amount END), 0) AS BIGINT) "
                                                   "FROM payment WHERE tender = 'card' AND state = 'captured'");
             QCOMPARE(bank->books().balance(Currency()).minor(), cardMoney);
         }
@@ -123,11 +123,11 @@ private Q_SLOTS:
 
             const auto office = box.open();
             const auto bank = recover(box, *office, books);
-            const auto sold = count(*office, "SELECT count(*) FROM orders");
+            const auto sold = rowCount(*office, "SELECT count(*) FROM orders");
             // Charged is sold, and sold is charged: once.
             QCOMPARE(bank->books().captures() - charges, int(sold - orders));
             QVERIFY(sold - orders <= 1);
-            QCOMPARE(count(*office, "SELECT count(*) FROM payment WHERE tender = 'card' AND kind = 'capture' AND state = 'captured'"), sold);
+            QCOMPARE(rowCount(*office, "SELECT count(*) FROM payment WHERE tender = 'card' AND kind = 'capture' AND state = 'captured'"), sold);
             QVERIFY(!gaveUp || sold - orders == 1);
             orders = sold;
             charges = bank->books().captures();

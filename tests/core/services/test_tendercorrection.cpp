@@ -11,8 +11,8 @@ using namespace foyer::test;
 
 namespace {
 
-struct Booth {
-    explicit Booth(const QString &database) : box(database), office(box.open())
+struct CorrectionBooth {
+    explicit CorrectionBooth(const QString &database) : box(database), office(box.open())
     {
         show = anEvent(*office).withGeneral(QStringLiteral("Standing"), 50, 1000).add();
         anna = somebody(QStringLiteral("Anna"));
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void cashThatWasReallyACardMovesOver()
     {
         QFETCH(QString, database);
-        Booth booth(database);
+        CorrectionBooth booth(database);
         const auto order = booth.sold(booth.anna, Tender::Cash);
         QCOMPARE(booth.in("drawer"), 2000);
         const auto corrected = must(booth.correct(booth.anna, order, Tender::Card));
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void aCardOfTheMachineThatWasReallyCash()
     {
         QFETCH(QString, database);
-        Booth booth(database);
+        CorrectionBooth booth(database);
         const auto order = booth.sold(booth.anna, Tender::Card, QLatin1String(CardMachine));
         QCOMPARE(must(booth.correct(booth.anna, order, Tender::Cash, QString())).payments.front().tender, Tender::Cash);
         QCOMPARE(booth.in("drawer"), 2000);
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void aCardThatTheBankChargedStaysACard()
     {
-        Booth booth(QStringLiteral("sqlite"));
+        CorrectionBooth booth(QStringLiteral("sqlite"));
         const auto order = booth.sold(booth.anna, Tender::Card, QStringLiteral("sandbox"));
         QCOMPARE(booth.correct(booth.anna, order, Tender::Cash, QString()).error().code, ErrorCode::InvalidInput);
         QCOMPARE(booth.in("drawer"), 0);
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void aCardNeedsItsReceipt()
     {
-        Booth booth(QStringLiteral("sqlite"));
+        CorrectionBooth booth(QStringLiteral("sqlite"));
         const auto order = booth.sold(booth.anna, Tender::Cash);
         QCOMPARE(booth.correct(booth.anna, order, Tender::Card, QStringLiteral("  ")).error().code, ErrorCode::InvalidInput);
         QCOMPARE(booth.in("drawer"), 2000);
@@ -122,7 +122,7 @@ private Q_SLOTS:
     void onesOwnSalesOfTheDayOnly()
     {
         QFETCH(QString, database);
-        Booth booth(database);
+        CorrectionBooth booth(database);
         const auto order = booth.sold(booth.anna, Tender::Cash);
         const Actor ben = booth.somebody(QStringLiteral("Ben"));
         QCOMPARE(booth.correct(ben, order, Tender::Card).error().code, ErrorCode::PermissionDenied);
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void aPaymentOfAnotherOrderIsNotFound()
     {
-        Booth booth(QStringLiteral("sqlite"));
+        CorrectionBooth booth(QStringLiteral("sqlite"));
         const auto one = booth.sold(booth.anna, Tender::Cash);
         const auto two = booth.sold(booth.anna, Tender::Cash);
         const auto answer = booth.office->tenders().correct(booth.anna, {one.id, two.payments.front().id, Tender::Card, QStringLiteral("1")});

@@ -24,7 +24,7 @@ QString notice(Till &till)
     return till.find<QLabel>("lockNotice")->isVisible() ? labelText(till.window, "lockNotice") : QString();
 }
 
-void takeSeat(Till &till)
+void signInAndTakeSeat(Till &till)
 {
     till.signIn();
     till.openHamlet();
@@ -52,7 +52,7 @@ private Q_SLOTS:
     void theSamePersonFindsTheCartAsItWas()
     {
         Till till;
-        takeSeat(till);
+        signInAndTakeSeat(till);
         lock(till);
         QVERIFY(!till.sell().isVisible());
         QVERIFY2(notice(till).contains(QStringLiteral("1 ticket")), qPrintable(notice(till)));
@@ -79,7 +79,7 @@ private Q_SLOTS:
     void aWrongPinOpensNothing()
     {
         Till till;
-        takeSeat(till);
+        signInAndTakeSeat(till);
         lock(till);
         till.type(QStringLiteral("999999"));
         QTRY_VERIFY(allText(till.window).contains(QStringLiteral("PIN is wrong")));
@@ -89,7 +89,7 @@ private Q_SLOTS:
     void somebodyElseSellsOnAndTheCartIsParked()
     {
         Till till;
-        takeSeat(till);
+        signInAndTakeSeat(till);
         lock(till);
         till.key(Qt::Key_C); // Clara
         till.type(QStringLiteral("333333"));
@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         Till till;
         till.settings.setValue(QStringLiteral("lock/minutes"), 2);
-        takeSeat(till);
+        signInAndTakeSeat(till);
         till.pass(std::chrono::seconds(100));
         till.key(Qt::Key_Right); // somebody is here
         till.pass(std::chrono::seconds(100));
@@ -126,7 +126,7 @@ private Q_SLOTS:
     void aSaleWithMoneyInItIsSaidAndStaysOnItsPage()
     {
         Till till;
-        takeSeat(till);
+        signInAndTakeSeat(till);
         goToPay(till);
         till.type(QStringLiteral("2000"));
         till.key(Qt::Key_F9);
@@ -141,7 +141,7 @@ private Q_SLOTS:
     void aSaleWithMoneyInItGoesToWhoeverUnlocks()
     {
         Till till;
-        takeSeat(till);
+        signInAndTakeSeat(till);
         goToPay(till);
         till.type(QStringLiteral("2000"));
         till.key(Qt::Key_F9);
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void aCompleteSaleIsSaid()
     {
         Till till;
-        takeSeat(till);
+        signInAndTakeSeat(till);
         goToPay(till);
         till.key(Qt::Key_F9);
         QTRY_VERIFY(till.find<DonePage>()->isVisible());
@@ -173,7 +173,7 @@ private Q_SLOTS:
         SandboxBehaviour bank = atOnce();
         bank.delay = std::chrono::milliseconds(800);
         Till till([](BoxOffice &) {}, bank);
-        takeSeat(till);
+        signInAndTakeSeat(till);
         goToPay(till);
         till.key(Qt::Key_F10);
         lock(till);

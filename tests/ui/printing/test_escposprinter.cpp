@@ -15,7 +15,7 @@ using namespace foyer::test;
 
 namespace {
 
-constexpr LinePatience Short{Milliseconds(2'000), Milliseconds(300), Milliseconds(300), Milliseconds(400)};
+constexpr LinePatience ShortPatience{Milliseconds(2'000), Milliseconds(300), Milliseconds(300), Milliseconds(400)};
 
 PrinterSetup setupOf(PrinterKind kind, const QString &address, bool tellsState = true)
 {
@@ -41,7 +41,7 @@ class EscPosPrinterTest : public QObject
 private:
     /// A queue with one printer, which is this machine.
     struct Shop {
-        explicit Shop(bool tellsState = true, LinePatience patience = Short)
+        explicit Shop(bool tellsState = true, LinePatience patience = ShortPatience)
             : queue(folder.path(), [setup = setupOf(PrinterKind::Network, machine.address(), tellsState), patience](const QString &) {
                   return std::make_unique<EscPosPrinter>(setup, makeLine(setup, patience), patience);
               })
@@ -222,7 +222,7 @@ private Q_SLOTS:
         const int reader = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK); // and never reads
         QVERIFY(::fcntl(reader, F_SETPIPE_SZ, 4096) > 0);
         const PrinterSetup setup = setupOf(PrinterKind::Device, path, false);
-        EscPosPrinter printer(setup, makeLine(setup, Short), Short);
+        EscPosPrinter printer(setup, makeLine(setup, ShortPatience), ShortPatience);
         const PrintOutcome outcome = printer.print(jobOf(someDocument(1)), {});
         ::close(reader);
         QCOMPARE(outcome.trouble, PrintTrouble::BrokeOff);
@@ -232,7 +232,7 @@ private Q_SLOTS:
     void aDeviceThatIsNotThereIsUnreachable()
     {
         const PrinterSetup setup = setupOf(PrinterKind::Device, QStringLiteral("/dev/usb/there-is-none"));
-        EscPosPrinter printer(setup, makeLine(setup, Short), Short);
+        EscPosPrinter printer(setup, makeLine(setup, ShortPatience), ShortPatience);
         const PrintOutcome outcome = printer.print(jobOf(someDocument(1)), {});
         QCOMPARE(outcome.trouble, PrintTrouble::Unreachable);
         QVERIFY(!outcome.mayBeOnPaper);

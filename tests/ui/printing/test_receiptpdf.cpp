@@ -36,17 +36,17 @@ PrintedReceipt aReceipt()
     return receipt;
 }
 
-PrintStyle styleFor(PaperFormat paper)
+PrintStyle receiptStyle(PaperFormat paper)
 {
     return {paper, QLocale(QStringLiteral("en_GB")), {}};
 }
 
 PdfReader printed(const PrintedReceipt &receipt, PaperFormat paper)
 {
-    return PdfReader(ReceiptPdf(styleFor(paper)).bytes(receipt).value_or(QByteArray()));
+    return PdfReader(ReceiptPdf(receiptStyle(paper)).bytes(receipt).value_or(QByteArray()));
 }
 
-constexpr std::array BothPapers{PaperFormat::A4, PaperFormat::Roll80};
+constexpr std::array ReceiptPapers{PaperFormat::A4, PaperFormat::Roll80};
 
 } // namespace
 
@@ -57,7 +57,7 @@ class ReceiptPdfTest : public QObject
 private Q_SLOTS:
     void namesTheCustomerWhereThereIsOne()
     {
-        for (const PaperFormat paper : BothPapers) {
+        for (const PaperFormat paper : ReceiptPapers) {
             PrintedReceipt receipt = aReceipt();
             QVERIFY(!printed(receipt, paper).text(0).contains(QStringLiteral("Customer")));
             receipt.customer = QStringLiteral("Bella Weiss");
@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void saysWhatWasSoldAndHowItWasPaid()
     {
-        for (const PaperFormat paper : BothPapers) {
+        for (const PaperFormat paper : ReceiptPapers) {
             const PdfReader pdf = printed(aReceipt(), paper);
             QVERIFY(pdf.isValid());
             QCOMPARE(pdf.pages(), 1);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         receipt.total = euros(-4500);
         receipt.lines = {{-3, QStringLiteral("Club Night, Standing"), QString(), euros(-4500)}};
         receipt.tenders = {{QStringLiteral("Card"), euros(-4500), {}, {}}};
-        for (const PaperFormat paper : BothPapers) {
+        for (const PaperFormat paper : ReceiptPapers) {
             const QString text = printed(receipt, paper).text(0);
             QVERIFY(text.contains(QStringLiteral("Refund A-10482")));
             QVERIFY(text.contains(QStringLiteral("Given back €45.00")));
@@ -101,7 +101,7 @@ private Q_SLOTS:
     {
         PrintedReceipt receipt = aReceipt();
         receipt.reprint = receipt.training = true;
-        for (const PaperFormat paper : BothPapers) {
+        for (const PaperFormat paper : ReceiptPapers) {
             const QString text = printed(receipt, paper).text(0);
             QVERIFY(text.contains(QStringLiteral("Printed again")));
             QVERIFY(text.contains(QStringLiteral("Training: not a receipt")));
@@ -114,7 +114,7 @@ private Q_SLOTS:
         receipt.lines.clear();
         for (int i = 0; i < 600; ++i)
             receipt.lines.push_back({1, QStringLiteral("Line%1").arg(i, 4, 10, QLatin1Char('0')), QString(), euros(i)});
-        for (const PaperFormat paper : BothPapers) {
+        for (const PaperFormat paper : ReceiptPapers) {
             const PdfReader pdf = printed(receipt, paper);
             QVERIFY(pdf.pages() > 1);
             QString text;
@@ -139,7 +139,7 @@ private Q_SLOTS:
         receipt.tenders = {{word, euros(Money::MaxMinor), euros(Money::MaxMinor), euros(0)}};
         receipt.taxes = {{705, euros(Money::MaxMinor), euros(1)}};
         receipt.total = euros(Money::MaxMinor);
-        for (const PaperFormat paper : BothPapers) {
+        for (const PaperFormat paper : ReceiptPapers) {
             const PdfReader pdf = printed(receipt, paper);
             const double side = measures(paper).marginSide;
             for (const QRectF &box : pdf.words(0))
@@ -151,21 +151,21 @@ private Q_SLOTS:
 
     void anEmptyReceiptIsStillAPage()
     {
-        for (const PaperFormat paper : BothPapers)
+        for (const PaperFormat paper : ReceiptPapers)
             QCOMPARE(printed(PrintedReceipt(), paper).pages(), 1);
     }
 
     void anUnwritablePathIsOneErrorAndNoFile()
     {
         QTemporaryDir folder;
-        const auto written = ReceiptPdf(styleFor(PaperFormat::Roll80)).write(folder.filePath(QStringLiteral("no/r.pdf")), aReceipt());
+        const auto written = ReceiptPdf(receiptStyle(PaperFormat::Roll80)).write(folder.filePath(QStringLiteral("no/r.pdf")), aReceipt());
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::FileUnreadable);
         QVERIFY(QDir(folder.path()).isEmpty());
-        QVERIFY(ReceiptPdf(styleFor(PaperFormat::Roll80)).write(folder.filePath(QStringLiteral("r.pdf")), aReceipt()));
+        QVERIFY(ReceiptPdf(receiptStyle(PaperFormat::Roll80)).write(folder.filePath(QStringLiteral("r.pdf")), aReceipt()));
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("r.pdf"))));
         QBuffer closed;
-        QVERIFY(!ReceiptPdf(styleFor(PaperFormat::A4)).write(closed, aReceipt()));
+        QVERIFY(!ReceiptPdf(receiptStyle(PaperFormat::A4)).write(closed, aReceipt()));
     }
 };
 

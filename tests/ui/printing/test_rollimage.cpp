@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::array Rolls{PaperFormat::Roll80, PaperFormat::Roll80Narrow, PaperFormat::Roll58};
 
-PrintStyle styleFor(PaperFormat paper)
+PrintStyle rollStyle(PaperFormat paper)
 {
     return {paper, QLocale(QStringLiteral("de_DE")), QStringLiteral("DejaVu Sans")};
 }
 
 QByteArray bytesOf(const PrintedDocument &document, int piece)
 {
-    return escpos::start() + escpos::picture(rollRaster(document, piece, styleFor(PaperFormat::Roll80)).value()) + escpos::cut();
+    return escpos::start() + escpos::picture(rollRaster(document, piece, rollStyle(PaperFormat::Roll80)).value()) + escpos::cut();
 }
 
 QImage paperFrom(const QByteArray &bytes)
@@ -92,7 +92,7 @@ private Q_SLOTS:
     void everyWidthFillsItsPaperAndScans()
     {
         for (const PaperFormat roll : Rolls) {
-            const auto raster = rollRaster(someDocument(1), 0, styleFor(roll));
+            const auto raster = rollRaster(someDocument(1), 0, rollStyle(roll));
             QVERIFY(raster);
             QCOMPARE(raster->width, dotsAcross(roll));
             const QImage paper = paperFrom(escpos::start() + escpos::picture(*raster) + escpos::cut());
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void theModulesOfTheCodeAreWholeDots()
     {
         for (const PaperFormat roll : Rolls) {
-            const QImage image = imageOf(rollRaster(someDocument(1), 0, styleFor(roll)).value());
+            const QImage image = imageOf(rollRaster(someDocument(1), 0, rollStyle(roll)).value());
             // The finder pattern at the upper left of the code: seven modules of black, in one run.
             QHash<int, int> runs;
             for (int y = 0; y < image.height(); ++y) {
@@ -129,7 +129,7 @@ private Q_SLOTS:
             PrintedDocument document = someDocument(1, true);
             document.tickets[0] = inManyScripts();
             for (int piece = 0; piece < 2; ++piece) {
-                const escpos::Raster raster = rollRaster(document, piece, styleFor(roll)).value();
+                const escpos::Raster raster = rollRaster(document, piece, rollStyle(roll)).value();
                 int black = 0;
                 for (int y = 0; y < raster.height; ++y) {
                     // Rules reach from side to side; a letter that is cut stands in one column for several rows.
@@ -143,11 +143,11 @@ private Q_SLOTS:
     void aReprintSaysSoWithItsCopy()
     {
         PrintedDocument document = someDocument(2, true);
-        const int before = rollRaster(document, 1, styleFor(PaperFormat::Roll80))->height;
+        const int before = rollRaster(document, 1, rollStyle(PaperFormat::Roll80))->height;
         document.markReprint(1, 2);
         QVERIFY(!document.tickets[0].reprint && document.tickets[1].reprint);
         QCOMPARE(document.tickets[1].copy, 2);
-        QVERIFY(rollRaster(document, 1, styleFor(PaperFormat::Roll80))->height > before);
+        QVERIFY(rollRaster(document, 1, rollStyle(PaperFormat::Roll80))->height > before);
         document.markReprint(2, 3);
         QCOMPARE(document.receipt->copy, 3);
     }
@@ -155,10 +155,10 @@ private Q_SLOTS:
     void aVeryLongReceiptLosesNoPage()
     {
         PrintedDocument document = someDocument(0, true);
-        const int before = rollRaster(document, 0, styleFor(PaperFormat::Roll80))->height;
+        const int before = rollRaster(document, 0, rollStyle(PaperFormat::Roll80))->height;
         for (int i = 0; i < 600; ++i)
             document.receipt->lines.push_back({1, QStringLiteral("Line %1").arg(i), QString(), Money(100, Currency())});
-        QVERIFY(rollRaster(document, 0, styleFor(PaperFormat::Roll80))->height > before + 600 * 25);
+        QVERIFY(rollRaster(document, 0, rollStyle(PaperFormat::Roll80))->height > before + 600 * 25);
     }
 
     void thePreviewIsWhatThePrinterGets()
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(back.receipt->tenders[0].change, document.receipt->tenders[0].change);
         // The same dots: no field that prints was forgotten.
         for (int piece = 0; piece < 3; ++piece)
-            QCOMPARE(rollRaster(back, piece, styleFor(PaperFormat::Roll80))->rows, rollRaster(document, piece, styleFor(PaperFormat::Roll80))->rows);
+            QCOMPARE(rollRaster(back, piece, rollStyle(PaperFormat::Roll80))->rows, rollRaster(document, piece, rollStyle(PaperFormat::Roll80))->rows);
         QVERIFY(!documentFrom(bytes.left(40)));
         QVERIFY(!documentFrom("{}"));
     }
