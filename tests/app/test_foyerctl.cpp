@@ -520,12 +520,19 @@ private Q_SLOTS:
     {
         if (qEnvironmentVariableIsEmpty("FOYER_TEST_POSTGRES"))
             QSKIP("needs PostgreSQL");
-        Desk desk(QStringLiteral("postgres"));
-        auto url = must(DatabaseUrl::parse(desk.db));
-        const QString wrong = QStringLiteral("postgres://nobody_here:wrong@%1:%2/%3").arg(url.hosts, url.ports, url.database);
-        const Ran ran = desk.run({QStringLiteral("stats"), QStringLiteral("--db"), wrong});
-        VERIFY_FAILED(ran, 3);
-        QVERIFY2(!ran.error.contains(QLatin1String("wrong@")), qPrintable(ran.error));
+        TestDatabase box(QStringLiteral("postgres"));
+        const auto administrator = box.administrator();
+        administrator->execute(QStringLiteral("DO $$ BEGIN CREATE ROLE foyer_password LOGIN PASSWORD 'right'; EXCEPTION WHEN duplicate_object THEN NULL; END $$"));
+        const Desk desk;
+        const auto statsAs = [&](const char *password) {
+            return desk.run({QStringLiteral("stats"), QStringLiteral("--db"), QStringLiteral("postgres://foyer_password:%1@%2:%3/%4")
+                                 .arg(QLatin1String(password), box.url().hosts, box.url().ports, box.url().database)});
+        };
+        const Ran wrong = statsAs("wrong");
+        const Ran right = statsAs("right");
+        QVERIFY2(wrong.failedWith(3) && wrong.error.contains(QLatin1String("password")), wrong.told().constData());
+        QVERIFY2(!wrong.error.contains(QLatin1String("wrong@")), wrong.told().constData());
+        QVERIFY2(right.failedWith(3) && right.error.contains(QLatin1String("foyer_password has no rights")), right.told().constData()); // let in, but without rights to anything
     }
 };
 
