@@ -459,8 +459,8 @@ void PayPage::withdrawOffer()
 /// No focus proxy: Shift+Tab would lead to the pad through the page, past its neighbours and even when another side shows.
 void PayPage::focusInEvent(QFocusEvent *)
 {
-    const int side = m_sides->currentIndex();
-    (side == Machine ? m_machine : side == Ended ? static_cast<QWidget *>(m_giveBack->nextButton()) : &m_pad->numPad())->setFocus();
+    QWidget *const first[]{&m_pad->numPad(), m_complete, m_giveBack->nextButton(), m_machine}; // as the sides follow each other
+    first[m_sides->currentIndex()]->setFocus();
 }
 
 void PayPage::keyPressEvent(QKeyEvent *event)

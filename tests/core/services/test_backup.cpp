@@ -146,7 +146,7 @@ private Q_SLOTS:
     void anOlderBoxOfficeIsBackedUpBeforeItIsMigrated()
     {
         QFETCH(QString, database);
-        const TestDatabase box(database); // names the server
+        TestDatabase box(database); // names the server
         DatabaseUrl old = box.url();
         old.path += QStringLiteral(".old");
         old.database += QStringLiteral("_old");
