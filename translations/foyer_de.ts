@@ -3521,7 +3521,7 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <name>foyer::ParkedPanel</name>
     <message>
         <source>Parked carts</source>
-        <translation>Geparkte Warenkörbe</translation>
+        <translation>Geparkte Körbe</translation>
     </message>
     <message>
         <source>No cart is parked. F4 sets the present cart aside, with its places reserved, for this or another till.</source>

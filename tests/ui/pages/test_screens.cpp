@@ -213,7 +213,9 @@ private:
         for (int stop = 0; stop < MostStops; ++stop) {
             QWidget *before = QApplication::focusWidget();
             const QImage unfocused = pictureOf(window);
-            QTest::keyClick(before, tab, tab == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
+            // A date takes Tab for its day, month and year first.
+            for (int press = 0; press == 0 || (press < 4 && before->inherits("QDateTimeEdit") && QApplication::focusWidget() == before); ++press)
+                QTest::keyClick(before, tab, tab == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
             QWidget *now = QApplication::focusWidget();
             QVERIFY2(now && now != before, qPrintable(QStringLiteral("Tab does not leave ") + nameOf(before)));
             if (met.contains(now))
