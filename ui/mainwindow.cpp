@@ -14,6 +14,7 @@
 #include "ui/frame/sessionlock.h"
 #include "ui/frame/trainingband.h"
 #include "ui/frame/windowstate.h"
+#include "ui/pages/customerspage.h"
 #include "ui/pages/donepage.h"
 #include "ui/pages/openpaymentspage.h"
 #include "ui/pages/paypage.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     , m_pay(new PayPage(theme, backend, {.testCards = options.testCards, .now = options.now}, this))
     , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now, .printDesk = m_printDesk.get()}, this))
     , m_statistics(new StatisticsPage(theme, backend, this))
+    , m_customers(new CustomersPage(theme, backend, options.now, this))
     , m_openPayments(new OpenPaymentsPage(theme, backend, options.now, this))
     , m_wrongTender(new WrongTenderPage(theme, backend, options.now, this))
     , m_settings(new SettingsPage(this))
@@ -104,6 +106,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     auto *frame = new QWidget(m_whole);
     m_rail = new Rail(theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
+    m_rail->addPage(Customers, IconName::People);
     m_rail->addPage(Statistics, IconName::Chart);
     m_rail->addPage(Settings, IconName::Settings, Rail::Place::Foot);
     m_strip = new StatusStrip(theme, frame);
@@ -115,7 +118,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     m_warning->setDismissable(true);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_wrongTender, m_settings})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_customers, m_openPayments, m_wrongTender, m_settings})
         m_pages->addWidget(page);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -146,6 +149,7 @@ void MainWindow::connectPages()
     connect(m_sell, &SellPage::eventTextChanged, m_strip, &StatusStrip::setEventText);
     connect(m_pay, &PayPage::completed, this, &MainWindow::finish);
     connect(m_pay, &PayPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
+    connect(m_customers, &CustomersPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_pay, &PayPage::left, this, [this] {
         m_sell->resume(m_paying);
         backToSale();
@@ -356,9 +360,12 @@ void MainWindow::goTo(int page)
         return;
     }
     m_rail->setCurrent(page);
-    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings) : m_sell);
+    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings)
+             : page == Customers ? static_cast<QWidget *>(m_customers) : m_sell);
     if (page == Settings)
         m_settings->setFocus(Qt::OtherFocusReason);
+    if (page == Customers)
+        m_customers->activate(m_session);
     if (page == Statistics)
         m_statistics->activate(m_session);
 }
@@ -422,6 +429,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(m_isTraining ? tr("Foyer: TRAINING") : tr("Foyer"));
     m_rail->setPageText(Sell, tr("Sell"));
+    m_rail->setPageText(Customers, tr("Customers"));
     m_rail->setPageText(Statistics, tr("Statistics"));
     m_offlineNotice->refresh();
     m_rail->setPageText(Settings, tr("Settings"));

@@ -17,6 +17,7 @@ namespace foyer {
 class Backend;
 class BackupFolder;
 class Banner;
+class CustomersPage;
 class DonePage;
 class HelpOverlay;
 class LastSale;
@@ -80,7 +81,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Page { Sell, Statistics, Settings };
+    enum Page { Sell, Customers, Statistics, Settings };
 
     QWidget *makeFrame(Theme &theme);
     void connectPages();
@@ -114,6 +115,7 @@ private:
     PayPage *m_pay;
     DonePage *m_done;
     StatisticsPage *m_statistics;
+    CustomersPage *m_customers;
     OpenPaymentsPage *m_openPayments;
     WrongTenderPage *m_wrongTender;
     SettingsPage *m_settings;
