@@ -125,7 +125,7 @@ QWidget *CustomerCard::makeFoot()
     return row;
 }
 
-void CustomerCard::show(const FoundPurse &purse, const Actor &actor)
+void CustomerCard::present(const FoundPurse &purse, const Actor &actor)
 {
     const bool isOther = purse.customer.id != m_purse.customer.id || purse.isGiftCard();
     m_purse = purse;
@@ -163,7 +163,7 @@ void CustomerCard::reload()
             return;
         if (!purse)
             return Q_EMIT failed(purse.error());
-        show(*purse, m_actor);
+        present(*purse, m_actor);
     });
 }
 
@@ -247,10 +247,10 @@ void CustomerCard::exportCsv()
 void CustomerCard::exportData()
 {
     m_backend.run(this, [id = m_purse.customer.id, actor = m_actor](Desk &desk) { return desk.office.customerRecords().exportData(actor, id); },
-                  [this](const Result<QByteArray> &data) {
-        if (!data)
-            return Q_EMIT failed(data.error());
-        save(tr("Export everything known"), tr("customer") + QStringLiteral(".json"), *data);
+                  [this](const Result<QByteArray> &known) {
+        if (!known)
+            return Q_EMIT failed(known.error());
+        save(tr("Export everything known"), tr("customer") + QStringLiteral(".json"), *known);
     });
 }
 

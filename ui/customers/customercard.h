@@ -23,7 +23,7 @@ class CustomerCard final : public QWidget
 public:
     explicit CustomerCard(Backend &backend, QWidget *parent = nullptr);
 
-    void show(const FoundPurse &purse, const Actor &actor);
+    void present(const FoundPurse &purse, const Actor &actor);
     /// Reads the statement, and what is in the wallets, again.
     void reload();
     const FoundPurse &purse() const { return m_purse; }

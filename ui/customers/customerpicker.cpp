@@ -64,7 +64,7 @@ void CustomerPicker::begin(std::vector<FoundPurse> first)
 {
     m_field->clear();
     ++m_asked;
-    show(std::move(first));
+    list(std::move(first));
 }
 
 void CustomerPicker::refresh()
@@ -81,11 +81,11 @@ void CustomerPicker::search()
             return;
         if (!found)
             return Q_EMIT failed(found.error());
-        show(std::move(*found));
+        list(std::move(*found));
     });
 }
 
-void CustomerPicker::show(std::vector<FoundPurse> found)
+void CustomerPicker::list(std::vector<FoundPurse> found)
 {
     m_found = std::move(found);
     m_list->clear();

@@ -37,7 +37,7 @@ protected:
 
 private:
     void search();
-    void show(std::vector<FoundPurse> found);
+    void list(std::vector<FoundPurse> found);
     void choose(int row);
     void tellHint();
     bool handleKey(const QObject *watched, int key);

@@ -104,7 +104,7 @@ QWidget *CustomersPage::makeMerge()
 void CustomersPage::connectSides()
 {
     connect(m_nobody, &EmptyState::actionTriggered, this, &CustomersPage::addCustomer);
-    connect(m_picker, &CustomerPicker::chosen, this, &CustomersPage::show);
+    connect(m_picker, &CustomerPicker::chosen, this, &CustomersPage::present);
     connect(m_picker, &CustomerPicker::failed, this, &CustomersPage::tell);
     connect(m_twin, &CustomerPicker::chosen, this, &CustomersPage::askToMerge);
     connect(m_twin, &CustomerPicker::failed, this, &CustomersPage::tell);
@@ -115,7 +115,7 @@ void CustomersPage::connectSides()
         m_form->begin(customer, m_session.actor);
     });
     connect(m_card, &CustomerCard::moneyWanted, this, [this](WalletRequest::Kind kind, const Wallet &wallet) {
-        showSide(Money);
+        showSide(Amount);
         m_money->begin(kind, wallet, m_card->purse().title(), m_session.actor);
     });
     connect(m_card, &CustomerCard::mergeWanted, this, [this](const Customer &customer) {
@@ -179,10 +179,10 @@ void CustomersPage::leaveSide()
     m_picker->setFocus(Qt::OtherFocusReason);
 }
 
-void CustomersPage::show(const FoundPurse &purse)
+void CustomersPage::present(const FoundPurse &purse)
 {
     showSide(Card);
-    m_card->show(purse, m_session.actor);
+    m_card->present(purse, m_session.actor);
 }
 
 void CustomersPage::showCustomer(const Customer &customer)
@@ -190,7 +190,7 @@ void CustomersPage::showCustomer(const Customer &customer)
     m_backend.run(this, [customer](Desk &desk) { return purseOf(desk, customer); }, [this](const Result<FoundPurse> &purse) {
         if (!purse)
             return tell(purse.error());
-        show(*purse);
+        present(*purse);
         m_picker->refresh();
         m_picker->setFocus(Qt::OtherFocusReason);
     });
@@ -214,7 +214,7 @@ void CustomersPage::issueGiftCard()
         m_gift->setEnabled(true);
         if (!card)
             return tell(card.error());
-        show({{}, {*card}});
+        present({{}, {*card}});
         m_banner->showMessage(Tone::Good, tr("The gift card %1 is empty. Pay in what it is to be worth.").arg(card->code));
     });
 }

@@ -38,12 +38,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum Side { Nobody, Card, Form, Money, Merge };
+    enum Side { Nobody, Card, Form, Amount, Merge };
 
     QWidget *makeLeft();
     QWidget *makeMerge();
     void connectSides();
-    void show(const FoundPurse &purse);
+    void present(const FoundPurse &purse);
     void showCustomer(const Customer &customer);
     void showSide(Side side);
     void leaveSide();
