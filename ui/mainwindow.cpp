@@ -14,6 +14,7 @@
 #include "ui/frame/sessionlock.h"
 #include "ui/frame/trainingband.h"
 #include "ui/frame/windowstate.h"
+#include "ui/pages/customerspage.h"
 #include "ui/pages/donepage.h"
 #include "ui/pages/openpaymentspage.h"
 #include "ui/pages/paypage.h"
@@ -116,6 +117,7 @@ QWidget *MainWindow::makeFrame()
     auto *frame = new QWidget(m_whole);
     m_rail = new Rail(m_theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
+    m_rail->addPage(Customers, IconName::People);
     m_rail->addPage(Statistics, IconName::Chart);
     m_rail->addPage(Settings, IconName::Settings, Rail::Place::Foot);
     m_strip = new StatusStrip(m_theme, frame);
@@ -151,10 +153,11 @@ void MainWindow::addPages()
     m_pay = new PayPage(m_theme, m_backend, {.testCards = m_options.testCards, .now = m_options.now}, m_pages);
     m_done = new DonePage(m_theme, m_backend, m_kept, {.ticketFolder = m_options.ticketFolder, .now = m_options.now, .printDesk = m_printDesk.get()}, m_pages);
     m_statistics = new StatisticsPage(m_theme, m_backend, m_pages);
+    m_customers = new CustomersPage(m_theme, m_backend, m_options.now, m_pages);
     m_openPayments = new OpenPaymentsPage(m_theme, m_backend, m_options.now, m_pages);
     m_wrongTender = new WrongTenderPage(m_theme, m_backend, m_options.now, m_pages);
     m_settings = new SettingsPage(m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_wrongTender, m_settings})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_customers, m_openPayments, m_wrongTender, m_settings})
         m_pages->addWidget(page);
 }
 
@@ -169,6 +172,7 @@ void MainWindow::connectPages()
     connect(m_sell, &SellPage::eventTextChanged, m_strip, &StatusStrip::setEventText);
     connect(m_pay, &PayPage::completed, this, &MainWindow::finish);
     connect(m_pay, &PayPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
+    connect(m_customers, &CustomersPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_pay, &PayPage::left, this, [this] {
         m_sell->resume(m_paying);
         backToSale();
@@ -384,9 +388,12 @@ void MainWindow::goTo(int page)
         return;
     }
     m_rail->setCurrent(page);
-    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings) : m_sell);
+    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings)
+             : page == Customers ? static_cast<QWidget *>(m_customers) : m_sell);
     if (page == Settings)
         m_settings->setFocus(Qt::OtherFocusReason);
+    if (page == Customers)
+        m_customers->activate(m_session);
     if (page == Statistics) {
         m_statistics->activate(m_session);
         m_statistics->setFocus(Qt::OtherFocusReason); // its keys work there, T among them
@@ -454,6 +461,7 @@ void MainWindow::retranslate()
     if (!m_pages)
         return;
     m_rail->setPageText(Sell, tr("Sell"));
+    m_rail->setPageText(Customers, tr("Customers"));
     m_rail->setPageText(Statistics, tr("Statistics"));
     m_offlineNotice->refresh();
     m_rail->setPageText(Settings, tr("Settings"));

@@ -18,6 +18,7 @@ namespace foyer {
 class Backend;
 class BackupFolder;
 class Banner;
+class CustomersPage;
 class DonePage;
 class HelpOverlay;
 class LastSale;
@@ -86,7 +87,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum Page { Sell, Statistics, Settings };
+    enum Page { Sell, Customers, Statistics, Settings };
 
     void build();
     QWidget *makeFrame();
@@ -126,6 +127,7 @@ private:
     PayPage *m_pay = nullptr;
     DonePage *m_done = nullptr;
     StatisticsPage *m_statistics = nullptr;
+    CustomersPage *m_customers = nullptr;
     OpenPaymentsPage *m_openPayments = nullptr;
     WrongTenderPage *m_wrongTender = nullptr;
     SettingsPage *m_settings = nullptr;

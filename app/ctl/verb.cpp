@@ -47,8 +47,11 @@ tl::unexpected<Failure> usage(const QString &sentence)
 
 std::vector<Verb> allVerbs()
 {
-    return {migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), exportPlanVerb(), exportEventsVerb(),
+    std::vector<Verb> verbs{migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), importCustomersVerb(), exportPlanVerb(), exportEventsVerb(),
             backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), ticketCheckVerb(), statsVerb()};
+    for (Verb &verb : walletVerbs())
+        verbs.push_back(std::move(verb));
+    return verbs;
 }
 
 } // namespace foyer::ctl

@@ -60,6 +60,9 @@ Verb verifyVerb();
 Verb sellVerb();
 Verb ticketCheckVerb();
 Verb statsVerb();
+Verb importCustomersVerb();
+/// create, deposit, withdraw, transfer, statement
+std::vector<Verb> walletVerbs();
 
 /// All of them, in the order of the help.
 std::vector<Verb> allVerbs();

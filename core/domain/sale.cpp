@@ -24,7 +24,7 @@ constexpr Names<PaymentState, 6> PaymentStates{{{PaymentState::Created, "created
                                                 {PaymentState::Unknown, "unknown"}}};
 constexpr Names<TicketState, 3> TicketStates{{{TicketState::Valid, "valid"}, {TicketState::Revoked, "revoked"}, {TicketState::Void, "void"}}};
 constexpr Names<Channel, 3> Channels{{{Channel::Counter, "counter"}, {Channel::Web, "web"}, {Channel::Door, "door"}}};
-constexpr Names<Tender, 2> Tenders{{{Tender::Cash, "cash"}, {Tender::Card, "card"}}};
+constexpr Names<Tender, 4> Tenders{{{Tender::Cash, "cash"}, {Tender::Card, "card"}, {Tender::Wallet, "wallet"}, {Tender::GiftCard, "gift_card"}}};
 constexpr Names<OrderKind, 4> OrderKinds{{{OrderKind::Sale, "sale"}, {OrderKind::Refund, "refund"}, {OrderKind::Exchange, "exchange"}, {OrderKind::Comp, "comp"}}};
 constexpr Names<PaymentKind, 2> PaymentKinds{{{PaymentKind::Capture, "capture"}, {PaymentKind::Refund, "refund"}}};
 

@@ -71,7 +71,7 @@ struct Reservation {
 /// The gateway name of a card machine that stands alone: the cashier types the amount into it and says what became of it.
 inline constexpr char CardMachine[] = "external";
 
-enum class Tender { Cash, Card };
+enum class Tender { Cash, Card, Wallet, GiftCard };
 enum class PaymentKind { Capture, Refund };
 enum class PaymentState { Created, Sent, Captured, Declined, Failed, Unknown };
 
@@ -88,7 +88,8 @@ struct Payment {
     QString key;       ///< the gateway knows the attempt by it; asking again with it never charges twice
     QString reference; ///< the gateway's own
     QString message;
-    QString gateway;   ///< who answers for a card; empty for cash
+    QString gateway;   ///< who answers for a card; empty for the others
+    AccountId wallet;  ///< the wallet or gift card it is taken from, or given back to
     bool isCorrected = false; ///< it was written down with another tender at first
     Instant createdAt;
 
@@ -153,6 +154,8 @@ QString stateName(PaymentState state);
 QString stateName(TicketState state);
 QString channelName(Channel channel);
 QString tenderName(Tender tender);
+/// Money that moves inside the house's own books: no gateway is asked, and it is there or not.
+inline bool isStored(Tender tender) { return tender == Tender::Wallet || tender == Tender::GiftCard; }
 QString kindName(OrderKind kind);
 QString kindName(PaymentKind kind);
 // The stored text of a trusted column back to its value; aborts on text that the CHECKs refuse.

@@ -8,6 +8,13 @@ constexpr char Alphabet[] = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
 constexpr int BitsPerSymbol = 5;
 static_assert(sizeof Alphabet - 1 == 1 << BitsPerSymbol);
 
+/// Multiplies by x in GF(32), modulo the primitive polynomial x^5 + x^2 + 1.
+int timesX(int element)
+{
+    const int doubled = element << 1;
+    return doubled & 32 ? doubled ^ 0b100101 : doubled;
+}
+
 } // namespace
 
 QChar symbol(int value)
@@ -26,6 +33,32 @@ int value(QChar symbol)
             return i;
     }
     return -1;
+}
+
+int remainder(QStringView text)
+{
+    int sum = 0;
+    for (const QChar c : text)
+        sum = timesX(sum) ^ value(c);
+    return sum;
+}
+
+QString withCheck(const QString &text)
+{
+    return text + symbol(timesX(remainder(text)));
+}
+
+QString cleaned(QStringView typed)
+{
+    QString out;
+    for (const QChar c : typed) {
+        if (c.isSpace() || c == QLatin1Char('-'))
+            continue;
+        const bool o = c == QLatin1Char('O') || c == QLatin1Char('o');
+        const bool i = c == QLatin1Char('I') || c == QLatin1Char('i');
+        out += o ? QLatin1Char('0') : i ? QLatin1Char('1') : c;
+    }
+    return out;
 }
 
 QString encode(const QByteArray &bytes)

@@ -12,39 +12,9 @@ namespace {
 constexpr int DataSymbols = TicketNumber::Length - 1;
 constexpr int GroupSize = 5;
 
-/// Multiplies by x in GF(32), modulo the primitive polynomial x^5 + x^2 + 1.
-int timesX(int element)
-{
-    const int doubled = element << 1;
-    return doubled & 32 ? doubled ^ 0b100101 : doubled;
-}
-
-/// The symbols as a polynomial over GF(32), evaluated at the primitive element x: zero for a whole valid number.
-/// Each position weighs a different power of x, so one changed symbol, or two exchanged ones, cannot give zero again.
-int remainder(QStringView text)
-{
-    int sum = 0;
-    for (const QChar c : text)
-        sum = timesX(sum) ^ symbols::value(c);
-    return sum;
-}
-
 tl::unexpected<Error> notANumber(const QString &why, QStringView text)
 {
     return fail(ErrorCode::InvalidInput, {why.arg(text.left(40))});
-}
-
-QString cleaned(QStringView text)
-{
-    QString out;
-    for (const QChar c : text) {
-        if (c.isSpace() || c == QLatin1Char('-'))
-            continue;
-        const bool o = c == QLatin1Char('O') || c == QLatin1Char('o');
-        const bool i = c == QLatin1Char('I') || c == QLatin1Char('i');
-        out += o ? QLatin1Char('0') : i ? QLatin1Char('1') : c;
-    }
-    return out;
 }
 
 } // namespace
@@ -62,7 +32,7 @@ TicketNumber TicketNumber::make(Random &random)
 
 Result<TicketNumber> TicketNumber::parse(QStringView text)
 {
-    const QString symbolsOnly = cleaned(text.left(100));
+    const QString symbolsOnly = symbols::cleaned(text.left(100));
     quint64 value = 0;
     for (const QChar c : symbolsOnly) {
         const int five = symbols::value(c);
@@ -73,7 +43,7 @@ Result<TicketNumber> TicketNumber::parse(QStringView text)
     const std::optional<TicketNumber> number = fromValue(value >> 5);
     if (!number)
         return notANumber(QCoreApplication::translate("Input", "\"%1\" is not a ticket number"), text);
-    if (remainder(symbolsOnly) != 0)
+    if (symbols::remainder(symbolsOnly) != 0)
         return notANumber(QCoreApplication::translate("Input", "the ticket number \"%1\" has a mistake in it"), text);
     return *number;
 }
@@ -88,7 +58,7 @@ QString TicketNumber::toString() const
     QString text;
     for (int i = DataSymbols - 1; i >= 0; --i)
         text += symbols::symbol(int(m_value >> (5 * i) & 31));
-    return text + symbols::symbol(timesX(remainder(text)));
+    return symbols::withCheck(text);
 }
 
 QString TicketNumber::grouped() const

@@ -4,6 +4,7 @@
 #include "core/services/catalogue.h"
 #include "core/services/changefeed.h"
 #include "core/services/checkout.h"
+#include "core/services/customerrecords.h"
 #include "core/services/customers.h"
 #include "core/services/inventory.h"
 #include "core/services/orders.h"
@@ -11,6 +12,7 @@
 #include "core/services/staff.h"
 #include "core/services/statistics.h"
 #include "core/services/tendercorrection.h"
+#include "core/services/wallets.h"
 #include "core/storage/databaseurl.h"
 
 #include <atomic>
@@ -64,6 +66,8 @@ public:
     Inventory &inventory() { return m_inventory; }
     Parking &parking() { return m_parking; }
     Customers &customers() { return m_customers; }
+    CustomerRecords &customerRecords() { return m_customerRecords; }
+    Wallets &wallets() { return m_wallets; }
     Checkout &checkout() { return m_checkout; }
     Orders &orders() { return m_orders; }
     TenderCorrection &tenders() { return m_tenders; }
@@ -89,6 +93,8 @@ private:
     Inventory m_inventory;
     Parking m_parking;
     Customers m_customers;
+    CustomerRecords m_customerRecords;
+    Wallets m_wallets;
     Checkout m_checkout;
     Orders m_orders;
     TenderCorrection m_tenders;

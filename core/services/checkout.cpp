@@ -48,6 +48,23 @@ Result<void> checkPayment(const CheckoutState &sale, const PayRequest &request, 
     return {};
 }
 
+/// Whether the wallet that is to pay can; it is locked.
+Result<void> checkWallet(const WalletBook &book, const PayRequest &request)
+{
+    if (!isStored(request.tender))
+        return {};
+    const auto wallet = book.need(request.wallet);
+    if (!wallet)
+        return fail(wallet.error());
+    if (wallet->isGiftCard != (request.tender == Tender::GiftCard))
+        return fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "this wallet")});
+    if (wallet->balance.currency() != request.amount.currency())
+        return fail(ErrorCode::CurrencyMismatch, {request.amount.currency().code(), wallet->balance.currency().code()});
+    if (wallet->balance < request.amount)
+        return fail(ErrorCode::InsufficientFunds, {wallet->balance.toString()});
+    return {};
+}
+
 const Payment *byKey(const CheckoutState &sale, const QString &key)
 {
     const auto found = std::find_if(sale.payments.begin(), sale.payments.end(), [&](const Payment &p) { return p.key == key; });
@@ -121,11 +138,15 @@ Checkout::States Checkout::pay(const Actor &actor, std::span<const PayRequest> r
         return States(requests.size(), Result<CheckoutState>(fail(allowed.error())));
     std::vector<ReservationId> ids;
     std::vector<payment_store::KeyUse> keys;
+    std::vector<AccountId> wallets;
     for (const PayRequest &request : requests) {
         ids.push_back(request.reservation);
         keys.push_back({request.key, request.reservation});
+        if (isStored(request.tender))
+            wallets.push_back(request.wallet);
     }
     auto answers = sell(actor, ids, [&](SaleWork &sales, Work &work) {
+        sales.lockWallets(wallets);
         const QStringList foreign = payment_store::usedElsewhere(work.db(), keys);
         const auto one = [&](const PayRequest &request) -> Result<CheckoutState> {
             CheckoutState *sale = sales.find(request.reservation);
@@ -134,11 +155,13 @@ Checkout::States Checkout::pay(const Actor &actor, std::span<const PayRequest> r
             if (foreign.contains(request.key))
                 return fail(ErrorCode::KeyReused);
             if (const Payment *earlier = byKey(*sale, request.key)) {
-                const bool same = earlier->amount == request.amount && earlier->tender == request.tender;
+                const bool same = earlier->amount == request.amount && earlier->tender == request.tender && earlier->wallet == request.wallet;
                 return same ? Result<CheckoutState>(*sale) : fail(ErrorCode::KeyReused);
             }
             if (const auto checked = checkPayment(*sale, request, work.now()); !checked)
                 return fail(checked.error());
+            if (const auto wallet = checkWallet(sales.wallets(), request); !wallet)
+                return fail(wallet.error());
             sales.addPayment(*sale, request);
             sales.advance(*sale);
             return *sale;

@@ -21,6 +21,7 @@ struct PayRequest {
     std::optional<Money> given; ///< cash handed over; the amount unless given
     QString key;                ///< made by the caller once per attempt; the same key returns the first answer
     QString gateway = {};       ///< who answers for a card
+    AccountId wallet = {};      ///< the wallet or gift card that is to pay
 };
 
 /// What the gateway said, or that it said nothing.
@@ -56,10 +57,10 @@ public:
     explicit Checkout(Writer &writer);
     ~Checkout();
 
-    /// Cash is captured at once, and completes the order when nothing is due any more. A card attempt is recorded as
+    /// Cash, wallets and gift cards are captured at once, and complete the order when nothing is due any more. A card attempt is recorded as
     /// sent and committed: only then may the gateway be touched. Beside an attempt whose outcome is unknown cash is taken,
     /// and nothing else: if that attempt was a capture after all, it goes back by itself. A reservation with nothing to pay completes with
-    /// completeFree(). ReservationExpired, ReservationEnded, MoreThanDue, InvalidInput, PaymentUnresolved, NotFound.
+    /// completeFree(). ReservationExpired, ReservationEnded, MoreThanDue, InvalidInput, InsufficientFunds, PaymentUnresolved, NotFound.
     std::vector<Result<CheckoutState>> pay(const Actor &actor, std::span<const PayRequest> requests);
     Result<CheckoutState> pay(const Actor &actor, const PayRequest &request);
     /// For a total of zero.

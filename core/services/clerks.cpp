@@ -72,6 +72,11 @@ void Clerks::pay(const Actor &actor, PayRequest request, Reply<CheckoutState> re
     enqueue(m_paying, {actor, std::move(request), std::move(reply)});
 }
 
+void Clerks::move(const Actor &actor, WalletRequest request, Reply<WalletReceipt> reply)
+{
+    enqueue(m_moving, {actor, std::move(request), std::move(reply)});
+}
+
 template <typename Queue>
 void Clerks::enqueue(Queue &line, typename Queue::value_type waiting)
 {
@@ -98,13 +103,15 @@ void Clerks::work(BoxOffice &office)
 {
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_arrived.wait(lock, [this] { return m_closing || !m_reserving.empty() || !m_paying.empty(); });
+        m_arrived.wait(lock, [this] { return m_closing || !m_reserving.empty() || !m_paying.empty() || !m_moving.empty(); });
         auto paying = takeBatch(m_paying); // money first: it frees nobody's place, and somebody waits with it in hand
-        auto reserving = paying.empty() ? takeBatch(m_reserving) : decltype(m_reserving)();
-        if (paying.empty() && reserving.empty())
+        auto moving = paying.empty() ? takeBatch(m_moving) : decltype(m_moving)();
+        auto reserving = paying.empty() && moving.empty() ? takeBatch(m_reserving) : decltype(m_reserving)();
+        if (paying.empty() && moving.empty() && reserving.empty())
             return; // closing, and nothing is left
         lock.unlock();
         answer(paying, [&](const Actor &actor, std::span<const PayRequest> requests) { return office.checkout().pay(actor, requests); });
+        answer(moving, [&](const Actor &actor, std::span<const WalletRequest> requests) { return office.wallets().move(actor, requests); });
         answer(reserving, [&](const Actor &actor, std::span<const ReserveRequest> requests) { return office.inventory().reserve(actor, requests); });
         lock.lock();
     }

@@ -3,6 +3,7 @@
 
 #include "core/services/checkout.h"
 #include "core/services/inventory.h"
+#include "core/services/wallets.h"
 
 #include <condition_variable>
 #include <deque>
@@ -39,6 +40,7 @@ public:
     // From any thread. Requests of one kind and one actor are decided in the order in which they came.
     void reserve(const Actor &actor, ReserveRequest request, Reply<Reservation> reply);
     void pay(const Actor &actor, PayRequest request, Reply<CheckoutState> reply);
+    void move(const Actor &actor, WalletRequest request, Reply<WalletReceipt> reply);
 
 private:
     template <typename Request, typename Answer>
@@ -61,6 +63,7 @@ private:
     std::condition_variable m_arrived;
     Line<ReserveRequest, Reservation> m_reserving;
     Line<PayRequest, CheckoutState> m_paying;
+    Line<WalletRequest, WalletReceipt> m_moving;
     bool m_closing = false;
 
     std::vector<std::thread> m_clerks;

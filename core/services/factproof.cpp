@@ -42,7 +42,7 @@ void FactProof::check(const std::vector<JournalRecord> &page)
 {
     for (const JournalRecord &record : page)
         read(record);
-    if (m_told.size() + m_payments.size() + m_reservations.size() + m_segments.size() >= BatchSize)
+    if (m_told.size() + m_payments.size() + m_reservations.size() + m_wallets.size() + m_segments.size() >= BatchSize)
         compare();
 }
 
@@ -51,10 +51,12 @@ void FactProof::compare()
     compareRows();
     comparePayments();
     compareReservations();
+    compareWallets();
     m_segments.clear();
     m_told.clear();
     m_payments.clear();
     m_reservations.clear();
+    m_wallets.clear();
 }
 
 void FactProof::read(const JournalRecord &record)
@@ -85,6 +87,8 @@ void FactProof::readFact(const QString &what, const QJsonObject &fact, const Jou
         readOrder(fact, record);
     else if (subject == QLatin1String("payment"))
         readPayment(verb, fact, record);
+    else if (what == QLatin1String("wallet.opened"))
+        readWallet(fact, record);
     else if (what == QLatin1String("reservation.made"))
         readReservation({}, fact.value(QLatin1String("id")), record);
     else if (what == QLatin1String("reservation.released") || what == QLatin1String("reservation.abandoned"))
@@ -112,12 +116,19 @@ void FactProof::readPayment(const QString &state, const QJsonObject &fact, const
     const QString tender = textOf(fact, "tender");
     const QString kind = textOf(fact, "kind");
     ++m_facts[state];
-    // What a payment begins with: cash is captured at once, a card is sent to, its refund is decided first.
-    const bool begins = tender == QLatin1String("cash") || state == (kind == QLatin1String("refund") ? QLatin1String("created") : QLatin1String("sent"));
+    // What a payment begins with: a card is sent to, its refund is decided first; all else is captured at once.
+    const bool begins = tender != QLatin1String("card") || state == (kind == QLatin1String("refund") ? QLatin1String("created") : QLatin1String("sent"));
     if (begins)
         ++m_facts[tender + u' ' + kind];
     m_payments.push_back({PaymentId(uuidOf(fact, "id")), state, tender + u' ' + kind + u' ' + QString::number(numberOf(fact, "amount")),
                           m_nameOf(record.chain, record.seq)});
+}
+
+void FactProof::readWallet(const QJsonObject &fact, const JournalRecord &record)
+{
+    ++m_facts[textOf(fact, "kind")];
+    m_wallets.push_back({AccountId(uuidOf(fact, "id")), verify_store::walletValues(textOf(fact, "kind"), uuidOf(fact, "owner"), textOf(fact, "currency")),
+                         m_nameOf(record.chain, record.seq)});
 }
 
 void FactProof::readReservation(const QString &state, const QJsonValue &id, const JournalRecord &record)
@@ -195,6 +206,23 @@ void FactProof::compareReservations()
     }
 }
 
+void FactProof::compareWallets()
+{
+    std::vector<AccountId> ids;
+    for (const WalletFact &fact : m_wallets)
+        ids.push_back(fact.id);
+    std::unordered_map<AccountId, QString> rows;
+    for (const auto &[id, values] : verify_store::wallets(m_db, ids))
+        rows.emplace(id, values);
+    for (const WalletFact &fact : m_wallets) {
+        const auto row = rows.find(fact.id);
+        if (row == rows.end())
+            m_breaches.add(translate("Verify", "The journal tells of a wallet (%1, %2), which is not there.").arg(fact.values, fact.where));
+        else if (row->second != fact.values)
+            m_breaches.add(translate("Verify", "A wallet is %1, but the journal says %2 (%3).").arg(row->second, fact.values, fact.where));
+    }
+}
+
 void FactProof::finish()
 {
     compare();
@@ -211,6 +239,12 @@ void FactProof::finish()
     compare(translate("Verify", "cash refunds"), "cash refund");
     compare(translate("Verify", "card payments"), "card capture");
     compare(translate("Verify", "card refunds"), "card refund");
+    compare(translate("Verify", "wallet payments"), "wallet capture");
+    compare(translate("Verify", "wallet refunds"), "wallet refund");
+    compare(translate("Verify", "gift card payments"), "gift_card capture");
+    compare(translate("Verify", "gift card refunds"), "gift_card refund");
+    compare(translate("Verify", "wallets"), "wallet");
+    compare(translate("Verify", "gift cards"), "gift_card");
     compare(translate("Verify", "reservations"), "reservation ");
     compare(translate("Verify", "released reservations"), "reservation released");
     compare(translate("Verify", "expired reservations"), "reservation expired");

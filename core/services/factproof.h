@@ -30,6 +30,11 @@ private:
         QString values; ///< tender, kind, amount
         QString where;
     };
+    struct WalletFact {
+        AccountId id;
+        QString values; ///< kind, owner, currency
+        QString where;
+    };
     struct EndFact {
         ReservationId id;
         QString state; ///< empty: it was made
@@ -40,12 +45,14 @@ private:
     void readFact(const QString &what, const QJsonObject &fact, const JournalRecord &record);
     void readOrder(const QJsonObject &fact, const JournalRecord &record);
     void readPayment(const QString &state, const QJsonObject &fact, const JournalRecord &record);
+    void readWallet(const QJsonObject &fact, const JournalRecord &record);
     void readReservation(const QString &state, const QJsonValue &id, const JournalRecord &record);
     void tell(verify_store::Told told, const JournalRecord &record);
     void compare();
     void compareRows();
     void comparePayments();
     void compareReservations();
+    void compareWallets();
     void compareCounts(const QString &words, const QString &sort);
 
     Breaches &m_breaches;
@@ -57,6 +64,7 @@ private:
     std::vector<verify_store::Told> m_told;
     std::vector<PaymentFact> m_payments;
     std::vector<EndFact> m_reservations;
+    std::vector<WalletFact> m_wallets;
     // Of the whole journal
     QHash<QString, qint64> m_facts; ///< how many there are of each sort
     QHash<QString, qint64> m_rows;

@@ -38,6 +38,10 @@ QString verb(Permission permission)
         return QCoreApplication::translate("Permission", "correct a payment that somebody else took");
     case Permission::SettlePayments:
         return QCoreApplication::translate("Permission", "settle payments without an answer");
+    case Permission::MoveWalletMoney:
+        return QCoreApplication::translate("Permission", "pay out and transfer a customer's money");
+    case Permission::ManageCustomers:
+        return QCoreApplication::translate("Permission", "merge, export and erase customers");
     }
     return {};
 }
@@ -53,6 +57,8 @@ bool may(Role role, Permission permission)
     case Permission::BlockSeats:
     case Permission::CorrectTenders:
     case Permission::SettlePayments:
+    case Permission::MoveWalletMoney:
+    case Permission::ManageCustomers:
     case Permission::SeeStatistics:
         return role == Role::Supervisor || role == Role::Manager || role == Role::Administrator;
     case Permission::ManageCatalogue:

@@ -17,6 +17,8 @@ enum class Permission {
     SeeStatistics,
     CorrectTenders,   ///< say that a payment of somebody else was made with another tender
     SettlePayments,   ///< decide an attempt whose outcome nobody knows
+    MoveWalletMoney,  ///< pay out of a wallet, and transfer between two
+    ManageCustomers,  ///< merge, export and erase people, read them from a file
 };
 
 /// Who does it, where, on whose drawer. Every verb takes one.

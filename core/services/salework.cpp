@@ -26,7 +26,7 @@ AccountKey house(AccountKind kind, Currency currency)
 } // namespace
 
 SaleWork::SaleWork(Work &work, SaleMemory &memory, StaffId staff, ShiftId shift)
-    : m_work(work), m_memory(memory), m_staff(staff), m_shift(shift)
+    : m_work(work), m_memory(memory), m_staff(staff), m_shift(shift), m_wallets(work, staff)
 {
     m_learned.issuer = memory.issuer ? memory.issuer : terminal_store::numberOf(work.db(), work.terminal());
 }
@@ -78,14 +78,16 @@ void SaleWork::addPayment(CheckoutState &sale, const PayRequest &request)
     payment.amount = request.amount;
     payment.key = request.key;
     payment.gateway = request.gateway;
+    payment.wallet = request.wallet;
     payment.createdAt = m_work.now();
     payment.state = PaymentState::Sent;
-    if (request.tender == Tender::Cash) {
+    if (request.tender == Tender::Cash)
         payment.given = request.given.value_or(request.amount);
+    if (request.tender != Tender::Card) {
         payment.state = PaymentState::Captured;
         moveMoney(payment);
     }
-    journal(request.tender == Tender::Cash ? "payment.captured" : "payment.sent", payment);
+    journal(request.tender == Tender::Card ? "payment.sent" : "payment.captured", payment);
     m_newPayments.push_back(payment);
     sale.payments.push_back(payment);
 }
@@ -164,6 +166,10 @@ void SaleWork::setState(CheckoutState &sale, ReservationState state, Instant exp
 void SaleWork::abandon(CheckoutState &sale)
 {
     const std::vector<Payment> payments = sale.payments; // giveBack() adds to them
+    std::vector<AccountId> wallets;
+    for (const Payment &payment : payments)
+        wallets.push_back(payment.wallet);
+    lockWallets(wallets);
     for (const Payment &payment : payments)
         if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
             giveBack(sale, payment);
@@ -179,16 +185,17 @@ void SaleWork::giveBack(CheckoutState &sale, const Payment &capture)
     refund.reservation = capture.reservation;
     refund.tender = capture.tender;
     refund.gateway = capture.gateway;
+    refund.wallet = capture.wallet;
     refund.kind = PaymentKind::Refund;
     refund.refersTo = capture.id;
     refund.amount = capture.amount;
     refund.key = QStringLiteral("refund-") + refund.id.toString();
     refund.createdAt = m_work.now();
-    if (refund.tender == Tender::Cash) {
+    if (refund.tender != Tender::Card) {
         refund.state = PaymentState::Captured;
         moveMoney(refund);
     }
-    journal(refund.tender == Tender::Cash ? "payment.captured" : "payment.created", refund);
+    journal(refund.tender == Tender::Card ? "payment.created" : "payment.captured", refund);
     m_newPayments.push_back(refund);
     sale.payments.push_back(refund);
 }
@@ -196,6 +203,8 @@ void SaleWork::giveBack(CheckoutState &sale, const Payment &capture)
 void SaleWork::moveMoney(const Payment &payment)
 {
     const Currency currency = payment.amount.currency();
+    if (isStored(payment.tender))
+        return moveStored(payment);
     const AccountKey outside = payment.tender == Tender::Cash ? AccountKey{AccountKind::Drawer, m_work.terminal().uuid(), currency}
                                                               : house(AccountKind::CardClearing, currency);
     const AccountKey clearing = house(AccountKind::OrderClearing, currency);
@@ -203,6 +212,16 @@ void SaleWork::moveMoney(const Payment &payment)
         transfer(outside, clearing, payment.amount, payment.reservation, payment.id);
     else
         transfer(clearing, outside, payment.amount, payment.reservation, payment.id);
+}
+
+void SaleWork::moveStored(const Payment &payment)
+{
+    const AccountId clearing = account(house(AccountKind::OrderClearing, payment.amount.currency()));
+    const bool isCapture = payment.kind == PaymentKind::Capture;
+    const auto moved = m_wallets.move({.debit = isCapture ? payment.wallet : clearing, .credit = isCapture ? clearing : payment.wallet,
+                                       .amount = payment.amount, .reservation = payment.reservation, .payment = payment.id});
+    if (!moved) // whoever asked has looked at the wallet
+        throw StorageError(StorageError::Kind::Check, QStringLiteral("a wallet did not hold what was to be paid from it"));
 }
 
 void SaleWork::transfer(const AccountKey &debit, const AccountKey &credit, Money amount, ReservationId reservation, PaymentId payment)
@@ -375,6 +394,7 @@ void SaleWork::write()
     if (place_store::sell(db, m_seats) != m_seats.size())
         throw StorageError(StorageError::Kind::Check, QStringLiteral("a held seat was not held any more"));
     sale_store::insert(db, m_orders, m_work.chain(), m_work.seq());
+    m_wallets.write();
     ledger_store::addTransfers(db, m_transfers, m_work.now(), m_work.chain(), m_work.seq());
     std::vector<sale_store::RollupDelta> rollup;
     for (const auto &[key, delta] : m_rollup)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/services/checkout.h"
+#include "core/services/walletbook.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/place_store.h"
 #include "core/storage/sale_store.h"
@@ -36,7 +37,11 @@ public:
     /// nullptr when there is no such reservation. The state as it has become in this unit of work.
     CheckoutState *find(ReservationId reservation);
 
-    /// Records an attempt: cash is captured here and now.
+    /// Locks the wallets that will be asked or given something, all at once; payments by wallet want it first.
+    void lockWallets(std::span<const AccountId> wallets) { m_wallets.lock(wallets); }
+    const WalletBook &wallets() const { return m_wallets; }
+
+    /// Records an attempt: cash and what is stored in a wallet are captured here and now.
     void addPayment(CheckoutState &sale, const PayRequest &request);
     void settle(CheckoutState &sale, Payment &payment, const GatewayOutcome &outcome);
     void markSent(Payment &payment);
@@ -57,6 +62,7 @@ private:
     OrderLine orderLine(const ReservationLine &line);
     void giveBack(CheckoutState &sale, const Payment &capture);
     void moveMoney(const Payment &payment);
+    void moveStored(const Payment &payment);
     void transfer(const ledger_store::AccountKey &debit, const ledger_store::AccountKey &credit, Money amount, ReservationId reservation, PaymentId payment);
     void bookRevenue(const Order &order);
     void countSales(const Order &order);
@@ -72,6 +78,7 @@ private:
     SaleMemory m_learned;
     StaffId m_staff;
     ShiftId m_shift;
+    WalletBook m_wallets;
 
     std::unordered_map<ReservationId, CheckoutState> m_sales;
     std::vector<Payment> m_newPayments;

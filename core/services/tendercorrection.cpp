@@ -30,6 +30,8 @@ Result<void> isMistake(const Payment &payment, const CorrectionRequest &request)
     const auto invalid = [](const QString &what) { return fail(ErrorCode::InvalidInput, {what}); };
     if (payment.kind != PaymentKind::Capture || payment.state != PaymentState::Captured)
         return invalid(translate("Input", "this payment took no money"));
+    if (isStored(payment.tender) || isStored(request.tender))
+        return invalid(translate("Input", "only cash and cards are mistaken for each other; a wallet's payment stays"));
     if (payment.tender == Tender::Card && !payment.isByHand())
         return invalid(translate("Input", "the bank has charged this card; give the order back and sell it again"));
     if (request.tender == Tender::Card && request.receipt.trimmed().isEmpty())

@@ -12,11 +12,36 @@ struct Row {
     QString name;
     QString email;
     QString phone;
+    QString notes = {};
 };
 
 void add(Database &db, const Row &customer, const QString &search, Instant now);
 /// At most three patterns, each of which the search text must contain; by name.
 std::vector<Row> find(Database &db, std::span<const QString> parts, int limit);
+/// Of a merged entry, the one that stayed; nobody who was erased.
 std::optional<Row> get(Database &db, CustomerId id);
+/// There, neither erased nor merged into another.
+bool isPresent(Database &db, CustomerId id);
+void change(Database &db, const Row &customer, const QString &search);
+/// The first of those with this e-mail, capitals aside; nobody for an empty one.
+std::optional<Row> byEmail(Database &db, const QString &email);
+
+std::optional<Row> byNameAndPhone(Database &db, const QString &name, const QString &phone);
+
+/// Who merges or erases one waits for who does the same.
+void lock(Database &db, std::span<const CustomerId> ids);
+/// The entry and everything that points at it belongs to `into` from now on.
+void merge(Database &db, CustomerId from, CustomerId into);
+/// Nothing of the person is left but the id, here and in what was merged into them.
+void erase(Database &db, CustomerId id, Instant now);
+
+struct OrderRow {
+    QString number;
+    Instant at;
+    Money total;
+};
+
+/// Oldest first.
+std::vector<OrderRow> orders(Database &db, CustomerId id);
 
 } // namespace foyer::customer_store

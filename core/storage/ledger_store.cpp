@@ -54,6 +54,21 @@ void openAccounts(Database &database, IdMaker &ids, std::span<const AccountKey> 
         "WHERE 1 = 1 ORDER BY kind, owner, currency ON CONFLICT (kind, owner, currency) DO NOTHING", missing);
 }
 
+Param numberOf(const StatementLine &line)
+{
+    return line.number > 0 ? Param(line.number) : Param(std::nullopt);
+}
+
+Param balanceOf(const StatementLine &line)
+{
+    return line.number > 0 ? Param(line.balance) : Param(std::nullopt);
+}
+
+Param textOrNull(const QString &text)
+{
+    return text.isEmpty() ? Param(std::nullopt) : Param(text);
+}
+
 } // namespace
 
 std::vector<AccountId> ensureAccounts(Database &database, IdMaker &ids, std::span<const AccountKey> keys)
@@ -76,13 +91,18 @@ void addTransfers(Database &database, std::span<const Transfer> transfers, Insta
 {
     Batch rows{{"id", ColumnType::Uuid}, {"debit_id", ColumnType::Uuid}, {"credit_id", ColumnType::Uuid},
                {"amount", ColumnType::Int}, {"currency", ColumnType::Text}, {"reservation_id", ColumnType::Uuid},
-               {"payment_id", ColumnType::Uuid}, {"at", ColumnType::Int}, {"chain_id", ColumnType::Uuid}, {"seq", ColumnType::Int}};
+               {"payment_id", ColumnType::Uuid}, {"at", ColumnType::Int}, {"chain_id", ColumnType::Uuid}, {"seq", ColumnType::Int},
+               {"debit_number", ColumnType::Int}, {"debit_balance", ColumnType::Int}, {"credit_number", ColumnType::Int},
+               {"credit_balance", ColumnType::Int}, {"key", ColumnType::Text}, {"reference", ColumnType::Text}};
     for (const Transfer &t : transfers) {
-        rows.add({t.id, t.debit, t.credit, t.amount.minor(), t.amount.currency().code(), t.reservation, t.payment, at, chain, seq});
+        rows.add({t.id, t.debit, t.credit, t.amount.minor(), t.amount.currency().code(), t.reservation, t.payment, at, chain, seq,
+                  numberOf(t.debitLine), balanceOf(t.debitLine), numberOf(t.creditLine), balanceOf(t.creditLine), textOrNull(t.key), textOrNull(t.reference)});
     }
     database.run(
-        "INSERT INTO transfer (id, debit_id, credit_id, amount, currency, reservation_id, payment_id, at, chain_id, seq) "
-        "SELECT id, debit_id, credit_id, amount, currency, reservation_id, payment_id, at, chain_id, seq FROM {batch}", rows);
+        "INSERT INTO transfer (id, debit_id, credit_id, amount, currency, reservation_id, payment_id, at, chain_id, seq, "
+        "debit_number, debit_balance, credit_number, credit_balance, key, reference) "
+        "SELECT id, debit_id, credit_id, amount, currency, reservation_id, payment_id, at, chain_id, seq, "
+        "debit_number, debit_balance, credit_number, credit_balance, key, reference FROM {batch}", rows);
 }
 
 Money balance(Database &database, AccountId account, Currency currency)

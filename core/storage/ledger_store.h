@@ -23,6 +23,12 @@ struct AccountKey {
 std::vector<AccountId> ensureAccounts(Database &database, IdMaker &ids, std::span<const AccountKey> keys);
 AccountId ensureAccount(Database &database, IdMaker &ids, const AccountKey &key);
 
+/// A transfer on the statement of one side.
+struct StatementLine {
+    qint64 number = 0;  ///< the how-manieth of the account; 0: its balance is a sum, and there is no statement
+    qint64 balance = 0; ///< after it, in minor units
+};
+
 struct Transfer {
     TransferId id;
     AccountId debit;
@@ -30,6 +36,10 @@ struct Transfer {
     Money amount; ///< positive, in the currency of both accounts
     ReservationId reservation; ///< null when it belongs to none
     PaymentId payment;         ///< null when it is no payment
+    StatementLine debitLine = {};
+    StatementLine creditLine = {};
+    QString key = {};       ///< empty when nobody may repeat it
+    QString reference = {}; ///< the card machine's receipt
 };
 
 /// `at`, `chain` and `seq` are the unit of work's.

@@ -24,6 +24,7 @@ Payment paymentFrom(const Row &row)
     payment.message = row.text(11);
     payment.createdAt = row.instant(12);
     payment.gateway = row.text(13);
+    payment.wallet = row.id<AccountId>(16);
     if (!row.isNull(14)) {
         payment.isCorrected = tenderFrom(row.text(14)) != payment.tender;
         payment.tender = tenderFrom(row.text(14));
@@ -35,7 +36,7 @@ Payment paymentFrom(const Row &row)
 
 /// The columns of paymentFrom(), of a payment `p` and its latest correction `c`.
 constexpr char Columns[] = "p.id, p.reservation_id, p.tender, p.kind, p.refers_to, p.amount, p.currency, p.given, p.state, p.key, p.reference, "
-                           "p.message, p.created_at, p.gateway, c.tender, c.reference ";
+                           "p.message, p.created_at, p.gateway, c.tender, c.reference, p.wallet_id ";
 constexpr char LatestCorrection[] = "LEFT JOIN tender_correction c ON c.payment_id = p.id "
                                     "AND c.number = (SELECT max(number) FROM tender_correction WHERE payment_id = p.id) ";
 
@@ -89,14 +90,14 @@ void insert(Database &db, std::span<const Payment> payments, TerminalId terminal
     Batch batch{{"id", ColumnType::Uuid}, {"reservation_id", ColumnType::Uuid}, {"tender", ColumnType::Text}, {"kind", ColumnType::Text},
                 {"refers_to", ColumnType::Uuid}, {"amount", ColumnType::Int}, {"currency", ColumnType::Text}, {"given", ColumnType::Int},
                 {"state", ColumnType::Text}, {"key", ColumnType::Text}, {"shift_id", ColumnType::Uuid}, {"terminal_id", ColumnType::Uuid},
-                {"created_at", ColumnType::Int}, {"settled_at", ColumnType::Int}, {"gateway", ColumnType::Text}};
+                {"created_at", ColumnType::Int}, {"settled_at", ColumnType::Int}, {"gateway", ColumnType::Text}, {"wallet_id", ColumnType::Uuid}};
     for (const Payment &p : payments)
         batch.add({p.id, p.reservation, tenderName(p.tender), kindName(p.kind), p.refersTo, p.amount.minor(), p.amount.currency().code(),
                    p.given ? Param(p.given->minor()) : Param(std::nullopt), stateName(p.state), p.key, shift, terminal, p.createdAt,
-                   p.state == PaymentState::Captured ? Param(p.createdAt) : Param(std::nullopt), p.gateway});
+                   p.state == PaymentState::Captured ? Param(p.createdAt) : Param(std::nullopt), p.gateway, p.wallet});
     db.run("INSERT INTO payment (id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, terminal_id, "
-           "created_at, settled_at, gateway) SELECT id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, "
-           "terminal_id, created_at, settled_at, gateway FROM {batch}", batch);
+           "created_at, settled_at, gateway, wallet_id) SELECT id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, "
+           "terminal_id, created_at, settled_at, gateway, wallet_id FROM {batch}", batch);
 }
 
 void update(Database &db, std::span<const Payment> payments, Instant at)

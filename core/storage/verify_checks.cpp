@@ -101,6 +101,23 @@ constexpr Check Money[] = {
      "SELECT a.kind, a.currency, a.balance, s.n FROM account a JOIN (SELECT b.id, CAST("
      "(SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit_id = b.id) - (SELECT coalesce(sum(amount), 0) FROM transfer WHERE debit_id = b.id) "
      "AS BIGINT) AS n FROM account b WHERE b.balance IS NOT NULL) s ON s.id = a.id WHERE a.balance <> s.n LIMIT ?"},
+    // Every wallet's statement: numbered without a gap, each balance the one before and the amount.
+    {QT_TRANSLATE_NOOP("Verify", "A %1 account in %2 counts %3 operations, but its statement has %4."),
+     "SELECT a.kind, a.currency, a.operations, coalesce(n.n, 0) FROM account a LEFT JOIN (SELECT id, count(*) AS n FROM ("
+     "SELECT credit_id AS id FROM transfer WHERE credit_number IS NOT NULL UNION ALL SELECT debit_id FROM transfer WHERE debit_number IS NOT NULL) x "
+     "GROUP BY id) n ON n.id = a.id WHERE a.operations <> coalesce(n.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Line %1 on the statement of a %2 account in %3 should be number %4 and leave %5, but says %6."),
+     "SELECT s.number, a.kind, a.currency, s.place, s.sum, s.balance FROM (SELECT e.id, e.number, e.balance, "
+     "row_number() OVER (PARTITION BY e.id ORDER BY e.number) AS place, "
+     "CAST(sum(e.amount) OVER (PARTITION BY e.id ORDER BY e.number) AS BIGINT) AS sum FROM ("
+     "SELECT credit_id AS id, credit_number AS number, amount, credit_balance AS balance FROM transfer WHERE credit_number IS NOT NULL "
+     "UNION ALL SELECT debit_id, debit_number, -amount, debit_balance FROM transfer WHERE debit_number IS NOT NULL) e) s "
+     "JOIN account a ON a.id = s.id WHERE s.number <> s.place OR s.balance IS NULL OR s.balance <> s.sum OR a.balance IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A %1 %2 of %3 %4 names a wallet, but its transfers move %5 out of it."),
+     "SELECT p.tender, p.kind, p.amount, p.currency, coalesce(t.n, 0) FROM payment p LEFT JOIN (SELECT x.payment_id, "
+     "CAST(sum(CASE WHEN x.debit_id = q.wallet_id THEN x.amount WHEN x.credit_id = q.wallet_id THEN -x.amount ELSE 0 END) AS BIGINT) AS n "
+     "FROM payment q JOIN transfer x ON x.payment_id = q.id WHERE q.wallet_id IS NOT NULL GROUP BY x.payment_id) t ON t.payment_id = p.id "
+     "WHERE p.wallet_id IS NOT NULL AND coalesce(t.n, 0) <> CASE WHEN p.kind = 'capture' THEN p.amount ELSE -p.amount END LIMIT ?"},
     // A payment moves its amount into order clearing, a refund out of it; one that was not captured moves nothing.
     {QT_TRANSLATE_NOOP("Verify", "A %1 %2 of %3 %4 for %5 is %6, but its transfers move %7."),
      "SELECT p.tender, p.kind, p.amount, p.currency, coalesce('order ' || o.number, 'a reservation without an order'), p.state, coalesce(t.n, 0) "

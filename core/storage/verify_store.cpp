@@ -148,11 +148,28 @@ std::vector<StateOf> reservations(Database &db, std::span<const ReservationId> i
     return out;
 }
 
+QString walletValues(const QString &kind, const QUuid &owner, const QString &currency)
+{
+    return kind + u' ' + plain(owner) + u' ' + currency;
+}
+
+std::vector<std::pair<AccountId, QString>> wallets(Database &db, std::span<const AccountId> ids)
+{
+    Batch batch{{"a", ColumnType::Uuid}};
+    for (const AccountId id : ids)
+        batch.add({id});
+    std::vector<std::pair<AccountId, QString>> out;
+    for (const Row &row : db.run("SELECT id, kind, owner, currency FROM {batch} JOIN account ON id = batch.a WHERE balance IS NOT NULL", batch))
+        out.emplace_back(row.id<AccountId>(0), walletValues(row.text(1), row.uuid(2), row.text(3)));
+    return out;
+}
+
 std::vector<std::pair<QString, qint64>> countRows(Database &db)
 {
     std::vector<std::pair<QString, qint64>> out;
     for (const Row &row : db.run("SELECT state, count(*) FROM payment GROUP BY state UNION ALL "
                                  "SELECT tender || ' ' || kind, count(*) FROM payment GROUP BY tender, kind UNION ALL "
+                                 "SELECT kind, count(*) FROM account WHERE balance IS NOT NULL GROUP BY kind UNION ALL "
                                  "SELECT 'reservation ' || state, count(*) FROM reservation GROUP BY state"))
         out.emplace_back(row.text(0), row.number(1));
     return out;

@@ -94,7 +94,12 @@ struct StateOf {
 
 std::vector<StateOf> reservations(Database &db, std::span<const ReservationId> ids);
 
-/// How many rows there are: payments by "state", by "tender kind", reservations by "reservation state".
+/// "wallet OWNER EUR"
+QString walletValues(const QString &kind, const QUuid &owner, const QString &currency);
+/// Those of these accounts that are wallets, with walletValues().
+std::vector<std::pair<AccountId, QString>> wallets(Database &db, std::span<const AccountId> ids);
+
+/// How many rows there are: payments by "state", by "tender kind", reservations by "reservation state", wallets by their kind.
 std::vector<std::pair<QString, qint64>> countRows(Database &db);
 
 /// Sales of a quarter of an hour: no business day ends within one, whatever the time zone.

@@ -151,7 +151,8 @@ private Q_SLOTS:
         VERIFY_DONE(desk.run("--version"));
         const Ran general = desk.run("--help");
         VERIFY_DONE(general);
-        for (const char *verb : {"migrate", "demo", "venue add", "staff add", "import plan", "import events", "export plan", "export events", "backup", "restore", "verify", "sell", "ticket check", "stats"}) {
+        for (const char *verb : {"migrate", "demo", "venue add", "staff add", "import plan", "import events", "export plan", "export events", "backup", "restore", "verify", "sell", "ticket check", "stats", "import customers", "wallet create",
+                                 "wallet deposit", "wallet withdraw", "wallet transfer", "wallet statement"}) {
             QVERIFY(general.out.contains(QLatin1String(verb)));
             const Ran one = desk.run((QString::fromLatin1(verb) + QStringLiteral(" --help")).split(QLatin1Char(' ')));
             VERIFY_DONE(one);
@@ -197,6 +198,47 @@ private Q_SLOTS:
         const Ran stats = desk.run("stats --json");
         VERIFY_DONE(stats);
         QCOMPARE(stats.json().value(QLatin1String("events")).toArray().first()[QLatin1String("sold")].toInt(), 5);
+        QVERIFY(desk.isSound());
+    }
+
+    void walletsAreFilledEmptiedAndToldOf_data() { bothDatabases(); }
+    void walletsAreFilledEmptiedAndToldOf()
+    {
+        QFETCH(QString, database);
+        const Desk desk(database);
+        desk.furnish();
+        const QString file = desk.write("people.csv", "name,email\nAnna,anna@example.org\nBob,bob@example.org\n");
+        const Ran would = desk.run({QStringLiteral("import"), QStringLiteral("customers"), file, QStringLiteral("--dry-run"), QStringLiteral("--json")});
+        QCOMPARE(would.json().value(QLatin1String("added")).toInt(), 2);
+        VERIFY_FAILED(desk.run("wallet create anna"), 1); // nobody is there yet
+        VERIFY_DONE(desk.run({QStringLiteral("import"), QStringLiteral("customers"), file}));
+        VERIFY_FAILED(desk.run({QStringLiteral("import"), QStringLiteral("customers"), desk.write("bad.csv", "name,email\nAnna,nonsense\n")}), 4);
+        VERIFY_FAILED(desk.run("wallet deposit anna --amount 20.00"), 1); // no wallet yet
+        VERIFY_DONE(desk.run("wallet create anna@example.org"));
+        VERIFY_DONE(desk.run("wallet create bob"));
+        const Ran card = desk.run("wallet create gift-card --json");
+        const QString code = card.json().value(QLatin1String("code")).toString();
+        QCOMPARE(code.size(), 19);
+        const Ran first = desk.run("wallet deposit anna --amount 20.00 --key k1 --json");
+        const Ran again = desk.run("wallet deposit anna --amount 20.00 --key k1 --json");
+        VERIFY_DONE(first);
+        QCOMPARE(again.out, first.out);
+        VERIFY_FAILED(desk.run("wallet deposit anna --amount 21.00 --key k1"), 1);
+        VERIFY_DONE(desk.run("wallet deposit bob --amount 5 --card-receipt 4711"));
+        VERIFY_DONE(desk.run("wallet transfer anna --to bob --amount 1.50"));
+        VERIFY_DONE(desk.run({QStringLiteral("wallet"), QStringLiteral("transfer"), QStringLiteral("anna"), QStringLiteral("--to"), code, QStringLiteral("--amount"), QStringLiteral("3")}));
+        VERIFY_DONE(desk.run("wallet withdraw anna --amount 15.50"));
+        for (const char *wrong : {"wallet withdraw anna --amount 0.01", "wallet transfer bob --to bob --amount 1", "wallet deposit bob --amount 0.001", "wallet deposit bob --amount -1",
+                                  "wallet transfer bob --to carla --amount 1", "wallet statement nobody", "wallet deposit bob --amount 1 --currency JPY"})
+            VERIFY_FAILED(desk.run(wrong), 1);
+        const Ran statement = desk.run("wallet statement anna --json");
+        VERIFY_DONE(statement);
+        QCOMPARE(statement.json().value(QLatin1String("balance")).toString(), QStringLiteral("0.00"));
+        const QJsonArray entries = statement.json().value(QLatin1String("entries")).toArray();
+        QCOMPARE(entries.size(), 4);
+        QCOMPARE(entries[1][QLatin1String("counterparty")].toString(), QStringLiteral("Bob"));
+        QCOMPARE(entries[1][QLatin1String("balance")].toString(), QStringLiteral("18.50"));
+        QCOMPARE(desk.run("wallet statement bob --csv").out.count(QLatin1Char('\n')), 3);
         QVERIFY(desk.isSound());
     }
 

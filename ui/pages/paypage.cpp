@@ -9,6 +9,7 @@
 #include "ui/pay/paypad.h"
 #include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
+#include "ui/pay/walletside.h"
 #include "ui/retranslation.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -55,10 +56,13 @@ PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidg
     m_sides->addWidget(m_giveBack);
     m_machine = new MachineQuestion(theme, m_options.now, m_sides);
     m_sides->addWidget(m_machine);
+    m_wallet = new WalletSide(backend, m_sides);
+    m_sides->addWidget(m_wallet);
     m_pad->numPad().installEventFilter(this);
     describeKeys(this, {{"F6", QT_TRANSLATE_NOOP("Keys", "reserve for longer")},
                         {"F9", QT_TRANSLATE_NOOP("Keys", "take the given amount in cash")},
                         {"F10", QT_TRANSLATE_NOOP("Keys", "ask the card for what is due, or for the typed amount")},
+                        {"F11", QT_TRANSLATE_NOOP("Keys", "pay from a wallet or a gift card")},
                         {QT_TRANSLATE_NOOP("Keys", "Esc"), QT_TRANSLATE_NOOP("Keys", "one step back; never sells")}});
     setTabOrder(m_pad, m_stop);
     setTabOrder(m_stop, m_back);
@@ -188,6 +192,7 @@ void PayPage::connectFlow()
     connect(m_giveBack, &GiveBackSide::next, this, &PayPage::mainAction);
     connect(m_giveBack, &GiveBackSide::refundWanted, this, &PayPage::askForRefund);
     connectMachine();
+    connectWallet();
     connect(m_pad, &PayPad::cashPressed, this, [this](Money given) {
         if (pressIsMeant()) {
             m_cashBefore = cashIn(m_flow.state());
@@ -341,6 +346,27 @@ void PayPage::connectMachine()
     });
 }
 
+void PayPage::connectWallet()
+{
+    connect(m_pad, &PayPad::walletPressed, this, [this](Money amount) {
+        withdrawOffer();
+        showSide(Purse);
+        m_wallet->begin(amount, m_flow.state().reservation.customer);
+    });
+    connect(m_wallet, &WalletSide::chosen, this, [this](const Wallet &wallet, Money amount) {
+        leaveWallet();
+        if (pressIsMeant())
+            m_flow.payStored(wallet, amount);
+    });
+    connect(m_wallet, &WalletSide::left, this, &PayPage::leaveWallet);
+}
+
+void PayPage::leaveWallet()
+{
+    showSide(Pad);
+    m_pad->numPad().setFocus();
+}
+
 /// As long as an attempt on the card machine has no answer, its question stands in the pad's place.
 void PayPage::refreshMachine()
 {
@@ -382,7 +408,7 @@ bool PayPage::pressIsMeant()
 
 void PayPage::mainAction()
 {
-    if (m_sides->currentIndex() == Machine)
+    if (m_sides->currentIndex() == Machine || m_sides->currentIndex() == Purse)
         return;
     if (m_sides->currentIndex() == Pad) {
         if (m_offer == Offer::TryAgain || m_offer == Offer::BackToCart)
@@ -399,6 +425,8 @@ void PayPage::mainAction()
 
 void PayPage::goBack()
 {
+    if (m_sides->currentIndex() == Purse)
+        return leaveWallet();
     if (m_sides->currentIndex() == Ended || m_sides->currentIndex() == Machine || (m_flow.isBusy() && !m_flow.isAskingCard()))
         return;
     if (m_flow.isAskingCard())
@@ -477,6 +505,8 @@ void PayPage::keyPressEvent(QKeyEvent *event)
         return mainAction();
     if (event->key() == Qt::Key_F10 && m_sides->currentIndex() == Pad)
         return m_pad->pressCard();
+    if (event->key() == Qt::Key_F11 && m_sides->currentIndex() == Pad)
+        return m_pad->pressWallet();
     if (event->key() == Qt::Key_F6)
         return m_flow.extend();
     if (event->key() == Qt::Key_Escape)

@@ -21,6 +21,7 @@ class GiveBackSide;
 class MachineQuestion;
 class PayPad;
 class TenderList;
+class WalletSide;
 class Theme;
 
 struct PayOptions {
@@ -62,7 +63,7 @@ protected:
 
 private:
     enum class Offer { None, TryAgain, GiveBack, NextCustomer, BackToCart };
-    enum Side { Pad, Free, Ended, Machine };
+    enum Side { Pad, Free, Ended, Machine, Purse };
 
     QWidget *makeSummary();
     QWidget *makeBusyRow();
@@ -77,6 +78,8 @@ private:
     void showSide(Side side);
     void connectMachine();
     void refreshMachine();
+    void connectWallet();
+    void leaveWallet();
     void askForRefund(const Payment &refund);
     QString unknownText(const Payment &live) const;
     void retranslate();
@@ -117,6 +120,7 @@ private:
     QPushButton *m_complete = nullptr;
     GiveBackSide *m_giveBack = nullptr;
     MachineQuestion *m_machine = nullptr;
+    WalletSide *m_wallet = nullptr;
     PaymentId m_asked; ///< what the machine is asked about
 };
 

@@ -14,6 +14,8 @@ namespace {
 QString refundSentence(const Payment &refund)
 {
     const QString amount = formatMoney(refund.amount, MoneySign::Show);
+    if (isStored(refund.tender))
+        return refund.tender == Tender::Wallet ? GiveBackSide::tr("%1 went back into the wallet.").arg(amount) : GiveBackSide::tr("%1 went back onto the gift card.").arg(amount);
     if (refund.state == PaymentState::Captured)
         return GiveBackSide::tr("%1 went back to the card.").arg(amount);
     if (!refund.isLive())

@@ -92,6 +92,14 @@ void PaymentFlow::payCard(Money amount, const QString &token)
     send();
 }
 
+void PaymentFlow::payStored(const Wallet &wallet, Money amount)
+{
+    if (!canPayByCard() || !amount.isPositive())
+        return;
+    m_attempt = Attempt{wallet.isGiftCard ? Tender::GiftCard : Tender::Wallet, amount, amount, QString(), newKey(), wallet.id};
+    send();
+}
+
 void PaymentFlow::tryAgain()
 {
     if (isUncertain())
@@ -102,7 +110,9 @@ void PaymentFlow::send()
 {
     if (m_attempt->tender == Tender::Card)
         return sendCard();
-    const PayRequest request{m_state.reservation.id, Tender::Cash, m_attempt->amount, m_attempt->given, m_attempt->key};
+    const bool isCash = m_attempt->tender == Tender::Cash;
+    const PayRequest request{m_state.reservation.id, m_attempt->tender, m_attempt->amount, isCash ? std::optional(m_attempt->given) : std::nullopt,
+                             m_attempt->key, {}, m_attempt->wallet};
     setBusy(true);
     m_backend.run(
         m_sale.get(), [actor = m_session.actor, request](Desk &desk) { return desk.office.checkout().pay(actor, request); },

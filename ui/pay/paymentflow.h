@@ -38,6 +38,7 @@ public:
     /// What was handed over: less than is due is a part, more means change.
     void payCash(Money given);
     void payCard(Money amount, const QString &token);
+    void payStored(const Wallet &wallet, Money amount);
     /// What the card machine showed, of an attempt or of a refund.
     void tell(PaymentId payment, const GatewayOutcome &outcome);
     void completeFree();
@@ -62,6 +63,7 @@ private:
         Money given;
         QString token;
         QString key;
+        AccountId wallet = {};
     };
 
     void send();

@@ -32,6 +32,10 @@ PayPad::PayPad(const Theme &theme, bool testCards, QWidget *parent)
     layout->addWidget(makeQuickRow());
     layout->addWidget(m_pad);
     layout->addWidget(makeButtons());
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(space::Small, 0, space::Small, 0);
+    below->addWidget(m_wallet, 1);
+    layout->addLayout(below);
     if (testCards)
         layout->addWidget(makeTestCards());
     layout->addStretch();
@@ -102,6 +106,9 @@ QWidget *PayPad::makeButtons()
     }
     connect(m_cash, &QPushButton::clicked, this, &PayPad::pressCash);
     connect(m_card, &QPushButton::clicked, this, &PayPad::pressCard);
+    m_wallet = makeButton(QString(), ButtonRole::Secondary, this);
+    m_wallet->setObjectName(QStringLiteral("wallet"));
+    connect(m_wallet, &QPushButton::clicked, this, &PayPad::pressWallet);
     return row;
 }
 
@@ -168,6 +175,12 @@ void PayPad::pressCard()
         Q_EMIT cardPressed(wanted(), m_testCard ? m_testCard->currentData().toString() : QString());
 }
 
+void PayPad::pressWallet()
+{
+    if (m_takesCards)
+        Q_EMIT walletPressed(std::min(wanted(), m_due));
+}
+
 void PayPad::refreshNotes()
 {
     const std::vector<Money> notes = likelyNotes(m_due);
@@ -205,6 +218,8 @@ void PayPad::refresh()
         button->setEnabled(m_takesCash);
     m_cash->setEnabled(m_takesCash);
     m_card->setEnabled(m_takesCards && !givesChange);
+    m_wallet->setText(tr("Wallet or gift card   F11"));
+    m_wallet->setEnabled(m_takesCards);
     m_card->setToolTip(givesChange ? tr("A card is never charged more than is due") : QString());
 }
 

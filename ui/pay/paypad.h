@@ -36,11 +36,14 @@ public:
 public Q_SLOTS:
     void pressCash();
     void pressCard();
+    void pressWallet();
 
 Q_SIGNALS:
     /// What was handed over: everything that is due when nothing was typed.
     void cashPressed(const foyer::Money &given);
     void cardPressed(const foyer::Money &amount, const QString &token);
+    /// A wallet or gift card is to pay; which one is asked next.
+    void walletPressed(const foyer::Money &amount);
 
 private:
     QWidget *makeDisplay();
@@ -62,6 +65,7 @@ private:
     std::vector<QPushButton *> m_notes;
     QPushButton *m_cash = nullptr;
     QPushButton *m_card = nullptr;
+    QPushButton *m_wallet = nullptr;
     QComboBox *m_testCard = nullptr;
 };
 

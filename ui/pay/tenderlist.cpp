@@ -52,7 +52,17 @@ QString nameText(const Payment &payment)
 
 QString tenderText(Tender tender)
 {
-    return tender == Tender::Cash ? QCoreApplication::translate("Tender", "Cash") : QCoreApplication::translate("Tender", "Card");
+    switch (tender) {
+    case Tender::Cash:
+        return QCoreApplication::translate("Tender", "Cash");
+    case Tender::Card:
+        return QCoreApplication::translate("Tender", "Card");
+    case Tender::Wallet:
+        return QCoreApplication::translate("Tender", "Wallet");
+    case Tender::GiftCard:
+        return QCoreApplication::translate("Tender", "Gift card");
+    }
+    Q_UNREACHABLE();
 }
 
 QString stateText(const Payment &payment)

@@ -9,7 +9,7 @@ QT_FORWARD_DECLARE_CLASS(QGridLayout)
 
 namespace foyer {
 
-/// "Cash", "Card"
+/// "Cash", "Card", "Wallet", "Gift card"
 QString tenderText(Tender tender);
 /// "asking the card…", "declined: Your card has been declined."
 QString stateText(const Payment &payment);

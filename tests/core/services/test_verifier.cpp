@@ -61,6 +61,27 @@ public:
         const auto opera = anEvent(*office).named(QStringLiteral("Opera")).withGeneral(QStringLiteral("Pit"), 20, 1000).withFee(150).withOrderFee(101).add();
         const auto corrected = sell(*office, {places(opera, 0, 2)});
         must(office->tenders().correct(office->system(), {corrected.id, corrected.payments.front().id, Tender::Card, QStringLiteral("4711")}));
+        // A wallet and a gift card that pay together, one that gets its money back, and money that moves between them.
+        const auto anna = must(office->customers().add(office->system(), {{}, QStringLiteral("Anna"), {}, {}}));
+        const auto purse = must(office->wallets().open(office->system(), anna.id, {}));
+        const auto gift = must(office->wallets().issueGiftCard(office->system(), {}));
+        const auto stored = [&](WalletRequest::Kind kind, AccountId to, qint64 cents) {
+            must(office->wallets().move(office->system(), WalletRequest{kind, purse.id, to, Tender::Cash, euro(cents), QStringLiteral("key %1").arg(++m_keys)}));
+        };
+        stored(WalletRequest::Kind::Deposit, {}, 7777);
+        stored(WalletRequest::Kind::Transfer, gift.id, 1234);
+        stored(WalletRequest::Kind::Withdraw, {}, 333);
+        const auto byWallet = [&](const Reservation &cart, Tender tender, qint64 cents) {
+            must(office->checkout().pay(office->system(), PayRequest{cart.id, tender, euro(cents), {}, QStringLiteral("key %1").arg(++m_keys), {},
+                                                                     tender == Tender::Wallet ? purse.id : gift.id}));
+        };
+        const auto ballet = anEvent(*office).named(QStringLiteral("Ballet")).withGeneral(QStringLiteral("Gallery"), 20, 1610).add();
+        const auto gallery = reserve({places(ballet, 0, 1)});
+        byWallet(gallery, Tender::GiftCard, 1000);
+        byWallet(gallery, Tender::Wallet, gallery.total().minor() - 1000);
+        const auto regretted = reserve({places(ballet, 0, 2)});
+        byWallet(regretted, Tender::Wallet, 555);
+        must(office->checkout().abandon(office->system(), regretted.id));
         // An expired reservation that nobody swept, and whose seat somebody else took since.
         reserve({{show.id, stalls, seats[7].id, 1}});
         m_box.advance(Milliseconds(16 * 60'000));
@@ -111,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(report.breaches, QStringList());
         QVERIFY(report.isSound());
         QVERIFY(report.records > 15);
-        QCOMPARE(report.tickets, 8);
+        QCOMPARE(report.tickets, 9);
         QVERIFY(report.transfers > 5);
     }
 
@@ -173,6 +194,15 @@ private Q_SLOTS:
         add("correction invented", "INSERT INTO tender_correction (id, payment_id, number, tender, reference, at, chain_id, seq) "
             "SELECT p.id, p.id, 1, 'card', 'x', 0, c.id, 2 FROM payment p, chain c WHERE p.amount = 5000", "The journal does not tell of the correction of a payment to card");
         add("correction turned", "UPDATE tender_correction SET tender = 'cash', reference = ''", "The journal tells of the correction of a payment to card");
+        add("wallet line", "UPDATE transfer SET credit_balance = credit_balance + 1 WHERE amount = 7777", "Line 1 on the statement of a wallet account in EUR should be number 1 and leave 7777, but says 7778");
+        add("wallet line numbered anew", "UPDATE transfer SET debit_number = 17 WHERE amount = 333", "Line 17 on the statement of a wallet account in EUR should be number");
+        add("wallet line gone", "UPDATE transfer SET debit_number = NULL, debit_balance = NULL WHERE amount = 333", "A wallet account in EUR counts 6 operations, but its statement has 5");
+        add("wallet operations", "UPDATE account SET operations = operations + 1 WHERE kind = 'gift_card'", "A gift_card account in EUR counts 3 operations, but its statement has 2");
+        add("wallet given away", "UPDATE account SET owner = id WHERE kind = 'wallet'", "A wallet is wallet ");
+        add("wallet invented", "INSERT INTO account (id, kind, owner, currency, balance) SELECT id, 'wallet', id, 'EUR', 0 FROM terminal", "The journal tells of 1 wallets, but there are 2");
+        add("payment of another wallet", "UPDATE payment SET wallet_id = (SELECT id FROM account WHERE kind = 'wallet') WHERE tender = 'gift_card'",
+            "A gift_card capture of 1000 EUR names a wallet, but its transfers move 0 out of it");
+        add("wallet payment gone", "DELETE FROM payment WHERE amount = 1000 AND tender = 'gift_card'", "The journal tells of a payment (gift_card capture 1000");
         add("moved chain", "UPDATE orders SET seq = 1", "The journal tells of order A-10001");
     }
 
