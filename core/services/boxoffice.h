@@ -8,6 +8,7 @@
 #include "core/services/inventory.h"
 #include "core/services/orders.h"
 #include "core/services/parking.h"
+#include "core/services/shifts.h"
 #include "core/services/staff.h"
 #include "core/services/statistics.h"
 #include "core/services/tendercorrection.h"
@@ -66,6 +67,7 @@ public:
     Customers &customers() { return m_customers; }
     Checkout &checkout() { return m_checkout; }
     Orders &orders() { return m_orders; }
+    Shifts &shifts() { return m_shifts; }
     TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
     ChangeFeed &changes() { return m_changes; }
@@ -91,6 +93,7 @@ private:
     Customers m_customers;
     Checkout m_checkout;
     Orders m_orders;
+    Shifts m_shifts;
     TenderCorrection m_tenders;
     Statistics m_statistics;
     ChangeFeed m_changes;

@@ -139,6 +139,8 @@ Checkout::States Checkout::pay(const Actor &actor, std::span<const PayRequest> r
             }
             if (const auto checked = checkPayment(*sale, request, work.now()); !checked)
                 return fail(checked.error());
+            if (const auto cash = request.tender == Tender::Cash ? sales.mayTakeCash(request.amount.currency()) : Result<void>(); !cash)
+                return fail(cash.error());
             sales.addPayment(*sale, request);
             sales.advance(*sale);
             return *sale;
@@ -223,6 +225,9 @@ Result<CheckoutState> Checkout::abandon(const Actor &actor, ReservationId reserv
         const ReservationState state = sale->reservation.state;
         if (state != ReservationState::Active && state != ReservationState::Paying)
             return {fail(ErrorCode::ReservationEnded, {stateName(state)})};
+        const bool givesCash = std::any_of(sale->payments.begin(), sale->payments.end(), [](const Payment &p) { return p.tender == Tender::Cash; });
+        if (const auto allowed = givesCash ? sales.mayGiveCash() : Result<void>(); !allowed)
+            return {fail(allowed.error())};
         sales.abandon(*sale);
         return {*sale};
     });

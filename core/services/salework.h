@@ -5,6 +5,7 @@
 #include "core/storage/ledger_store.h"
 #include "core/storage/place_store.h"
 #include "core/storage/sale_store.h"
+#include "core/storage/shift_store.h"
 
 #include <QtCore/QHash>
 
@@ -36,6 +37,10 @@ public:
     /// nullptr when there is no such reservation. The state as it has become in this unit of work.
     CheckoutState *find(ReservationId reservation);
 
+    /// Whether the drawer may take cash of this currency now: NoShift, DrawerCounted, CurrencyMismatch.
+    Result<void> mayTakeCash(Currency currency);
+    /// What was taken goes back unless the drawer is being counted: DrawerCounted.
+    Result<void> mayGiveCash() const;
     /// Records an attempt: cash is captured here and now.
     void addPayment(CheckoutState &sale, const PayRequest &request);
     void settle(CheckoutState &sale, Payment &payment, const GatewayOutcome &outcome);
@@ -66,12 +71,14 @@ private:
     void journal(const Order &order);
     void journal(const char *what, const Payment &payment);
     void loadZones();
+    DrawerShiftId drawer() const { return m_drawer ? m_drawer->id : DrawerShiftId(); }
 
     Work &m_work;
     const SaleMemory &m_memory;
     SaleMemory m_learned;
     StaffId m_staff;
     ShiftId m_shift;
+    std::optional<shift_store::SaleDrawer> m_drawer; ///< the till's open shift, held
 
     std::unordered_map<ReservationId, CheckoutState> m_sales;
     std::vector<Payment> m_newPayments;
