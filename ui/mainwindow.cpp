@@ -19,6 +19,7 @@
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
 #include "ui/pages/settingspage.h"
+#include "ui/pages/shiftpage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/statisticspage.h"
 #include "ui/pages/wrongtenderpage.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     , m_statistics(new StatisticsPage(theme, backend, this))
     , m_openPayments(new OpenPaymentsPage(theme, backend, options.now, this))
     , m_wrongTender(new WrongTenderPage(theme, backend, options.now, this))
+    , m_shift(new ShiftPage(theme, backend, {options.ticketFolder + QStringLiteral("/shifts"), m_printDesk.get(), options.training}, this))
     , m_settings(new SettingsPage(this))
     , m_sounds(new Sounds(settings, this))
     , m_lock(new SessionLock(settings, options.now, this))
@@ -104,6 +106,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     auto *frame = new QWidget(m_whole);
     m_rail = new Rail(theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
+    m_rail->addPage(Shift, IconName::Shift);
     m_rail->addPage(Statistics, IconName::Chart);
     m_rail->addPage(Settings, IconName::Settings, Rail::Place::Foot);
     m_strip = new StatusStrip(theme, frame);
@@ -115,7 +118,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     m_warning->setDismissable(true);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_wrongTender, m_settings})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_wrongTender, m_shift, m_settings})
         m_pages->addWidget(page);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -356,9 +359,11 @@ void MainWindow::goTo(int page)
         return;
     }
     m_rail->setCurrent(page);
-    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings) : m_sell);
+    showPage(page == Shift ? static_cast<QWidget *>(m_shift) : page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings) : m_sell);
     if (page == Settings)
         m_settings->setFocus(Qt::OtherFocusReason);
+    if (page == Shift)
+        m_shift->activate(m_session);
     if (page == Statistics)
         m_statistics->activate(m_session);
 }
@@ -422,6 +427,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(m_isTraining ? tr("Foyer: TRAINING") : tr("Foyer"));
     m_rail->setPageText(Sell, tr("Sell"));
+    m_rail->setPageText(Shift, tr("Shift"));
     m_rail->setPageText(Statistics, tr("Statistics"));
     m_offlineNotice->refresh();
     m_rail->setPageText(Settings, tr("Settings"));

@@ -29,6 +29,7 @@ class ScanPanel;
 class SellPage;
 class SessionLock;
 class SettingsPage;
+class ShiftPage;
 class SignInPage;
 class Sounds;
 class StatisticsPage;
@@ -80,7 +81,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Page { Sell, Statistics, Settings };
+    enum Page { Sell, Shift, Statistics, Settings };
 
     QWidget *makeFrame(Theme &theme);
     void connectPages();
@@ -116,6 +117,7 @@ private:
     StatisticsPage *m_statistics;
     OpenPaymentsPage *m_openPayments;
     WrongTenderPage *m_wrongTender;
+    ShiftPage *m_shift;
     SettingsPage *m_settings;
     Sounds *m_sounds;
     SessionLock *m_lock;

@@ -46,8 +46,11 @@ tl::unexpected<Failure> usage(const QString &sentence)
 
 std::vector<Verb> allVerbs()
 {
-    return {migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), exportPlanVerb(), exportEventsVerb(),
+    std::vector<Verb> verbs{migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), exportPlanVerb(), exportEventsVerb(),
             backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), ticketCheckVerb(), statsVerb()};
+    for (const Verb &verb : shiftVerbs())
+        verbs.push_back(verb);
+    return verbs;
 }
 
 } // namespace foyer::ctl

@@ -60,6 +60,8 @@ Verb verifyVerb();
 Verb sellVerb();
 Verb ticketCheckVerb();
 Verb statsVerb();
+/// open, paid-in, paid-out, x, close, show, rule.
+std::vector<Verb> shiftVerbs();
 
 /// All of them, in the order of the help.
 std::vector<Verb> allVerbs();
