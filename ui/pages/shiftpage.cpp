@@ -324,6 +324,7 @@ void ShiftPage::close()
 
 void ShiftPage::leaveCount()
 {
+    m_banner->clear();
     if (!m_standing.shift || m_standing.shift->state == DrawerState::Open)
         return showHome();
     asOwner([this](const Actor &actor) {
