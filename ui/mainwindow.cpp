@@ -20,6 +20,7 @@
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
 #include "ui/pages/settingspage.h"
+#include "ui/pages/shiftpage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/statisticspage.h"
 #include "ui/pages/wrongtenderpage.h"
@@ -118,6 +119,7 @@ QWidget *MainWindow::makeFrame()
     m_rail = new Rail(m_theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
     m_rail->addPage(Customers, IconName::People);
+    m_rail->addPage(Shift, IconName::Shift);
     m_rail->addPage(Statistics, IconName::Chart);
     m_rail->addPage(Settings, IconName::Settings, Rail::Place::Foot);
     m_strip = new StatusStrip(m_theme, frame);
@@ -156,8 +158,9 @@ void MainWindow::addPages()
     m_customers = new CustomersPage(m_theme, m_backend, m_options.now, m_pages);
     m_openPayments = new OpenPaymentsPage(m_theme, m_backend, m_options.now, m_pages);
     m_wrongTender = new WrongTenderPage(m_theme, m_backend, m_options.now, m_pages);
+    m_shift = new ShiftPage(m_theme, m_backend, {m_options.ticketFolder + QStringLiteral("/shifts"), m_printDesk.get(), m_options.training}, m_pages);
     m_settings = new SettingsPage(m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_customers, m_openPayments, m_wrongTender, m_settings})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_customers, m_openPayments, m_wrongTender, m_shift, m_settings})
         m_pages->addWidget(page);
 }
 
@@ -388,12 +391,14 @@ void MainWindow::goTo(int page)
         return;
     }
     m_rail->setCurrent(page);
-    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings)
-             : page == Customers ? static_cast<QWidget *>(m_customers) : m_sell);
+    const std::array<QWidget *, 5> pages{m_sell, m_customers, m_shift, m_statistics, m_settings}; // as in Page
+    showPage(pages[size_t(page)]);
     if (page == Settings)
         m_settings->setFocus(Qt::OtherFocusReason);
     if (page == Customers)
         m_customers->activate(m_session);
+    if (page == Shift)
+        m_shift->activate(m_session);
     if (page == Statistics) {
         m_statistics->activate(m_session);
         m_statistics->setFocus(Qt::OtherFocusReason); // its keys work there, T among them
@@ -462,6 +467,7 @@ void MainWindow::retranslate()
         return;
     m_rail->setPageText(Sell, tr("Sell"));
     m_rail->setPageText(Customers, tr("Customers"));
+    m_rail->setPageText(Shift, tr("Shift"));
     m_rail->setPageText(Statistics, tr("Statistics"));
     m_offlineNotice->refresh();
     m_rail->setPageText(Settings, tr("Settings"));

@@ -31,6 +31,7 @@ class ScanPanel;
 class SellPage;
 class SessionLock;
 class SettingsPage;
+class ShiftPage;
 class SignInPage;
 class Sounds;
 class StatisticsPage;
@@ -87,7 +88,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum Page { Sell, Customers, Statistics, Settings };
+    enum Page { Sell, Customers, Shift, Statistics, Settings };
 
     void build();
     QWidget *makeFrame();
@@ -130,6 +131,7 @@ private:
     CustomersPage *m_customers = nullptr;
     OpenPaymentsPage *m_openPayments = nullptr;
     WrongTenderPage *m_wrongTender = nullptr;
+    ShiftPage *m_shift = nullptr;
     SettingsPage *m_settings = nullptr;
     Sounds *m_sounds = nullptr;
     SessionLock *m_lock;

@@ -51,6 +51,8 @@ std::vector<Verb> allVerbs()
             backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), ticketCheckVerb(), statsVerb()};
     for (Verb &verb : walletVerbs())
         verbs.push_back(std::move(verb));
+    for (Verb &verb : shiftVerbs())
+        verbs.push_back(std::move(verb));
     return verbs;
 }
 

@@ -63,6 +63,8 @@ Verb statsVerb();
 Verb importCustomersVerb();
 /// create, deposit, withdraw, transfer, statement
 std::vector<Verb> walletVerbs();
+/// open, paid-in, paid-out, x, close, show, rule.
+std::vector<Verb> shiftVerbs();
 
 /// All of them, in the order of the help.
 std::vector<Verb> allVerbs();

@@ -35,6 +35,11 @@ enum class ErrorCode {
     PaymentDeclined,   ///< args: the gateway's sentence
     PaymentFailed,     ///< args: the gateway's sentence
     PaymentUnresolved, ///< an attempt is still without an answer
+    // The drawer
+    NoShift,           ///< the till has no open shift, and this needs one
+    ShiftOpen,         ///< the till has one already; args: whose
+    DrawerCounted,     ///< cash stands still while the drawer is being counted
+    ShiftClosed,       ///< its Z is final
     // Files that people give us
     FileUnreadable,    ///< args: path, reason
     FileInvalid,       ///< args: first fault with its place

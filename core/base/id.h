@@ -73,6 +73,11 @@ using GiftCardId = Id<struct GiftCardTag>;
 using StaffId = Id<struct StaffTag>;
 using TerminalId = Id<struct TerminalTag>;
 using ShiftId = Id<struct ShiftTag>;
+using DrawerShiftId = Id<struct DrawerShiftTag>;
+using CashMoveId = Id<struct CashMoveTag>;
+using HandoverId = Id<struct HandoverTag>;
+using CashCountId = Id<struct CashCountTag>;
+using ZReportId = Id<struct ZReportTag>;
 using CustomerId = Id<struct CustomerTag>;
 using ChainId = Id<struct ChainTag>;
 

@@ -89,6 +89,16 @@ Texts textsOf(ErrorCode code)
     case ErrorCode::PaymentUnresolved:
         return {QT_TRANSLATE_NOOP("Error", "A payment is still without an answer. Wait for it or ask again; do not take "
                                            "the money a second time.")};
+    case ErrorCode::NoShift:
+        return {QT_TRANSLATE_NOOP("Error", "No shift is open on this till. Open one with its float on the page Shift first.")};
+    case ErrorCode::ShiftOpen:
+        return {QT_TRANSLATE_NOOP("Error", "A shift is open on this till already (%1). Close it with its count, or let it be handed over."),
+                QT_TRANSLATE_NOOP("Error", "A shift is open on this till already. Close it with its count, or let it be handed over.")};
+    case ErrorCode::DrawerCounted:
+        return {QT_TRANSLATE_NOOP("Error", "The drawer is being counted, so no cash may go in or out. Close the shift, or leave the count "
+                                           "and go on.")};
+    case ErrorCode::ShiftClosed:
+        return {QT_TRANSLATE_NOOP("Error", "The shift of this money is closed and its Z is final. Pay it out or in with a reason instead.")};
     case ErrorCode::FileUnreadable:
         return {QT_TRANSLATE_NOOP("Error", "The file %1 could not be opened: %2. Check its name and folder, or choose "
                                            "another."),

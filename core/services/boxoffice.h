@@ -9,6 +9,7 @@
 #include "core/services/inventory.h"
 #include "core/services/orders.h"
 #include "core/services/parking.h"
+#include "core/services/shifts.h"
 #include "core/services/staff.h"
 #include "core/services/statistics.h"
 #include "core/services/tendercorrection.h"
@@ -70,6 +71,7 @@ public:
     Wallets &wallets() { return m_wallets; }
     Checkout &checkout() { return m_checkout; }
     Orders &orders() { return m_orders; }
+    Shifts &shifts() { return m_shifts; }
     TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
     ChangeFeed &changes() { return m_changes; }
@@ -97,6 +99,7 @@ private:
     Wallets m_wallets;
     Checkout m_checkout;
     Orders m_orders;
+    Shifts m_shifts;
     TenderCorrection m_tenders;
     Statistics m_statistics;
     ChangeFeed m_changes;

@@ -162,6 +162,8 @@ Checkout::States Checkout::pay(const Actor &actor, std::span<const PayRequest> r
                 return fail(checked.error());
             if (const auto wallet = checkWallet(sales.wallets(), request); !wallet)
                 return fail(wallet.error());
+            if (const auto cash = request.tender == Tender::Cash ? sales.mayTakeCash(request.amount.currency()) : Result<void>(); !cash)
+                return fail(cash.error());
             sales.addPayment(*sale, request);
             sales.advance(*sale);
             return *sale;
@@ -246,6 +248,9 @@ Result<CheckoutState> Checkout::abandon(const Actor &actor, ReservationId reserv
         const ReservationState state = sale->reservation.state;
         if (state != ReservationState::Active && state != ReservationState::Paying)
             return {fail(ErrorCode::ReservationEnded, {stateName(state)})};
+        const bool givesCash = std::any_of(sale->payments.begin(), sale->payments.end(), [](const Payment &p) { return p.tender == Tender::Cash; });
+        if (const auto allowed = givesCash ? sales.mayGiveCash() : Result<void>(); !allowed)
+            return {fail(allowed.error())};
         sales.abandon(*sale);
         return {*sale};
     });

@@ -10,7 +10,8 @@ namespace {
 
 bool isSame(const Actor &one, const Actor &other)
 {
-    return one.staff == other.staff && one.role == other.role && one.terminal == other.terminal && one.shift == other.shift;
+    return one.staff == other.staff && one.role == other.role && one.terminal == other.terminal && one.shift == other.shift
+        && one.approval == other.approval;
 }
 
 /// Runs the batch verb on all requests and tells each caller its own answer.

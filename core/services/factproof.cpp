@@ -1,6 +1,7 @@
 #include "core/services/factproof.h"
 
 #include "core/domain/inputtext.h"
+#include "core/storage/shiftproof_store.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -83,6 +84,8 @@ void FactProof::readFact(const QString &what, const QJsonObject &fact, const Jou
         tell(verify_store::moveTold(uuidOf(fact, "id"), uuidOf(fact, "from"), uuidOf(fact, "to"), numberOf(fact, "n")), record);
     else if (what == QLatin1String("tender.corrected"))
         tell(verify_store::correctionTold(uuidOf(fact, "id"), uuidOf(fact, "payment"), numberOf(fact, "number"), textOf(fact, "to")), record);
+    else if (subject == QLatin1String("drawer"))
+        readDrawer(verb, fact, record);
     else if (what == QLatin1String("order.completed"))
         readOrder(fact, record);
     else if (subject == QLatin1String("payment"))
@@ -109,6 +112,23 @@ void FactProof::readOrder(const QJsonObject &fact, const JournalRecord &record)
         tell(verify_store::ticketTold({uuidOf(ticket, "line"), order, number, uuidOf(ticket, "id"), textOf(ticket, "number"), uuidOf(ticket, "event"),
                                        uuidOf(ticket, "type"), uuidOf(ticket, "seat"), numberOf(ticket, "price"), numberOf(ticket, "fee")}), record);
     }
+}
+
+void FactProof::readDrawer(const QString &verb, const QJsonObject &fact, const JournalRecord &record)
+{
+    namespace store = shiftproof_store;
+    const QUuid id = uuidOf(fact, "id");
+    const QUuid shift = uuidOf(fact, "shift");
+    if (verb == QLatin1String("opened"))
+        tell(store::openedTold(shift, uuidOf(fact, "terminal"), numberOf(fact, "number"), numberOf(fact, "float"), textOf(fact, "currency")), record);
+    else if (verb == QLatin1String("moved"))
+        tell(store::movedTold(id, shift, textOf(fact, "kind"), numberOf(fact, "amount")), record);
+    else if (verb == QLatin1String("handed_over"))
+        tell(store::handedOverTold(id, shift, uuidOf(fact, "from"), uuidOf(fact, "to")), record);
+    else if (verb == QLatin1String("counted"))
+        tell(store::countedTold(id, shift, numberOf(fact, "number"), numberOf(fact, "total"), textOf(fact, "pieces")), record);
+    else if (verb == QLatin1String("closed"))
+        tell(store::closedTold(id, shift, numberOf(fact, "number"), numberOf(fact, "counted"), numberOf(fact, "expected"), textOf(fact, "body")), record);
 }
 
 void FactProof::readPayment(const QString &state, const QJsonObject &fact, const JournalRecord &record)
@@ -148,6 +168,8 @@ void FactProof::compareRows()
 {
     QHash<QUuid, Told> rows;
     for (Told &row : verify_store::rowsOf(m_db, m_segments))
+        rows.insert(row.id, std::move(row));
+    for (Told &row : shiftproof_store::rowsOf(m_db, m_segments))
         rows.insert(row.id, std::move(row));
     for (const Told &told : m_told) {
         const QString where = m_nameOf(told.chain, told.seq);

@@ -44,6 +44,7 @@ private:
     void read(const JournalRecord &record);
     void readFact(const QString &what, const QJsonObject &fact, const JournalRecord &record);
     void readOrder(const QJsonObject &fact, const JournalRecord &record);
+    void readDrawer(const QString &verb, const QJsonObject &fact, const JournalRecord &record);
     void readPayment(const QString &state, const QJsonObject &fact, const JournalRecord &record);
     void readWallet(const QJsonObject &fact, const JournalRecord &record);
     void readReservation(const QString &state, const QJsonValue &id, const JournalRecord &record);

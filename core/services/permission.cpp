@@ -42,6 +42,14 @@ QString verb(Permission permission)
         return QCoreApplication::translate("Permission", "pay out and transfer a customer's money");
     case Permission::ManageCustomers:
         return QCoreApplication::translate("Permission", "merge, export and erase customers");
+    case Permission::MoveCash:
+        return QCoreApplication::translate("Permission", "pay cash in and out, and open the drawer without a sale");
+    case Permission::ReadShifts:
+        return QCoreApplication::translate("Permission", "read what a shift has taken");
+    case Permission::CloseShifts:
+        return QCoreApplication::translate("Permission", "count and close the shift of somebody else");
+    case Permission::SetHouseRules:
+        return QCoreApplication::translate("Permission", "change the rules of the house");
     }
     return {};
 }
@@ -60,8 +68,12 @@ bool may(Role role, Permission permission)
     case Permission::MoveWalletMoney:
     case Permission::ManageCustomers:
     case Permission::SeeStatistics:
+    case Permission::MoveCash:
+    case Permission::ReadShifts:
+    case Permission::CloseShifts:
         return role == Role::Supervisor || role == Role::Manager || role == Role::Administrator;
     case Permission::ManageCatalogue:
+    case Permission::SetHouseRules:
         return role == Role::Manager || role == Role::Administrator;
     case Permission::ManageStaff:
         return role == Role::Administrator;
@@ -71,9 +83,53 @@ bool may(Role role, Permission permission)
 
 Result<void> require(const Actor &actor, Permission permission)
 {
-    if (may(actor.role, permission))
+    if (may(actor.role, permission) || (actor.approval && actor.approval->permission == permission))
         return {};
     return fail(ErrorCode::PermissionDenied, {verb(permission)});
+}
+
+QJsonObject signedBy(const Actor &actor, QJsonObject fact)
+{
+    fact.insert(QStringLiteral("by"), actor.staff.toString());
+    if (actor.approval)
+        fact.insert(QStringLiteral("approver"), actor.approval->by.toString());
+    return fact;
+}
+
+QString verbText(Permission permission)
+{
+    return verb(permission);
+}
+
+QString permissionName(Permission permission)
+{
+    switch (permission) {
+    case Permission::Sell:
+        return QStringLiteral("sell");
+    case Permission::SellHouseSeats:
+        return QStringLiteral("sell_house_seats");
+    case Permission::BlockSeats:
+        return QStringLiteral("block_seats");
+    case Permission::ManageCatalogue:
+        return QStringLiteral("manage_catalogue");
+    case Permission::ManageStaff:
+        return QStringLiteral("manage_staff");
+    case Permission::SeeStatistics:
+        return QStringLiteral("see_statistics");
+    case Permission::CorrectTenders:
+        return QStringLiteral("correct_tenders");
+    case Permission::SettlePayments:
+        return QStringLiteral("settle_payments");
+    case Permission::MoveCash:
+        return QStringLiteral("move_cash");
+    case Permission::ReadShifts:
+        return QStringLiteral("read_shifts");
+    case Permission::CloseShifts:
+        return QStringLiteral("close_shifts");
+    case Permission::SetHouseRules:
+        return QStringLiteral("set_house_rules");
+    }
+    return {};
 }
 
 QString roleName(Role role)

@@ -4,6 +4,10 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 
+#include <QtCore/QJsonObject>
+
+#include <optional>
+
 namespace foyer {
 
 enum class Role { Cashier, Steward, Supervisor, Manager, Administrator };
@@ -19,6 +23,18 @@ enum class Permission {
     SettlePayments,   ///< decide an attempt whose outcome nobody knows
     MoveWalletMoney,  ///< pay out of a wallet, and transfer between two
     ManageCustomers,  ///< merge, export and erase people, read them from a file
+    MoveCash,         ///< pay in and out, open the drawer without a sale
+    ReadShifts,       ///< X at any time, and the Zs of earlier shifts
+    CloseShifts,      ///< count, close and hand over a shift of somebody else
+    SetHouseRules,    ///< such as whether cash needs an open shift
+};
+
+/// Somebody who may do it stood by and allowed it with their own PIN, this verb alone. See Overrides.
+struct Approval {
+    StaffId by;
+    Permission permission = Permission::Sell;
+
+    bool operator==(const Approval &) const = default;
 };
 
 /// Who does it, where, on whose drawer. Every verb takes one.
@@ -27,11 +43,17 @@ struct Actor {
     Role role = Role::Cashier;
     TerminalId terminal;
     ShiftId shift; ///< null when no drawer is needed
+    std::optional<Approval> approval = {}; ///< for one call, never kept
 };
 
 bool may(Role role, Permission permission);
-/// PermissionDenied with the verb in words.
+/// By the actor's role or by an approval for this verb. PermissionDenied with the verb in words.
 Result<void> require(const Actor &actor, Permission permission);
+
+/// Who did it, and who allowed it if their role did not: "by" and "approver" of a fact.
+QJsonObject signedBy(const Actor &actor, QJsonObject fact);
+QString permissionName(Permission permission); ///< "move_cash": as the journal says it
+QString verbText(Permission permission);       ///< "pay cash in and out", translated
 
 QString roleName(Role role);                 ///< "cashier": the stored form
 Result<Role> roleFromName(QStringView name); ///< InvalidInput for anything else

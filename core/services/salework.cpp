@@ -4,6 +4,7 @@
 #include "core/domain/businessday.h"
 #include "core/domain/charges.h"
 #include "core/services/release.h"
+#include "core/services/shifts.h"
 #include "core/storage/order_store.h"
 #include "core/storage/payment_store.h"
 #include "core/storage/terminal_store.h"
@@ -35,6 +36,7 @@ void SaleWork::load(std::span<const ReservationId> wanted)
 {
     std::vector<ReservationId> reservations(wanted.begin(), wanted.end()); // a batch may name one twice
     std::sort(reservations.begin(), reservations.end());
+    m_drawer = shift_store::openForSale(m_work.db(), m_work.terminal());
     reservations.erase(std::unique(reservations.begin(), reservations.end()), reservations.end());
     std::vector<ReservationId> completed;
     for (Reservation &reservation : reservation_store::load(m_work.db(), reservations, true)) {
@@ -67,6 +69,20 @@ CheckoutState *SaleWork::find(ReservationId reservation)
 {
     const auto found = m_sales.find(reservation);
     return found == m_sales.end() ? nullptr : &found->second;
+}
+
+Result<void> SaleWork::mayTakeCash(Currency currency)
+{
+    if (!m_drawer)
+        return Shifts::cashNeedsShift(m_work.db()) ? Result<void>(fail(ErrorCode::NoShift)) : Result<void>();
+    if (m_drawer->currency != currency)
+        return fail(ErrorCode::CurrencyMismatch, {m_drawer->currency.code(), currency.code()});
+    return mayGiveCash();
+}
+
+Result<void> SaleWork::mayGiveCash() const
+{
+    return m_drawer && m_drawer->state == DrawerState::Counting ? Result<void>(fail(ErrorCode::DrawerCounted)) : Result<void>();
 }
 
 void SaleWork::addPayment(CheckoutState &sale, const PayRequest &request)
@@ -261,7 +277,7 @@ void SaleWork::complete(CheckoutState &sale)
     bookRevenue(order);
     countSales(order);
     journal(order);
-    m_orders.push_back({order, number.counter, m_work.terminal(), reservation.staff, reservation.shift});
+    m_orders.push_back({order, number.counter, m_work.terminal(), reservation.staff, reservation.shift, drawer()});
     order.payments = sale.payments;
     sale.order = std::move(order);
     reservation.state = ReservationState::Completed;
@@ -378,11 +394,11 @@ void SaleWork::write()
         states.push_back(change);
     reservation_store::setState(db, states);
 
-    payment_store::insert(db, m_newPayments, m_work.terminal(), m_shift);
+    payment_store::insert(db, m_newPayments, m_work.terminal(), m_shift, drawer());
     std::vector<Payment> changed;
     for (const auto &[id, payment] : m_changedPayments)
         changed.push_back(payment);
-    payment_store::update(db, changed, m_work.now());
+    payment_store::update(db, changed, m_work.now(), drawer());
 
     std::vector<place_store::Expiry> expiries;
     for (const auto &[id, expiry] : m_expiries)

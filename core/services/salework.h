@@ -6,6 +6,7 @@
 #include "core/storage/ledger_store.h"
 #include "core/storage/place_store.h"
 #include "core/storage/sale_store.h"
+#include "core/storage/shift_store.h"
 
 #include <QtCore/QHash>
 
@@ -42,6 +43,11 @@ public:
     const WalletBook &wallets() const { return m_wallets; }
 
     /// Records an attempt: cash and what is stored in a wallet are captured here and now.
+    /// Whether the drawer may take cash of this currency now: NoShift, DrawerCounted, CurrencyMismatch.
+    Result<void> mayTakeCash(Currency currency);
+    /// What was taken goes back unless the drawer is being counted: DrawerCounted.
+    Result<void> mayGiveCash() const;
+    /// Records an attempt: cash is captured here and now.
     void addPayment(CheckoutState &sale, const PayRequest &request);
     void settle(CheckoutState &sale, Payment &payment, const GatewayOutcome &outcome);
     void markSent(Payment &payment);
@@ -72,6 +78,7 @@ private:
     void journal(const Order &order);
     void journal(const char *what, const Payment &payment);
     void loadZones();
+    DrawerShiftId drawer() const { return m_drawer ? m_drawer->id : DrawerShiftId(); }
 
     Work &m_work;
     const SaleMemory &m_memory;
@@ -79,6 +86,7 @@ private:
     StaffId m_staff;
     ShiftId m_shift;
     WalletBook m_wallets;
+    std::optional<shift_store::SaleDrawer> m_drawer; ///< the till's open shift, held
 
     std::unordered_map<ReservationId, CheckoutState> m_sales;
     std::vector<Payment> m_newPayments;

@@ -78,8 +78,10 @@ Result<std::vector<StaffMember>> Staff::list()
     });
 }
 
-Result<Actor> Staff::signIn(StaffId who, const QString &pin)
+template <typename Then>
+auto Staff::withPin(StaffId who, const QString &pin, Then then)
 {
+    using Answer = std::invoke_result_t<Then, Work &, const staff_store::Member &>;
     // Committed before the PIN is looked at: pulling the plug forgives nothing.
     const auto attempt = m_writer.write([&](Work &work) -> Result<staff_store::Attempt> {
         const auto begun = staff_store::beginSignIn(work.db(), who, LockAfter, Milliseconds(LockMs), work.now());
@@ -90,21 +92,53 @@ Result<Actor> Staff::signIn(StaffId who, const QString &pin)
         return *begun;
     });
     if (!attempt)
-        return fail(attempt.error());
+        return Answer(fail(attempt.error()));
     if (!crypto::pinMatches(pin, attempt->pinHash)) {
         if (attempt->attempts >= LockAfter)
-            return lockedOut(Milliseconds(LockMs));
-        return fail(ErrorCode::WrongPin, {QString::number(LockAfter - attempt->attempts)});
+            return Answer(lockedOut(Milliseconds(LockMs)));
+        return Answer(fail(ErrorCode::WrongPin, {QString::number(LockAfter - attempt->attempts)}));
     }
-    return m_writer.write([&](Work &work) -> Result<Actor> {
+    return m_writer.write([&](Work &work) -> Answer {
         const auto member = staff_store::find(work.db(), who);
         if (!member || !member->active)
             return nobodyOnStaff();
         staff_store::forgiveAttempts(work.db(), who);
-        const Actor actor{who, roleOf(*member), work.terminal(), openShift(work, who)};
-        work.fact("staff.signed_in", {{QStringLiteral("staff"), who.toString()}, {QStringLiteral("role"), member->role},
+        return then(work, *member);
+    });
+}
+
+Result<Actor> Staff::signIn(StaffId who, const QString &pin)
+{
+    return withPin(who, pin, [&](Work &work, const staff_store::Member &member) -> Result<Actor> {
+        const Actor actor{who, roleOf(member), work.terminal(), openShift(work, who)};
+        work.fact("staff.signed_in", {{QStringLiteral("staff"), who.toString()}, {QStringLiteral("role"), member.role},
                                       {QStringLiteral("shift"), actor.shift.toString()}});
         return actor;
+    });
+}
+
+Result<Actor> Staff::prove(StaffId who, const QString &pin)
+{
+    return withPin(who, pin, [&](Work &work, const staff_store::Member &member) -> Result<Actor> {
+        return Actor{who, roleOf(member), work.terminal(), ShiftId()};
+    });
+}
+
+Result<Actor> Staff::approve(const Actor &actor, Permission permission, StaffId who, const QString &pin)
+{
+    if (who == actor.staff)
+        return fail(ErrorCode::InvalidInput, {translate("Input", "somebody else has to allow it")});
+    // Whether they may is told to those alone whose PIN is right.
+    const auto proved = prove(who, pin);
+    if (!proved)
+        return proved;
+    if (const auto allowed = require(*proved, permission); !allowed)
+        return fail(allowed.error());
+    return m_writer.write([&](Work &work) -> Result<Actor> {
+        Actor allowed = actor;
+        allowed.approval = Approval{who, permission};
+        work.fact("override.given", signedBy(allowed, {{QStringLiteral("permission"), permissionName(permission)}}));
+        return allowed;
     });
 }
 

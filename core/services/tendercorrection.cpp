@@ -5,6 +5,7 @@
 #include "core/storage/ledger_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/reservation_store.h"
+#include "core/storage/shift_store.h"
 #include "core/storage/writer.h"
 
 #include <algorithm>
@@ -78,14 +79,15 @@ Result<Order> TenderCorrection::correct(const Actor &actor, const CorrectionRequ
             return order;
         if (const auto mistake = isMistake(*payment, request); !mistake)
             return fail(mistake.error());
+        if (shift_store::isFinal(work.db(), request.payment))
+            return fail(ErrorCode::ShiftClosed);
         bookOver(work, *payment, request.tender, sold->drawer);
         const correction_store::Correction made{work.ids().make<CorrectionId>(), payment->id, sold->corrections + 1, request.tender,
                                                 request.tender == Tender::Card ? request.receipt.trimmed() : QString(), actor.staff};
         correction_store::add(work.db(), made, work.now(), work.chain(), work.seq());
-        work.fact("tender.corrected", {{QStringLiteral("id"), made.id.toString()}, {QStringLiteral("payment"), payment->id.toString()},
+        work.fact("tender.corrected", signedBy(actor, {{QStringLiteral("id"), made.id.toString()}, {QStringLiteral("payment"), payment->id.toString()},
                                        {QStringLiteral("number"), made.number}, {QStringLiteral("from"), tenderName(payment->tender)},
-                                       {QStringLiteral("to"), tenderName(request.tender)}, {QStringLiteral("amount"), payment->amount.minor()},
-                                       {QStringLiteral("by"), actor.staff.toString()}});
+                                       {QStringLiteral("to"), tenderName(request.tender)}, {QStringLiteral("amount"), payment->amount.minor()}}));
         return order_store::byIds(work.db(), std::array{request.order}).front();
     });
 }

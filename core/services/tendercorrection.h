@@ -22,6 +22,7 @@ public:
     explicit TenderCorrection(Writer &writer) : m_writer(writer) {}
 
     /// Whoever sold it may, on the till that took the money, for a day; later and for others CorrectTenders is needed.
+    /// Money of a closed shift stays as its Z says: ShiftClosed.
     /// A card that a bank has charged by itself is no mistake of writing: InvalidInput. NotFound, PermissionDenied.
     /// Correcting to what it already counts as changes nothing.
     Result<Order> correct(const Actor &actor, const CorrectionRequest &request);

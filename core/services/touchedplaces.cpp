@@ -44,7 +44,8 @@ void TouchedPlaces::readFact(const QJsonObject &fact)
 {
     const QString what = fact.value(QLatin1String("what")).toString();
     const QStringView subject = QStringView(what).left(what.indexOf(u'.'));
-    if (what == QLatin1String("transfer") || subject == QLatin1String("staff") || subject == QLatin1String("shift"))
+    if (what == QLatin1String("transfer") || subject == QLatin1String("staff") || subject == QLatin1String("shift")
+        || subject == QLatin1String("drawer") || subject == QLatin1String("override"))
         return;
     if (what == QLatin1String("allotment.moved")) {
         insertIfAny(m_allotments, idIn<AllotmentId>(fact, "from"));

@@ -5,6 +5,7 @@
 #include "core/domain/inputtext.h"
 #include "core/services/chainproof.h"
 #include "core/services/factproof.h"
+#include "core/services/shiftproof.h"
 #include "core/storage/verify_checks.h"
 
 #include <map>
@@ -63,6 +64,7 @@ qint64 Verifier::proveJournal(Breaches &breaches)
     }
     chains.finish(m_db, m_marks);
     facts.finish();
+    ShiftProof(breaches, m_db, [&](ChainId named, qint64 at) { return chains.nameOf(named, at); }).check();
     return count;
 }
 

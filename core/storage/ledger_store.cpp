@@ -9,7 +9,7 @@ namespace foyer::ledger_store {
 
 namespace {
 
-constexpr std::array<std::pair<AccountKind, const char *>, 9> Kinds{{
+constexpr std::array<std::pair<AccountKind, const char *>, 11> Kinds{{
     {AccountKind::Wallet, "wallet"},
     {AccountKind::GiftCard, "gift_card"},
     {AccountKind::Drawer, "drawer"},
@@ -19,6 +19,8 @@ constexpr std::array<std::pair<AccountKind, const char *>, 9> Kinds{{
     {AccountKind::Tax, "tax"},
     {AccountKind::Fee, "fee"},
     {AccountKind::Float, "float"},
+    {AccountKind::PaidInOut, "paid_in_out"},
+    {AccountKind::CashDifference, "cash_difference"},
 }};
 
 QString kindName(AccountKind kind)

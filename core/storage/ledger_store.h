@@ -8,7 +8,7 @@
 
 namespace foyer::ledger_store {
 
-enum class AccountKind { Wallet, GiftCard, Drawer, CardClearing, OrderClearing, Revenue, Tax, Fee, Float };
+enum class AccountKind { Wallet, GiftCard, Drawer, CardClearing, OrderClearing, Revenue, Tax, Fee, Float, PaidInOut, CashDifference };
 
 /// Names an account. There is one of each kind, owner and currency.
 struct AccountKey {

@@ -21,9 +21,10 @@ struct KeyUse {
 /// Keys that already name a payment of another reservation.
 QStringList usedElsewhere(Database &db, std::span<const KeyUse> uses);
 
-void insert(Database &db, std::span<const Payment> payments, TerminalId terminal, ShiftId shift);
-/// Writes state, reference and message.
-void update(Database &db, std::span<const Payment> payments, Instant at);
+/// `drawer`: the till's open shift, null without one: captured money counts there.
+void insert(Database &db, std::span<const Payment> payments, TerminalId terminal, ShiftId shift, DrawerShiftId drawer);
+/// Writes state, reference and message; money that is known to have moved now counts in the drawer's shift of now.
+void update(Database &db, std::span<const Payment> payments, Instant at, DrawerShiftId drawer);
 
 /// This terminal's without a final answer: sent, unknown, and refunds not yet sent.
 std::vector<Payment> unresolved(Database &db, TerminalId terminal);

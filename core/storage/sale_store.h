@@ -16,6 +16,7 @@ struct NewOrder {
     TerminalId terminal;
     StaffId staff;
     ShiftId shift;
+    DrawerShiftId drawer = {}; ///< the till's open shift; null without one
 };
 
 /// Orders with their tickets and lines, under this journal record.

@@ -167,6 +167,37 @@ constexpr Check Money[] = {
 
 #undef FEE_TAX
 
+constexpr Check Drawers[] = {
+    {QT_TRANSLATE_NOOP("Verify", "%1: shift %2 is closed, but has no Z."),
+     "SELECT t.name, s.number FROM drawer_shift s JOIN terminal t ON t.id = s.terminal_id LEFT JOIN z_report z ON z.drawer_shift_id = s.id "
+     "WHERE s.state = 'closed' AND z.id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: Z %2 belongs to a shift that is not closed."),
+     "SELECT t.name, z.number FROM z_report z JOIN terminal t ON t.id = z.terminal_id LEFT JOIN drawer_shift s ON s.id = z.drawer_shift_id "
+     "AND s.state = 'closed' AND s.terminal_id = z.terminal_id WHERE s.id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: shift %2 began with a float of %3, but %4 were put into the drawer."),
+     "SELECT t.name, s.number, s.opening, coalesce(x.n, 0) FROM drawer_shift s JOIN terminal t ON t.id = s.terminal_id LEFT JOIN ("
+     "SELECT f.chain_id, f.seq, CAST(sum(f.amount) AS BIGINT) AS n FROM transfer f JOIN account d ON d.id = f.debit_id AND d.kind = 'drawer' "
+     "JOIN account c ON c.id = f.credit_id AND c.kind = 'float' GROUP BY f.chain_id, f.seq) x ON x.chain_id = s.chain_id AND x.seq = s.seq "
+     "WHERE s.opening <> coalesce(x.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: a %2 of %3 moved %4 into the drawer."),
+     "SELECT t.name, m.kind, m.amount, coalesce(x.n, 0) FROM cash_movement m JOIN drawer_shift s ON s.id = m.drawer_shift_id "
+     "JOIN terminal t ON t.id = s.terminal_id LEFT JOIN (SELECT f.chain_id, f.seq, "
+     "CAST(sum(CASE WHEN d.kind = 'drawer' THEN f.amount ELSE -f.amount END) AS BIGINT) AS n FROM transfer f JOIN account d ON d.id = f.debit_id "
+     "JOIN account c ON c.id = f.credit_id WHERE 'paid_in_out' IN (c.kind, d.kind) GROUP BY f.chain_id, f.seq) x "
+     "ON x.chain_id = m.chain_id AND x.seq = m.seq "
+     "WHERE coalesce(x.n, 0) <> CASE WHEN m.kind = 'paid_out' THEN -m.amount ELSE m.amount END LIMIT ?"},
+    // The difference and what was counted: together all that was expected leaves the drawer.
+    {QT_TRANSLATE_NOOP("Verify", "%1: Z %2 expected %3 in the drawer, but its transfers take %4 out of it."),
+     "SELECT t.name, z.number, z.expected, coalesce(x.n, 0) FROM z_report z JOIN terminal t ON t.id = z.terminal_id LEFT JOIN ("
+     "SELECT f.chain_id, f.seq, CAST(sum(CASE WHEN c.kind = 'drawer' THEN f.amount ELSE -f.amount END) AS BIGINT) AS n FROM transfer f "
+     "JOIN account d ON d.id = f.debit_id JOIN account c ON c.id = f.credit_id WHERE 'drawer' IN (c.kind, d.kind) GROUP BY f.chain_id, f.seq) x "
+     "ON x.chain_id = z.chain_id AND x.seq = z.seq WHERE z.expected <> coalesce(x.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: Z %2 counts %3, but the latest count of its shift says %4."),
+     "SELECT t.name, z.number, z.counted, n.total FROM z_report z JOIN terminal t ON t.id = z.terminal_id "
+     "JOIN drawer_count n ON n.drawer_shift_id = z.drawer_shift_id AND n.number = (SELECT max(number) FROM drawer_count "
+     "WHERE drawer_shift_id = z.drawer_shift_id) WHERE z.counted <> n.total LIMIT ?"},
+};
+
 constexpr Check Records[] = {
     {QT_TRANSLATE_NOOP("Verify", "A correction of a payment to %1 points at a journal record that is not there."),
      "SELECT c.tender FROM tender_correction c LEFT JOIN journal j ON j.chain_id = c.chain_id AND j.seq = c.seq WHERE j.seq IS NULL LIMIT ?"},
@@ -214,6 +245,7 @@ QStringList run(Database &db, int limit)
     all(PlaceColumns);
     all(Sales);
     all(Money);
+    all(Drawers);
     all(Records);
     return out;
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/openpaymentspage.h"
 
 #include "core/domain/errortext.h"
+#include "ui/approval/approvalpanel.h"
 #include "ui/backend/backend.h"
 #include "ui/format.h"
 #include "ui/pay/machinequestion.h"
@@ -33,6 +34,7 @@ OpenPaymentsPage::OpenPaymentsPage(const Theme &theme, Backend &backend, Monoton
     , m_nothing(new EmptyState(theme, IconName::Card, QString(), QString(), this))
     , m_banner(new Banner(theme, this))
     , m_question(new MachineQuestion(theme, std::move(now), this))
+    , m_approval(new ApprovalPanel(theme, backend, this))
     , m_back(makeButton(QString(), ButtonRole::Secondary, this))
 {
     m_back->setObjectName(QStringLiteral("leaveOpenPayments"));
@@ -69,12 +71,16 @@ OpenPaymentsPage::OpenPaymentsPage(const Theme &theme, Backend &backend, Monoton
     m_sides->addWidget(m_nothing);
     m_sides->addWidget(scroll);
     m_sides->addWidget(asked);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    auto *layout = new QVBoxLayout;
     layout->setSpacing(space::Medium);
     layout->addLayout(head);
     layout->addWidget(m_banner);
     layout->addWidget(m_sides, 1);
+    auto *beside = new QHBoxLayout(this);
+    beside->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    beside->setSpacing(space::Large);
+    beside->addLayout(layout, 1);
+    beside->addWidget(m_approval);
     connect(m_back, &QPushButton::clicked, this, &OpenPaymentsPage::leave);
     connect(m_question, &MachineQuestion::approved, this, [this](const QString &receipt) { tell({GatewayOutcome::Kind::Captured, receipt, {}}); });
     connect(m_question, &MachineQuestion::declined, this, [this] { tell({GatewayOutcome::Kind::Declined, {}, {}}); });
@@ -84,6 +90,7 @@ OpenPaymentsPage::OpenPaymentsPage(const Theme &theme, Backend &backend, Monoton
 void OpenPaymentsPage::activate(const Session &session)
 {
     m_session = session;
+    m_approval->cancel();
     m_banner->clear();
     m_back->setFocus();
     reload();
@@ -158,8 +165,15 @@ QWidget *OpenPaymentsPage::makeRow(const Open &open)
         QPushButton *settle = makeButton(payment.kind == PaymentKind::Refund ? tr("Given back…") : tr("Settle…"), ButtonRole::Primary, row);
         settle->setObjectName(QStringLiteral("settle"));
         settle->setAccessibleName(tr("Settle %1").arg(formatMoney(payment.amount, MoneySign::Show)));
-        connect(settle, &QPushButton::clicked, this, [this, open] { ask(open); });
+        connect(settle, &QPushButton::clicked, this, [this, open] { ask(open, m_session.actor); });
         layout->addWidget(settle);
+    } else if (payment.isByHand()) {
+        QPushButton *let = makeButton(tr("Let a supervisor settle it…"), ButtonRole::Secondary, row);
+        let->setObjectName(QStringLiteral("letSettle"));
+        connect(let, &QPushButton::clicked, this, [this, open] {
+            m_approval->withRight(Permission::SettlePayments, m_session, [this, open](const Actor &allowed) { ask(open, allowed); });
+        });
+        layout->addWidget(let);
     }
     if (open.sale.reservation.state == ReservationState::Paying) {
         QPushButton *sale = makeButton(tr("Open the sale"), ButtonRole::Secondary, row);
@@ -170,8 +184,9 @@ QWidget *OpenPaymentsPage::makeRow(const Open &open)
     return row;
 }
 
-void OpenPaymentsPage::ask(const Open &open)
+void OpenPaymentsPage::ask(const Open &open, const Actor &teller)
 {
+    m_teller = teller;
     m_asked = open.payment.id;
     m_banner->clear();
     m_sides->setCurrentIndex(2);
@@ -181,7 +196,7 @@ void OpenPaymentsPage::ask(const Open &open)
 void OpenPaymentsPage::tell(const GatewayOutcome &outcome)
 {
     m_question->setBusy(true);
-    m_backend.run(this, [actor = m_session.actor, payment = m_asked, outcome](Desk &desk) { return desk.cards.tell(actor, payment, outcome); },
+    m_backend.run(this, [actor = m_teller, payment = m_asked, outcome](Desk &desk) { return desk.cards.tell(actor, payment, outcome); },
                   [this](const Result<CheckoutState> &state) {
         m_question->setBusy(false);
         if (!state)

@@ -14,6 +14,7 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace foyer {
 
+class ApprovalPanel;
 class Backend;
 class Banner;
 class EmptyState;
@@ -52,19 +53,21 @@ private:
     void show(const std::vector<Open> &open);
     void showList(bool empty);
     QWidget *makeRow(const Open &open);
-    void ask(const Open &open);
+    void ask(const Open &open, const Actor &teller);
     void tell(const GatewayOutcome &outcome);
     void leave();
 
     Backend &m_backend;
     Session m_session;
     PaymentId m_asked;
+    Actor m_teller; ///< of the question on the screen: who is signed in, with leave if they need it
     QStackedWidget *m_sides;
     QWidget *m_rows = nullptr;
     QVBoxLayout *m_list;
     EmptyState *m_nothing;
     Banner *m_banner;
     MachineQuestion *m_question;
+    ApprovalPanel *m_approval;
     QPushButton *m_back;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/pages/wrongtenderpage.h"
 
 #include "core/domain/errortext.h"
+#include "ui/approval/approvalpanel.h"
 #include "ui/backend/backend.h"
 #include "ui/format.h"
 #include "ui/pay/machinequestion.h"
@@ -31,6 +32,7 @@ WrongTenderPage::WrongTenderPage(const Theme &theme, Backend &backend, Monotonic
     , m_rows(new QVBoxLayout(m_list))
     , m_banner(new Banner(theme, this))
     , m_question(new MachineQuestion(theme, std::move(now), this))
+    , m_approval(new ApprovalPanel(theme, backend, this))
     , m_back(makeButton(QString(), ButtonRole::Secondary, this))
 {
     setTextRole(m_title, TypeRole::Section);
@@ -67,14 +69,16 @@ WrongTenderPage::WrongTenderPage(const Theme &theme, Backend &backend, Monotonic
     layout->addStretch(1);
     layout->addWidget(column, 8);
     layout->addStretch(1);
+    layout->addWidget(m_approval);
     connect(m_back, &QPushButton::clicked, this, &WrongTenderPage::leave);
-    connect(m_question, &MachineQuestion::approved, this, [this](const QString &receipt) { correct(Tender::Card, receipt); });
+    connect(m_question, &MachineQuestion::approved, this, [this](const QString &receipt) { correct(m_session.actor, Tender::Card, receipt); });
     connect(m_question, &MachineQuestion::leftOpen, this, &WrongTenderPage::leave);
 }
 
 void WrongTenderPage::begin(const Order &order, const Session &session)
 {
     m_session = session;
+    m_approval->cancel();
     m_order = order.id;
     m_shown.reset();
     m_banner->clear();
@@ -139,20 +143,23 @@ void WrongTenderPage::choose(const Payment &payment)
     m_payment = payment.id;
     m_banner->clear();
     if (payment.tender == Tender::Card)
-        return correct(Tender::Cash, {});
+        return correct(m_session.actor, Tender::Cash, {});
     m_sides->setCurrentIndex(1);
     m_question->ask(MachineQuestion::About::Correction, payment.amount);
 }
 
-void WrongTenderPage::correct(Tender tender, const QString &receipt)
+/// Somebody else's sale needs a supervisor's leave: it is asked for when the verb says so.
+void WrongTenderPage::correct(const Actor &actor, Tender tender, const QString &receipt)
 {
     m_question->setBusy(true);
     m_list->setEnabled(false);
     const CorrectionRequest request{m_order, m_payment, tender, receipt};
-    m_backend.run(this, [actor = m_session.actor, request](Desk &desk) { return desk.office.tenders().correct(actor, request); },
-                  [this](const Result<Order> &order) {
+    m_backend.run(this, [actor, request](Desk &desk) { return desk.office.tenders().correct(actor, request); },
+                  [this, tender, receipt](const Result<Order> &order) {
         m_question->setBusy(false);
         m_list->setEnabled(true);
+        if (!order && order.error().code == ErrorCode::PermissionDenied)
+            return m_approval->withRight(Permission::CorrectTenders, m_session, [this, tender, receipt](const Actor &allowed) { correct(allowed, tender, receipt); });
         if (!order)
             return m_banner->showMessage(Tone::Bad, sentence(order.error()));
         m_sides->setCurrentIndex(0);

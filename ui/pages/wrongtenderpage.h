@@ -16,6 +16,7 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace foyer {
 
+class ApprovalPanel;
 class Backend;
 class Banner;
 class MachineQuestion;
@@ -43,7 +44,7 @@ private:
     void show(const Order &order);
     QWidget *makeRow(const Payment &payment);
     void choose(const Payment &payment);
-    void correct(Tender tender, const QString &receipt);
+    void correct(const Actor &actor, Tender tender, const QString &receipt);
     void leave();
 
     Backend &m_backend;
@@ -57,6 +58,7 @@ private:
     QVBoxLayout *m_rows;
     Banner *m_banner;
     MachineQuestion *m_question;
+    ApprovalPanel *m_approval;
     QPushButton *m_back;
 };
 

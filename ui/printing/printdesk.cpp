@@ -141,6 +141,18 @@ void PrintDesk::print(Paper paper, const CheckoutState &sale, const Session &ses
     });
 }
 
+bool PrintDesk::printReport(const PrintedReport &report)
+{
+    const PrinterSetup *printer = printerFor(Paper::Receipt);
+    if (!printer)
+        return false;
+    PrintedDocument document;
+    document.language = QLocale().name();
+    document.report = report;
+    enqueue(*printer, report.title, document);
+    return true;
+}
+
 void PrintDesk::read(Paper paper, const CheckoutState &sale, QObject *context, std::function<void(const Result<PrintedDocument> &)> then)
 {
     m_backend.run(context, [=, language = QLocale().name()](Desk &desk) { return documentOf(desk, paper, sale, language, false, 1); }, std::move(then));

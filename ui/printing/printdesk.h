@@ -40,6 +40,8 @@ public:
     /// Whatever was printed here before, or belongs to an earlier sale, is marked on paper and journalled first.
     void print(Paper paper, const CheckoutState &sale, const Session &session, bool isEarlierSale = false);
     bool wasPrinted(Paper paper, const QString &orderNumber) const;
+    /// The X or Z of a shift, on the receipts' printer; false without one.
+    bool printReport(const PrintedReport &report);
     /// What print() would print, for looking at; `then` is dropped when `context` is gone.
     void read(Paper paper, const CheckoutState &sale, QObject *context, std::function<void(const Result<PrintedDocument> &)> then);
     /// A ticket that admits nobody, through a printer that need not be remembered yet; the queue's tried() tells the end.

@@ -144,6 +144,43 @@ const auto visitReceipt = [](auto &fields, auto &receipt) {
     fields.flag("training", receipt.training);
 };
 
+const auto visitReportLine = [](auto &fields, auto &line) {
+    fields.text("words", line.words);
+    fields.text("amount", line.amount);
+};
+
+QJsonObject reportObject(const PrintedReport &report)
+{
+    QJsonArray kinds; // beside the lines: the one field that is no plain value
+    for (const ReportLine &line : report.lines)
+        kinds.append(int(line.kind));
+    Writing fields;
+    fields.text("title", report.title);
+    fields.text("subtitle", report.subtitle);
+    fields.flag("reprint", report.reprint);
+    fields.number("copy", report.copy);
+    fields.flag("training", report.training);
+    fields.list("lines", report.lines, visitReportLine);
+    fields.object.insert(QStringLiteral("kinds"), kinds);
+    return fields.object;
+}
+
+PrintedReport reportFrom(const QJsonObject &object)
+{
+    Reading fields{object};
+    PrintedReport report;
+    fields.text("title", report.title);
+    fields.text("subtitle", report.subtitle);
+    fields.flag("reprint", report.reprint);
+    fields.number("copy", report.copy);
+    fields.flag("training", report.training);
+    fields.list("lines", report.lines, visitReportLine);
+    const QJsonArray kinds = fields.at("kinds").toArray();
+    for (qsizetype i = 0; i < qsizetype(report.lines.size()); ++i)
+        report.lines[size_t(i)].kind = ReportLine::Kind(std::clamp(kinds.at(i).toInt(), 0, int(ReportLine::Small)));
+    return report;
+}
+
 } // namespace
 
 void PrintedDocument::markReprint(int piece, int copy)
@@ -156,6 +193,8 @@ void PrintedDocument::markReprint(int piece, int copy)
         mark(tickets[size_t(piece)]);
     else if (receipt)
         mark(*receipt);
+    else if (report)
+        mark(*report);
 }
 
 QByteArray toBytes(const PrintedDocument &document)
@@ -168,6 +207,8 @@ QByteArray toBytes(const PrintedDocument &document)
         visitReceipt(receipt, *document.receipt);
         fields.object.insert(QStringLiteral("receipt"), receipt.object);
     }
+    if (document.report)
+        fields.object.insert(QStringLiteral("report"), reportObject(*document.report));
     return QJsonDocument(fields.object).toJson(QJsonDocument::Compact);
 }
 
@@ -181,6 +222,8 @@ std::optional<PrintedDocument> documentFrom(const QByteArray &bytes)
         Reading inner{receipt};
         visitReceipt(inner, document.receipt.emplace());
     }
+    if (const QJsonObject report = fields.at("report").toObject(); !report.isEmpty())
+        document.report = reportFrom(report);
     return document.pieces() > 0 ? std::optional(std::move(document)) : std::nullopt;
 }
 

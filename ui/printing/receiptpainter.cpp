@@ -24,6 +24,13 @@ ReceiptPainter::ReceiptPainter(const PrintStyle &style, const PrintedReceipt &re
     layOut(receipt);
 }
 
+ReceiptPainter::ReceiptPainter(const PrintStyle &style, const PrintedReport &report) : m_style(style)
+{
+    m_pages.emplace_back();
+    m_y = measures(m_style.paper).marginTop;
+    layOut(report);
+}
+
 double ReceiptPainter::bottomLimit() const
 {
     const PaperMeasures paper = measures(m_style.paper);

@@ -1,7 +1,8 @@
-// ReceiptPainter: lays a receipt out in rows and draws it page by page, on A4 or on an 80 mm roll.
+// ReceiptPainter: lays a receipt, or the report of a shift, out in rows and draws it page by page, on A4 or on an 80 mm roll.
 #pragma once
 
 #include "ui/printing/printedreceipt.h"
+#include "ui/printing/printedreport.h"
 #include "ui/printing/printstyle.h"
 #include "ui/printing/sheet.h"
 
@@ -23,6 +24,7 @@ public:
     static constexpr double LongestRoll = 2000;
 
     ReceiptPainter(const PrintStyle &style, const PrintedReceipt &receipt);
+    ReceiptPainter(const PrintStyle &style, const PrintedReport &report);
 
     int pageCount() const { return int(m_pages.size()); }
     /// Millimetres of paper for a page, margins included.
@@ -41,6 +43,7 @@ private:
     };
 
     void layOut(const PrintedReceipt &receipt);
+    void layOut(const PrintedReport &report);
     void addHead(const PrintedReceipt &receipt);
     void addLines(const PrintedReceipt &receipt);
     void addTotal(const PrintedReceipt &receipt);

@@ -58,9 +58,8 @@ Result<escpos::Raster> ticketRaster(const PrintedTicket &ticket, const PrintStyl
 }
 
 /// The pages of a very long one follow each other without a cut.
-escpos::Raster receiptRaster(const PrintedReceipt &receipt, const PrintStyle &style)
+escpos::Raster longRaster(const ReceiptPainter &receiptPainter, const PrintStyle &style)
 {
-    const ReceiptPainter receiptPainter(style, receipt);
     escpos::Raster whole{dotsAcross(style.paper), 0, {}};
     for (int page = 0; page < receiptPainter.pageCount(); ++page) {
         QImage image = paperOf(style.paper, receiptPainter.paperHeight(page));
@@ -81,7 +80,7 @@ Result<escpos::Raster> rollRaster(const PrintedDocument &document, int piece, co
 {
     if (piece < int(document.tickets.size()))
         return ticketRaster(document.tickets[size_t(piece)], style);
-    return receiptRaster(*document.receipt, style);
+    return longRaster(document.report ? ReceiptPainter(style, *document.report) : ReceiptPainter(style, *document.receipt), style);
 }
 
 QImage imageOf(const escpos::Raster &raster)

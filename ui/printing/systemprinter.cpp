@@ -79,7 +79,7 @@ PrintOutcome SystemPrinter::print(const PrintJob &job, std::stop_token)
             good = pages.add(ticketPainter.paperHeight(ticket), [&](QPainter &painter) { return ticketPainter.draw(painter, ticket).has_value(); });
             continue;
         }
-        const ReceiptPainter receiptPainter(style, *document->receipt);
+        const ReceiptPainter receiptPainter = document->report ? ReceiptPainter(style, *document->report) : ReceiptPainter(style, *document->receipt);
         for (int page = 0; page < receiptPainter.pageCount() && good; ++page)
             good = pages.add(receiptPainter.paperHeight(page), [&](QPainter &painter) {
                 receiptPainter.draw(painter, page);
