@@ -16,6 +16,7 @@
 #include "ui/frame/windowstate.h"
 #include "ui/pages/donepage.h"
 #include "ui/pages/openpaymentspage.h"
+#include "ui/pages/orderspage.h"
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
 #include "ui/pages/settingspage.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now, .printDesk = m_printDesk.get()}, this))
     , m_statistics(new StatisticsPage(theme, backend, this))
     , m_openPayments(new OpenPaymentsPage(theme, backend, options.now, this))
+    , m_orders(new OrdersPage(theme, backend, options.now, this))
     , m_wrongTender(new WrongTenderPage(theme, backend, options.now, this))
     , m_settings(new SettingsPage(this))
     , m_sounds(new Sounds(settings, this))
@@ -104,6 +106,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     auto *frame = new QWidget(m_whole);
     m_rail = new Rail(theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
+    m_rail->addPage(Orders, IconName::Orders);
     m_rail->addPage(Statistics, IconName::Chart);
     m_rail->addPage(Settings, IconName::Settings, Rail::Place::Foot);
     m_strip = new StatusStrip(theme, frame);
@@ -115,7 +118,7 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     m_warning->setDismissable(true);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_wrongTender, m_settings})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_orders, m_wrongTender, m_settings})
         m_pages->addWidget(page);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -169,6 +172,13 @@ void MainWindow::connectPages()
     });
     connect(m_scanned, &ScanPanel::orderWanted, this, &MainWindow::printAgain);
     connectMoney();
+    connectOrders();
+}
+
+void MainWindow::connectOrders()
+{
+    connect(m_orders, &OrdersPage::printWanted, this, &MainWindow::printAgain);
+    connect(m_orders, &OrdersPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
 }
 
 /// Payments that find their answer later, and those that were written down wrongly.
@@ -207,7 +217,9 @@ bool MainWindow::isBusyWithMoney() const
 
 void MainWindow::scan(const QByteArray &code)
 {
-    if (m_whole->currentIndex() == 1)
+    if (m_whole->currentIndex() == 1 && m_pages->currentWidget() == m_orders)
+        m_orders->find(QString::fromLatin1(code));
+    else if (m_whole->currentIndex() == 1)
         m_scans->lookUp(code);
     else
         m_scanned->showSentence(tr("Sign in first, then scan again."));
@@ -356,9 +368,11 @@ void MainWindow::goTo(int page)
         return;
     }
     m_rail->setCurrent(page);
-    showPage(page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings) : m_sell);
+    showPage(page == Orders ? static_cast<QWidget *>(m_orders) : page == Statistics ? static_cast<QWidget *>(m_statistics) : page == Settings ? static_cast<QWidget *>(m_settings) : m_sell);
     if (page == Settings)
         m_settings->setFocus(Qt::OtherFocusReason);
+    if (page == Orders)
+        m_orders->activate(m_session);
     if (page == Statistics)
         m_statistics->activate(m_session);
 }
@@ -422,6 +436,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(m_isTraining ? tr("Foyer: TRAINING") : tr("Foyer"));
     m_rail->setPageText(Sell, tr("Sell"));
+    m_rail->setPageText(Orders, tr("Orders"));
     m_rail->setPageText(Statistics, tr("Statistics"));
     m_offlineNotice->refresh();
     m_rail->setPageText(Settings, tr("Settings"));

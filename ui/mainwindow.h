@@ -22,6 +22,7 @@ class HelpOverlay;
 class LastSale;
 class OfflineNotice;
 class OpenPaymentsPage;
+class OrdersPage;
 class PayPage;
 class Rail;
 class ScanLookup;
@@ -80,7 +81,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Page { Sell, Statistics, Settings };
+    enum Page { Sell, Statistics, Settings, Orders };
 
     QWidget *makeFrame(Theme &theme);
     void connectPages();
@@ -99,6 +100,7 @@ private:
     void printAgain(const Order &order);
     void showEarlier(const CheckoutState &state, bool wasPrinted);
     void connectMoney();
+    void connectOrders();
     bool isBusyWithMoney() const;
     void takeUpInterrupted();
     void tellTime();
@@ -115,6 +117,7 @@ private:
     DonePage *m_done;
     StatisticsPage *m_statistics;
     OpenPaymentsPage *m_openPayments;
+    OrdersPage *m_orders;
     WrongTenderPage *m_wrongTender;
     SettingsPage *m_settings;
     Sounds *m_sounds;

@@ -47,7 +47,7 @@ tl::unexpected<Failure> usage(const QString &sentence)
 std::vector<Verb> allVerbs()
 {
     return {migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), exportPlanVerb(), exportEventsVerb(),
-            backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), ticketCheckVerb(), statsVerb()};
+            backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), orderFindVerb(), orderShowVerb(), orderRefundVerb(), orderRevokeVerb(), ticketCheckVerb(), statsVerb()};
 }
 
 } // namespace foyer::ctl

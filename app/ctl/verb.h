@@ -58,6 +58,10 @@ Verb backupVerb();
 Verb restoreVerb();
 Verb verifyVerb();
 Verb sellVerb();
+Verb orderFindVerb();
+Verb orderShowVerb();
+Verb orderRefundVerb();
+Verb orderRevokeVerb();
 Verb ticketCheckVerb();
 Verb statsVerb();
 

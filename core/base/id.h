@@ -69,6 +69,7 @@ using PaymentId = Id<struct PaymentTag>;
 using AccountId = Id<struct AccountTag>;
 using TransferId = Id<struct TransferTag>;
 using CorrectionId = Id<struct CorrectionTag>;
+using TicketChangeId = Id<struct TicketChangeTag>;
 using StaffId = Id<struct StaffTag>;
 using TerminalId = Id<struct TerminalTag>;
 using ShiftId = Id<struct ShiftTag>;

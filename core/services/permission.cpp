@@ -38,6 +38,12 @@ QString verb(Permission permission)
         return QCoreApplication::translate("Permission", "correct a payment that somebody else took");
     case Permission::SettlePayments:
         return QCoreApplication::translate("Permission", "settle payments without an answer");
+    case Permission::Refund:
+        return QCoreApplication::translate("Permission", "take tickets back for their price");
+    case Permission::GiveCash:
+        return QCoreApplication::translate("Permission", "give cash out of the drawer");
+    case Permission::ChangeTickets:
+        return QCoreApplication::translate("Permission", "revoke tickets or pass them on");
     }
     return {};
 }
@@ -49,6 +55,10 @@ bool may(Role role, Permission permission)
     switch (permission) {
     case Permission::Sell:
         return true; // stewards sell at the door
+    case Permission::Refund:
+    case Permission::GiveCash:
+    case Permission::ChangeTickets:
+        return role != Role::Steward;
     case Permission::SellHouseSeats:
     case Permission::BlockSeats:
     case Permission::CorrectTenders:

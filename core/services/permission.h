@@ -17,6 +17,9 @@ enum class Permission {
     SeeStatistics,
     CorrectTenders,   ///< say that a payment of somebody else was made with another tender
     SettlePayments,   ///< decide an attempt whose outcome nobody knows
+    Refund,           ///< take tickets back for their price
+    GiveCash,         ///< out of the drawer, for tickets that were taken back
+    ChangeTickets,    ///< revoke, reinstate, pass on to somebody else
 };
 
 /// Who does it, where, on whose drawer. Every verb takes one.
