@@ -149,8 +149,7 @@ void OrderView::fillTickets(const QSet<QUuid> &ticked)
         item->setText(PriceColumn, formatMoney(line.total()));
         item->setTextAlignment(PriceColumn, Qt::AlignRight | Qt::AlignVCenter);
         item->setText(StateColumn, ticketText(*m_detail, line));
-        for (int column = 0; column < OrderColumns; ++column)
-            item->setSizeHint(column, {0, measure::Touch});
+        item->setSizeHint(EventColumn, {0, measure::Touch}); // which takes what width is left
         const bool isVoid = line.ticket.state == TicketState::Void;
         item->setFlags(isVoid ? Qt::ItemIsSelectable : Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
         if (!isVoid)

@@ -3,6 +3,7 @@
 
 #include "core/services/orderdetails.h"
 
+#include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
 #include <optional>

@@ -60,7 +60,8 @@ private Q_SLOTS:
         QCOMPARE(history.size(), size_t(3)); // sold, revoked once, reinstated
         QCOMPARE(history[1].what, OrderStep::What::Revoked);
         QCOMPARE(history[1].about, QStringList{number});
-        QVERIFY(!history[1].staff.isEmpty());
+        QVERIFY(!history[1].terminal.isEmpty());
+        QVERIFY(history[1].record.startsWith(QStringLiteral("A ")));
     }
 
     void stewardsMayNot_data() { bothDatabases(); }

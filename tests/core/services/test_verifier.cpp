@@ -61,6 +61,14 @@ public:
         const auto opera = anEvent(*office).named(QStringLiteral("Opera")).withGeneral(QStringLiteral("Pit"), 20, 1000).withFee(150).withOrderFee(101).add();
         const auto corrected = sell(*office, {places(opera, 0, 2)});
         must(office->tenders().correct(office->system(), {corrected.id, corrected.payments.front().id, Tender::Card, QStringLiteral("4711")}));
+        // Tickets given back, one of them on its way to a card; one revoked and one passed on.
+        const auto back = reserve({{opera.id, opera.ticketTypes[0].priceLevels[0].id, {}, 4}});
+        settle(pay(back, Tender::Card, euro(2000)), Kind::Captured);
+        const Order returned = *pay(back, Tender::Cash, back.total() - euro(2000)).order;
+        must(office->refunds().refund(office->system(), {returned.id, {returned.lines[0].ticket.id}, false, {}}));
+        must(office->ticketChanges().revoke(office->system(), std::array{returned.lines[1].ticket.id}));
+        const auto friendly = must(office->customers().add(office->system(), {{}, QStringLiteral("Frieda"), {}, {}}));
+        must(office->ticketChanges().give(office->system(), std::array{returned.lines[2].ticket.id}, friendly.id));
         // An expired reservation that nobody swept, and whose seat somebody else took since.
         reserve({{show.id, stalls, seats[7].id, 1}});
         m_box.advance(Milliseconds(16 * 60'000));
@@ -111,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(report.breaches, QStringList());
         QVERIFY(report.isSound());
         QVERIFY(report.records > 15);
-        QCOMPARE(report.tickets, 8);
+        QCOMPARE(report.tickets, 12);
         QVERIFY(report.transfers > 5);
     }
 
@@ -173,6 +181,21 @@ private Q_SLOTS:
         add("correction invented", "INSERT INTO tender_correction (id, payment_id, number, tender, reference, at, chain_id, seq) "
             "SELECT p.id, p.id, 1, 'card', 'x', 0, c.id, 2 FROM payment p, chain c WHERE p.amount = 5000", "The journal does not tell of the correction of a payment to card");
         add("correction turned", "UPDATE tender_correction SET tender = 'cash', reference = ''", "The journal tells of the correction of a payment to card");
+        add("refund gone", "DELETE FROM orders WHERE kind = 'refund'", "is void, but nothing gave it back");
+        add("refund untold", "DELETE FROM order_line WHERE refunds IS NOT NULL", "The journal tells of ticket");
+        add("refund of another price", "UPDATE order_line SET unit_price = 900 WHERE refunds IS NOT NULL", "does not give back what order A-10004 charged for ticket");
+        add("refunded ticket revived", "UPDATE ticket SET state = 'valid' WHERE state = 'void'", "was given back with refund A-10005, but is still valid");
+        add("ticket void by itself", "UPDATE ticket SET state = 'void' WHERE state = 'revoked'", "is void, but nothing gave it back");
+        add("refund payment gone", "DELETE FROM payment WHERE kind = 'refund' AND state = 'created' AND amount > 1000", "Order A-10004 has a total of");
+        add("refund beyond capture", "UPDATE payment SET amount = 2001 WHERE kind = 'refund' AND state = 'created'", "A payment of 2000 EUR for order A-10004 was given back beyond its amount: 2001");
+        add("refund not unbooked", "DELETE FROM transfer WHERE debit_id IN (SELECT id FROM account WHERE kind = 'revenue')", "EUR in order clearing instead of zero");
+        add("refund's tax kept", "DELETE FROM transfer WHERE debit_id IN (SELECT id FROM account WHERE kind = 'tax')", "The refunds of order A-10004 contain 77 EUR of tax, but 0 was booked back");
+        add("refund of elsewhere", "UPDATE orders SET refers_to = (SELECT id FROM orders WHERE number = 'A-10001') WHERE kind = 'refund'", "The journal tells of order A-10005");
+        add("revocation undone", "UPDATE ticket SET state = 'valid' WHERE state = 'revoked'", "is valid of generation 1, which is not what its changes add up to");
+        add("generation lowered", "UPDATE ticket SET generation = 1 WHERE generation = 2", "is valid of generation 1, which is not what its changes add up to");
+        add("change gone", "DELETE FROM ticket_change", "The journal tells of the change of a ticket (revoked)");
+        add("change invented", "INSERT INTO ticket_change (id, ticket_id, number, kind, generation, at, chain_id, seq) "
+            "SELECT t.id, t.id, 9, 'reprinted', 1, 0, c.id, 2 FROM ticket t, chain c WHERE t.state = 'revoked'", "The changes of ticket");
         add("moved chain", "UPDATE orders SET seq = 1", "The journal tells of order A-10001");
     }
 
