@@ -796,6 +796,14 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Die Datenbank hat das Passwort abgelehnt. Prüfen Sie Benutzer und Passwort und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The database login %1 has no rights to this box office. Ask whoever looks after the database for them.</source>
+        <translation>Die Datenbank-Anmeldung %1 hat keine Rechte an dieser Kasse. Bitten Sie die Person darum, die die Datenbank betreut.</translation>
+    </message>
+    <message>
+        <source>The database login has no rights to this box office. Ask whoever looks after the database for them.</source>
+        <translation>Die Datenbank-Anmeldung hat keine Rechte an dieser Kasse. Bitten Sie die Person darum, die die Datenbank betreut.</translation>
+    </message>
+    <message>
         <source>The file %1 is not a database. Choose the file of a box office.</source>
         <translation>Die Datei %1 ist keine Datenbank. Wählen Sie die Datei einer Kasse.</translation>
     </message>

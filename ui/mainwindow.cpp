@@ -47,22 +47,14 @@
 namespace foyer {
 
 MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options)
-    : m_backend(backend)
-    , m_printDesk(std::make_unique<printing::PrintDesk>(backend, settings, options.ticketFolder + QStringLiteral("/waiting")))
+    : m_theme(theme)
+    , m_backend(backend)
+    , m_kept(settings)
+    , m_options(std::move(options))
     , m_whole(new QStackedWidget(this))
-    , m_signIn(new SignInPage(theme, backend, this))
-    , m_sell(new SellPage(theme, backend, options.now, this))
-    , m_pay(new PayPage(theme, backend, {.testCards = options.testCards, .now = options.now}, this))
-    , m_done(new DonePage(theme, backend, settings, {.ticketFolder = options.ticketFolder, .now = options.now, .printDesk = m_printDesk.get()}, this))
-    , m_statistics(new StatisticsPage(theme, backend, this))
-    , m_openPayments(new OpenPaymentsPage(theme, backend, options.now, this))
-    , m_orders(new OrdersPage(theme, backend, options.now, this))
-    , m_wrongTender(new WrongTenderPage(theme, backend, options.now, this))
-    , m_settings(new SettingsPage(this))
-    , m_sounds(new Sounds(settings, this))
-    , m_lock(new SessionLock(settings, options.now, this))
-    , m_scans(new ScanLookup(backend, this))
-    , m_isTraining(options.training)
+    , m_signIn(new SignInPage(theme, backend, m_whole))
+    , m_lock(new SessionLock(settings, m_options.now, this))
+    , m_state(new WindowState(*this, settings))
 {
     setMinimumSize(1024, 640);
     resize(1280, 720);
@@ -72,17 +64,43 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     auto *column = new QVBoxLayout(around);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    if (options.training)
-        column->addWidget(new TrainingBand(theme, options.trainingPin, around));
+    if (m_options.training)
+        column->addWidget(new TrainingBand(theme, m_options.trainingPin, around));
     column->addWidget(m_whole, 1);
     m_whole->addWidget(m_signIn);
-    m_whole->addWidget(makeFrame(theme));
+    connect(m_signIn, &SignInPage::namesShown, this, &MainWindow::build, Qt::QueuedConnection);
+    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::start);
+    m_state->restoreGeometry();
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    if (m_pages)
+        return;
+    m_printDesk = std::make_unique<printing::PrintDesk>(m_backend, m_kept, m_options.ticketFolder + QStringLiteral("/waiting"));
+    m_sounds = new Sounds(m_kept, this);
+    m_scans = new ScanLookup(m_backend, this);
+    m_whole->addWidget(makeFrame());
     m_help = new HelpOverlay(m_whole);
-    m_scanned = new ScanPanel(theme, m_whole);
-    m_rail->setTraining(options.training);
+    m_scanned = new ScanPanel(m_theme, m_whole);
+    m_rail->setTraining(m_options.training);
     connectPages();
     connectSounds();
-    addSections(theme, settings);
+    addSections();
+    addKeys();
+    m_state->restoreSplitters();
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::tellTime);
+    m_second.start(std::chrono::seconds(1));
+    retranslate();
+    tellTime();
+    Q_EMIT built();
+}
+
+void MainWindow::addKeys()
+{
     const auto key = [this](const QKeySequence &keys, const char *meaning, auto *object, auto verb) {
         auto *shortcut = new QShortcut(keys, this);
         describe(shortcut, meaning);
@@ -91,42 +109,33 @@ MainWindow::MainWindow(Theme &theme, Backend &backend, QSettings &settings, Main
     key(Qt::Key_F1, QT_TRANSLATE_NOOP("Keys", "show or hide this list"), m_help, &HelpOverlay::toggle);
     key(Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("Keys", "lock the session"), this, &MainWindow::lock);
     describeKeys(m_whole, {{QT_TRANSLATE_NOOP("Keys", "Tab"), QT_TRANSLATE_NOOP("Keys", "next field")}});
-    m_state = new WindowState(*this, settings);
-    m_state->restore();
-    connect(&m_second, &QTimer::timeout, this, &MainWindow::tellTime);
-    m_second.start(std::chrono::seconds(1));
-    retranslate();
-    tellTime();
 }
 
-MainWindow::~MainWindow() = default;
-
-QWidget *MainWindow::makeFrame(Theme &theme)
+QWidget *MainWindow::makeFrame()
 {
     auto *frame = new QWidget(m_whole);
-    m_rail = new Rail(theme, frame);
+    m_rail = new Rail(m_theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
     m_rail->addPage(Orders, IconName::Orders);
     m_rail->addPage(Statistics, IconName::Chart);
     m_rail->addPage(Settings, IconName::Settings, Rail::Place::Foot);
-    m_strip = new StatusStrip(theme, frame);
-    m_offline = new Banner(theme, frame);
-    m_note = new Banner(theme, frame);
+    m_strip = new StatusStrip(m_theme, frame);
+    m_offline = new Banner(m_theme, frame);
+    m_note = new Banner(m_theme, frame);
     m_note->setDismissable(true);
     m_offlineNotice = new OfflineNotice(m_backend, *m_offline, *m_strip, frame);
-    m_warning = new Banner(theme, frame);
+    m_warning = new Banner(m_theme, frame);
     m_warning->setDismissable(true);
     m_lastSale = new LastSale(frame);
     m_pages = new QStackedWidget(frame);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_orders, m_wrongTender, m_settings})
-        m_pages->addWidget(page);
+    addPages();
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_offline);
     column->addWidget(m_warning);
     column->addWidget(m_note);
-    column->addWidget(new PrintTroubleBar(theme, *m_printDesk, frame));
+    column->addWidget(new PrintTroubleBar(m_theme, *m_printDesk, frame));
     column->addWidget(m_pages, 1);
     column->addWidget(m_lastSale);
     auto *layout = new QHBoxLayout(frame);
@@ -137,9 +146,22 @@ QWidget *MainWindow::makeFrame(Theme &theme)
     return frame;
 }
 
+void MainWindow::addPages()
+{
+    m_sell = new SellPage(m_theme, m_backend, m_options.now, m_pages);
+    m_pay = new PayPage(m_theme, m_backend, {.testCards = m_options.testCards, .now = m_options.now}, m_pages);
+    m_done = new DonePage(m_theme, m_backend, m_kept, {.ticketFolder = m_options.ticketFolder, .now = m_options.now, .printDesk = m_printDesk.get()}, m_pages);
+    m_statistics = new StatisticsPage(m_theme, m_backend, m_pages);
+    m_openPayments = new OpenPaymentsPage(m_theme, m_backend, m_options.now, m_pages);
+    m_orders = new OrdersPage(m_theme, m_backend, m_options.now, m_pages);
+    m_wrongTender = new WrongTenderPage(m_theme, m_backend, m_options.now, m_pages);
+    m_settings = new SettingsPage(m_pages);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_openPayments, m_orders, m_wrongTender, m_settings})
+        m_pages->addWidget(page);
+}
+
 void MainWindow::connectPages()
 {
-    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::start);
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::goTo);
     connect(m_rail, &Rail::signOutChosen, this, &MainWindow::signOut);
     connect(m_rail, &Rail::lockChosen, this, &MainWindow::lock);
@@ -217,6 +239,7 @@ bool MainWindow::isBusyWithMoney() const
 
 void MainWindow::scan(const QByteArray &code)
 {
+    build();
     if (m_whole->currentIndex() == 1 && m_pages->currentWidget() == m_orders)
         m_orders->find(QString::fromLatin1(code));
     else if (m_whole->currentIndex() == 1)
@@ -227,6 +250,7 @@ void MainWindow::scan(const QByteArray &code)
 
 void MainWindow::warn(const QString &sentence)
 {
+    build();
     m_warning->showMessage(Tone::Warn, sentence); // not the note, which goes with the next page
 }
 
@@ -252,22 +276,23 @@ void MainWindow::connectSounds()
     });
 }
 
-void MainWindow::addSections(Theme &theme, QSettings &settings)
+void MainWindow::addSections()
 {
-    m_settings->addSection(new AppearanceSettings(theme), [] { return tr("Appearance"); });
-    auto *languages = new LanguageSettings(settings);
+    m_settings->addSection(new AppearanceSettings(m_theme), [] { return tr("Appearance"); });
+    auto *languages = new LanguageSettings(m_kept);
     connect(languages, &LanguageSettings::languageChosen, this, &MainWindow::languageChosen);
     m_settings->addSection(languages, [] { return tr("Language"); });
     m_settings->addSection(new SoundSettings(*m_sounds), [] { return tr("Sounds"); });
-    auto *lockSection = new LockSettings(settings);
+    auto *lockSection = new LockSettings(m_kept);
     connect(lockSection, &LockSettings::lockNow, this, &MainWindow::lock);
     m_settings->addSection(lockSection, [] { return tr("Session lock"); });
-    m_settings->addSection(new Rebuilt([this, &theme] { return new PrinterSettings(theme, *m_printDesk); }), [] { return tr("Printers"); });
+    m_settings->addSection(new Rebuilt([this] { return new PrinterSettings(m_theme, *m_printDesk); }), [] { return tr("Printers"); });
 }
 
 void MainWindow::begin()
 {
-    m_scanned->hide();
+    if (m_scanned)
+        m_scanned->hide();
     m_isLocked = false;
     m_lock->watch(false);
     m_whole->setCurrentIndex(0);
@@ -276,6 +301,7 @@ void MainWindow::begin()
 
 void MainWindow::start(const Session &session)
 {
+    build();
     m_lock->watch(true);
     if (!std::exchange(m_isLocked, false))
         return enter(session);
@@ -434,7 +460,9 @@ void MainWindow::tellTime()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_isTraining ? tr("Foyer: TRAINING") : tr("Foyer"));
+    setWindowTitle(m_options.training ? tr("Foyer: TRAINING") : tr("Foyer"));
+    if (!m_pages)
+        return;
     m_rail->setPageText(Sell, tr("Sell"));
     m_rail->setPageText(Orders, tr("Orders"));
     m_rail->setPageText(Statistics, tr("Statistics"));

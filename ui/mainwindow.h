@@ -1,4 +1,5 @@
-// MainWindow: the frame around the pages, and the way from one to the next. Pages don't know each other.
+// MainWindow: the frame around the pages, and the way from one to the next. Pages don't know each other. Who signs in is
+// asked first; everything behind it is made when the names stand there, so that a start does not wait for it.
 #pragma once
 
 #include "ui/pay/pressguard.h"
@@ -58,9 +59,11 @@ public:
     MainWindow(Theme &theme, Backend &backend, QSettings &settings, MainWindowOptions options);
     ~MainWindow() override;
 
+    /// Before begin().
+    void setTestCards(bool areThere) { m_options.testCards = areThere; }
     /// Shows who may sign in.
     void begin();
-    /// For sections that need more than the window has.
+    /// For sections that need more than the window has; there from built() on.
     SettingsPage &settings() { return *m_settings; }
     Sounds &sounds() { return *m_sounds; }
     /// Somebody who has just proved who they are, as at the end of the first run.
@@ -74,6 +77,8 @@ public:
     void setBackups(const BackupFolder *folder);
 
 Q_SIGNALS:
+    /// Everything is there, not only the names of those who may sign in.
+    void built();
     void languageChosen(const QString &code);
     void trainingChosen();
 
@@ -83,10 +88,13 @@ protected:
 private:
     enum Page { Sell, Statistics, Settings, Orders };
 
-    QWidget *makeFrame(Theme &theme);
+    void build();
+    QWidget *makeFrame();
+    void addPages();
+    void addKeys();
     void connectPages();
     void connectSounds();
-    void addSections(Theme &theme, QSettings &settings);
+    void addSections();
     void enter(const Session &session);
     void takeOver(const Session &session);
     void lock();
@@ -106,21 +114,24 @@ private:
     void tellTime();
     void retranslate();
 
+    Theme &m_theme;
     Backend &m_backend;
+    QSettings &m_kept;
+    MainWindowOptions m_options;
     std::unique_ptr<printing::PrintDesk> m_printDesk;
     Session m_session;
     QStackedWidget *m_whole; ///< signing in, or the frame
     QStackedWidget *m_pages = nullptr;
     SignInPage *m_signIn;
-    SellPage *m_sell;
-    PayPage *m_pay;
-    DonePage *m_done;
-    StatisticsPage *m_statistics;
-    OpenPaymentsPage *m_openPayments;
-    OrdersPage *m_orders;
-    WrongTenderPage *m_wrongTender;
-    SettingsPage *m_settings;
-    Sounds *m_sounds;
+    SellPage *m_sell = nullptr;
+    PayPage *m_pay = nullptr;
+    DonePage *m_done = nullptr;
+    StatisticsPage *m_statistics = nullptr;
+    OpenPaymentsPage *m_openPayments = nullptr;
+    OrdersPage *m_orders = nullptr;
+    WrongTenderPage *m_wrongTender = nullptr;
+    SettingsPage *m_settings = nullptr;
+    Sounds *m_sounds = nullptr;
     SessionLock *m_lock;
     WindowState *m_state;
     Rail *m_rail = nullptr;
@@ -131,9 +142,8 @@ private:
     Banner *m_note = nullptr;
     LastSale *m_lastSale = nullptr;
     HelpOverlay *m_help = nullptr;
-    ScanLookup *m_scans;
+    ScanLookup *m_scans = nullptr;
     ScanPanel *m_scanned = nullptr;
-    const bool m_isTraining;
     QTimer m_second;
     ReservationId m_paying;
     std::vector<Reservation> m_interrupted; ///< sales that an earlier run left with money in them

@@ -13,6 +13,7 @@ int exitCodeOf(ErrorCode code)
     case ErrorCode::DatabaseUnavailable:
     case ErrorCode::DatabaseLocked:
     case ErrorCode::WrongPassword:
+    case ErrorCode::DatabaseForbidden:
     case ErrorCode::NotADatabase:
     case ErrorCode::DatabaseCorrupt:
     case ErrorCode::DatabaseReadOnly:

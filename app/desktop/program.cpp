@@ -23,6 +23,8 @@ namespace foyer {
 namespace {
 
 constexpr auto SweepEvery = std::chrono::seconds(30);
+/// A start window that flashes by is worse than none: a quick start shows none.
+constexpr auto QuietFor = std::chrono::milliseconds(400);
 
 QString languageKey() { return QStringLiteral("language"); }
 QString cardKey() { return QStringLiteral("card"); }
@@ -41,6 +43,8 @@ Program::Program(Options options, QSettings &settings) : m_options(std::move(opt
     m_startWindow = std::make_unique<StartWindow>();
     connect(m_startWindow.get(), &StartWindow::actionTriggered, this, &Program::takeRemedy);
     connect(m_startWindow.get(), &StartWindow::quitChosen, qApp, &QCoreApplication::quit);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, m_startWindow.get(), &QWidget::show);
     connect(&m_sweeping, &QTimer::timeout, this, [this] {
         m_backend->run(this, [](Desk &desk) { return desk.office.inventory().sweep(); }, [](const Result<int> &) {});
     });
@@ -59,7 +63,7 @@ void Program::start()
     const bool isFirst = !m_options.isNamed && StartSettings::database(m_settings).isEmpty() && !QFile::exists(m_options.url.path);
     if (!m_options.isNamed && (isFirst || StartSettings::asksAgain(m_settings)))
         return askFirst();
-    m_startWindow->show();
+    m_patience.start(QuietFor);
     prepare();
 }
 
@@ -142,7 +146,7 @@ void Program::welcome()
 
 void Program::raise()
 {
-    QWidget *window = m_window ? static_cast<QWidget *>(m_window.get()) : m_firstRun && !m_firstRun->isHidden() ? static_cast<QWidget *>(m_firstRun.get()) : m_startWindow.get();
+    QWidget *window = m_window && !m_window->isHidden() ? static_cast<QWidget *>(m_window.get()) : m_firstRun && !m_firstRun->isHidden() ? static_cast<QWidget *>(m_firstRun.get()) : m_startWindow.get();
     window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
     window->show();
     window->raise();
@@ -232,29 +236,44 @@ void Program::open()
         config.makeGateway = machine;
         config.makeEarlierGateway = sandbox;
     }
+    m_window.reset();
     m_backend = std::make_unique<Backend>(std::move(config));
     connect(m_backend.get(), &Backend::failed, this, &Program::showTrouble);
     connect(m_backend.get(), &Backend::opened, this, [this] {
         m_backend->run(this, [](Desk &desk) { return isDemo(desk.office.writer()); }, [this](const Result<bool> &demo) { showWindow(demo.value_or(false)); });
     });
     m_backend->open();
+    makeWindow(); // while the box office is being opened
+}
+
+void Program::makeWindow()
+{
+    const QString tickets = (m_trainingFolder ? m_trainingFolder->path() : paths::dataFolder()) + QStringLiteral("/tickets");
+    m_window = std::make_unique<MainWindow>(m_theme, *m_backend, m_settings,
+                                            MainWindowOptions{false, tickets, steadyNow, m_options.training, m_trainingPin});
+    connect(m_window.get(), &MainWindow::languageChosen, this, &Program::chooseLanguage);
+    connect(m_window.get(), &MainWindow::trainingChosen, this, &Program::startTraining);
+    connect(m_window.get(), &MainWindow::built, this, &Program::furnish);
 }
 
 void Program::showWindow(bool isDemo)
 {
-    const QString tickets = (m_trainingFolder ? m_trainingFolder->path() : paths::dataFolder()) + QStringLiteral("/tickets");
-    m_window = std::make_unique<MainWindow>(m_theme, *m_backend, m_settings,
-                                            MainWindowOptions{(isDemo || m_options.training) && !takesCardsByHand(), tickets, steadyNow, m_options.training, m_trainingPin});
-    connect(m_window.get(), &MainWindow::languageChosen, this, &Program::chooseLanguage);
-    connect(m_window.get(), &MainWindow::trainingChosen, this, &Program::startTraining);
-    m_scanner = std::make_unique<Scanner>(ScanSetup::load(m_settings));
-    connect(m_scanner.get(), &Scanner::scanned, m_window.get(), &MainWindow::scan);
-    addSettings();
+    m_window->setTestCards((isDemo || m_options.training) && !takesCardsByHand());
     m_window->begin();
     StartSettings::isFullScreen(m_settings) ? m_window->showFullScreen() : m_window->show();
+    m_patience.stop();
     m_startWindow->hide();
     welcome();
     m_sweeping.start(SweepEvery);
+}
+
+/// What the window itself does not know.
+void Program::furnish()
+{
+    m_scanner = std::make_unique<Scanner>(ScanSetup::load(m_settings));
+    connect(m_scanner.get(), &Scanner::scanned, m_window.get(), &MainWindow::scan);
+    m_window->settings().addSection(new Rebuilt([this] { return new ScannerSettings(*m_scanner, m_settings); }), [] { return tr("Scanner"); });
+    m_window->settings().addSection(new StartSettings(m_settings, m_options.url.display(), !m_options.isNamed), [] { return tr("Start-up"); });
     startBackups();
 }
 
@@ -277,15 +296,10 @@ void Program::startBackups()
     m_backups->start();
 }
 
-/// Sections of what the window itself does not know. One line each.
-void Program::addSettings()
-{
-    m_window->settings().addSection(new Rebuilt([this] { return new ScannerSettings(*m_scanner, m_settings); }), [] { return tr("Scanner"); });
-    m_window->settings().addSection(new StartSettings(m_settings, m_options.url.display(), !m_options.isNamed), [] { return tr("Start-up"); });
-}
-
 void Program::showTrouble(const Error &error)
 {
+    m_patience.stop();
+    m_startWindow->show();
     const bool canSetUp = error.code == ErrorCode::SchemaMissing;
     m_remedy = canSetUp ? Remedy::SetUp : Remedy::TryAgain;
     if (canSetUp)

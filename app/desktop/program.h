@@ -50,8 +50,9 @@ private:
     /// Slow work that needs no box office yet: on a thread of its own, then open().
     void work(Job job);
     void open();
+    void makeWindow();
     void showWindow(bool isDemo);
-    void addSettings();
+    void furnish();
     void showTrouble(const Error &error);
     void takeRemedy();
     bool takesCardsByHand() const;
@@ -78,6 +79,7 @@ private:
     std::unique_ptr<FirstRun> m_firstRun;
     std::optional<std::pair<StaffId, QString>> m_newcomer; ///< whom the first run made administrator, and their PIN
     std::unique_ptr<MainWindow> m_window;
+    QTimer m_patience; ///< opening that takes longer is said
     QTimer m_sweeping; ///< tidies reservations whose time is over
 };
 

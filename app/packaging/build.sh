@@ -21,13 +21,13 @@ build_preset() {
     return "$result"
 }
 
-# Ninja configures again by itself when a CMake file changed; a folder that was copied or moved starts afresh.
+# Ninja configures again by itself when a CMake file changed; a folder that was copied or moved, or whose preset changed, starts afresh.
 build_configure() {
     local root=$1 preset=$2 folder=$3
-    if [ -f "$folder/build.ninja" ] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
+    if [ -f "$folder/build.ninja" ] && cmp -s "$root/CMakePresets.json" "$folder/presets.json" && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
         return 0
     fi
-    (cd "$root" && cmake --fresh --preset "$preset")
+    (cd "$root" && cmake --fresh --preset "$preset") && cp "$root/CMakePresets.json" "$folder/presets.json"
 }
 
 # Checkouts share the compiler's results, wherever they lie; without a home, the cache lives in the build folder.

@@ -44,6 +44,7 @@ enum class ErrorCode {
     DatabaseUnavailable, ///< args: reason
     DatabaseLocked,      ///< another program writes this file
     WrongPassword,       ///< args: user
+    DatabaseForbidden,   ///< args: user; let in, but without rights to the box office
     NotADatabase,        ///< args: path
     DatabaseCorrupt,     ///< args: path
     DatabaseReadOnly,    ///< args: path

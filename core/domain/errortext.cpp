@@ -116,6 +116,9 @@ Texts textsOf(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Error", "The database refused the password of %1. Check user and password, then try "
                                            "again."),
                 QT_TRANSLATE_NOOP("Error", "The database refused the password. Check user and password, then try again.")};
+    case ErrorCode::DatabaseForbidden:
+        return {QT_TRANSLATE_NOOP("Error", "The database login %1 has no rights to this box office. Ask whoever looks after the database for them."),
+                QT_TRANSLATE_NOOP("Error", "The database login has no rights to this box office. Ask whoever looks after the database for them.")};
     case ErrorCode::NotADatabase:
         return {QT_TRANSLATE_NOOP("Error", "The file %1 is not a database. Choose the file of a box office."),
                 QT_TRANSLATE_NOOP("Error", "The file is not a database. Choose the file of a box office.")};

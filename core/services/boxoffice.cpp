@@ -29,6 +29,7 @@ auto opening(const DatabaseUrl &url, Body &&body) -> decltype(body())
         result.error().args = QStringList{url.kind == DatabaseUrl::Kind::Sqlite ? url.path : url.display()};
         break;
     case ErrorCode::WrongPassword:
+    case ErrorCode::DatabaseForbidden:
         result.error().args = QStringList{url.user};
         break;
     default:

@@ -30,6 +30,8 @@ ErrorKind classifyPostgres(const QString &state, const QString &text)
         return ErrorKind::ForeignKey;
     if (state == QLatin1String("28P01") || state == QLatin1String("28000"))
         return ErrorKind::WrongPassword;
+    if (state == QLatin1String("42501"))
+        return ErrorKind::Forbidden;
     if (state == QLatin1String("53100"))
         return ErrorKind::DiskFull;
     if (state == QLatin1String("25006"))
@@ -86,6 +88,8 @@ ErrorCode codeOf(ErrorKind kind)
         return ErrorCode::DatabaseUnavailable;
     case ErrorKind::WrongPassword:
         return ErrorCode::WrongPassword;
+    case ErrorKind::Forbidden:
+        return ErrorCode::DatabaseForbidden;
     case ErrorKind::DiskFull:
         return ErrorCode::DiskFull;
     case ErrorKind::ReadOnly:

@@ -22,6 +22,7 @@ public:
         ConnectionLost,///< also: statements prepared before a server restart
         Unavailable,   ///< nothing answers, or it refuses connections
         WrongPassword,
+        Forbidden,     ///< the login lacks a right
         DiskFull,
         ReadOnly,
         Corrupt,

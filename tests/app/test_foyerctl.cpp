@@ -9,9 +9,12 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
 
 #include <csignal>
+#include <linux/capability.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 using namespace foyer;
@@ -73,6 +76,7 @@ public:
             const rlimit limit{largestFile, largestFile};
             ::setrlimit(RLIMIT_FSIZE, &limit);
             ::signal(SIGXFSZ, SIG_IGN); // the write fails, as on a full disk
+            ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE); // rights bind root, too
         });
         process.start(QStringLiteral(FOYERCTL), arguments);
         process.write(typed);
@@ -398,6 +402,26 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), bytes);
     }
 
+    void aReadOnlyFileIsToldAndStaysAsItIs()
+    {
+        const Desk desk;
+        desk.furnish();
+        QFile file(desk.path("foyer.db"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const QFileInfo folder(QFileInfo(file).path());
+        const auto rights = folder.permissions();
+        QVERIFY(file.setPermissions(QFile::ReadOwner) && QFile(folder.filePath()).setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const Ran sale = desk.run("sell --event Hamlet --type Standing");
+        const Ran venue = desk.run("venue add Cellar");
+        const Ran figures = desk.run("stats");
+        QVERIFY(QFile(folder.filePath()).setPermissions(rights)); // before anything fails, for the folder to be removed
+        for (const Ran &ran : {sale, venue, figures}) // a reader, too, needs a file beside it for its locks
+            QVERIFY2(ran.failedWith(3) && ran.error.contains(QLatin1String("can be read but not written")), ran.told().constData());
+        file.seek(0);
+        QCOMPARE(file.readAll(), bytes);
+    }
+
     void aNewerBoxOfficeIsNotTouched()
     {
         const Desk desk;
@@ -496,12 +520,19 @@ private Q_SLOTS:
     {
         if (qEnvironmentVariableIsEmpty("FOYER_TEST_POSTGRES"))
             QSKIP("needs PostgreSQL");
-        Desk desk(QStringLiteral("postgres"));
-        auto url = must(DatabaseUrl::parse(desk.db));
-        const QString wrong = QStringLiteral("postgres://nobody_here:wrong@%1:%2/%3").arg(url.hosts, url.ports, url.database);
-        const Ran ran = desk.run({QStringLiteral("stats"), QStringLiteral("--db"), wrong});
-        VERIFY_FAILED(ran, 3);
-        QVERIFY2(!ran.error.contains(QLatin1String("wrong@")), qPrintable(ran.error));
+        TestDatabase box(QStringLiteral("postgres"));
+        const auto administrator = box.administrator();
+        administrator->execute(QStringLiteral("DO $$ BEGIN CREATE ROLE foyer_password LOGIN PASSWORD 'right'; EXCEPTION WHEN duplicate_object THEN NULL; END $$"));
+        const Desk desk;
+        const auto statsAs = [&](const char *password) {
+            return desk.run({QStringLiteral("stats"), QStringLiteral("--db"), QStringLiteral("postgres://foyer_password:%1@%2:%3/%4")
+                                 .arg(QLatin1String(password), box.url().hosts, box.url().ports, box.url().database)});
+        };
+        const Ran wrong = statsAs("wrong");
+        const Ran right = statsAs("right");
+        QVERIFY2(wrong.failedWith(3) && wrong.error.contains(QLatin1String("password")), wrong.told().constData());
+        QVERIFY2(!wrong.error.contains(QLatin1String("wrong@")), wrong.told().constData());
+        QVERIFY2(right.failedWith(3) && right.error.contains(QLatin1String("foyer_password has no rights")), right.told().constData()); // let in, but without rights to anything
     }
 };
 

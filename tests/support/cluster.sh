@@ -23,6 +23,9 @@ cluster_start() {
         cluster_explain 'PostgreSQL could not make a cluster'
         return 1
     fi
+    # One name needs its password, so that a wrong one can be tried.
+    printf 'host all foyer_password 127.0.0.1/32 scram-sha-256\n' | cat - "$data/pg_hba.conf" >"$cluster_folder/pg_hba.conf"
+    cat "$cluster_folder/pg_hba.conf" >"$data/pg_hba.conf"
     local attempt port
     for attempt in {1..20}; do
         port=$((20000 + RANDOM % 12000))

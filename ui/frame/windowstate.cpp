@@ -21,9 +21,13 @@ WindowState::WindowState(QWidget &window, QSettings &settings) : QObject(&window
     window.installEventFilter(this);
 }
 
-void WindowState::restore()
+void WindowState::restoreGeometry()
 {
     m_window.restoreGeometry(m_settings.value(geometryKey()).toByteArray()); // false when there is none: the usual size stays
+}
+
+void WindowState::restoreSplitters()
+{
     for (QSplitter *splitter : m_window.findChildren<QSplitter *>())
         if (!splitter->objectName().isEmpty())
             splitter->restoreState(m_settings.value(splitterKey(splitter)).toByteArray());

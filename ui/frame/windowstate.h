@@ -14,10 +14,12 @@ class WindowState final : public QObject
     Q_OBJECT
 
 public:
-    /// `window`'s widgets must be there already; the settings must outlive it.
+    /// The settings must outlive it.
     WindowState(QWidget &window, QSettings &settings);
 
-    void restore();
+    void restoreGeometry();
+    /// Of the splitters that are there by now.
+    void restoreSplitters();
     void save();
 
 protected:

@@ -224,6 +224,7 @@ void SignInPage::addTile(int index)
     tile->setIconSize({40, 40});
     tile->setAccessibleName(QStringLiteral("%1, %2").arg(member.name, roleText(member.role)));
     tile->setFocusPolicy(Qt::TabFocus);
+    tile->installEventFilter(this);
     m_group->addButton(tile, index);
     m_tiles->addWidget(tile, index / Columns, index % Columns);
 }
@@ -257,6 +258,15 @@ void SignInPage::chooseByLetter(const QString &letter)
         if (m_staff.members[size_t(index)].name.startsWith(letter, Qt::CaseInsensitive))
             return choose(index);
     }
+}
+
+bool SignInPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        Q_EMIT namesShown();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SignInPage::keyPressEvent(QKeyEvent *event)

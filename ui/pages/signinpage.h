@@ -32,8 +32,11 @@ public:
 
 Q_SIGNALS:
     void signedIn(const foyer::Session &session);
+    /// The names were painted.
+    void namesShown();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -144,6 +144,7 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shownWindow<MainWindow>(), 20'000);
         auto *window = shownWindow<MainWindow>();
+        QTRY_VERIFY(window->findChild<SellPage *>());
         auto *sell = window->findChild<SellPage *>();
         QTRY_VERIFY(sell->isVisible()); // signed in
         auto *events = sell->findChild<EventList *>()->findChild<QListView *>();

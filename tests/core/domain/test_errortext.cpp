@@ -39,6 +39,7 @@ const std::vector<Error> &everyError()
         {DatabaseUnavailable, {s("connection refused")}, {}},
         {DatabaseLocked, {}, {}},
         {WrongPassword, {s("foyer")}, {}},
+        {DatabaseForbidden, {s("foyer")}, {}},
         {NotADatabase, {s("/srv/plan.json")}, {}},
         {DatabaseCorrupt, {s("/srv/foyer.db")}, {}},
         {DatabaseReadOnly, {s("/srv/foyer.db")}, {}},

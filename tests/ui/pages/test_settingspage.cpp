@@ -189,8 +189,8 @@ private Q_SLOTS:
             window.resize(1024, 700); // a screen of the tests is small
             window.show();
             QVERIFY(QTest::qWaitForWindowExposed(&window));
-            auto *columns = window.findChild<QSplitter *>(QStringLiteral("sellColumns"));
             window.start(counter.session);
+            auto *columns = window.findChild<QSplitter *>(QStringLiteral("sellColumns"));
             QTRY_VERIFY(columns->isVisible());
             columns->setSizes({260, 310, 330});
             sizes = columns->sizes();

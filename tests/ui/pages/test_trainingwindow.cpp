@@ -23,6 +23,7 @@ private Q_SLOTS:
         window.resize(1280, 720);
         window.begin();
         window.show();
+        QTRY_VERIFY(window.findChild<SellPage *>());
         auto *band = window.findChild<TrainingBand *>();
         QVERIFY(band && band->isVisible());
         QVERIFY(window.windowTitle().contains(QLatin1String("TRAINING")));

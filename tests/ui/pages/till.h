@@ -44,7 +44,7 @@ public:
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window did not open");
-        if (!QTest::qWaitFor([this] { return find<PinPad>()->isEnabled(); }))
+        if (!QTest::qWaitFor([this] { return find<PinPad>()->isEnabled() && find<SellPage>(); }))
             qFatal("nobody may sign in");
     }
 
