@@ -174,8 +174,8 @@ private Q_SLOTS:
         add("fee made a price", "UPDATE order_line SET fee = fee - 1, unit_price = unit_price + 1 WHERE fee = 201", "The journal tells of ticket");
         add("fee not as agreed", "UPDATE reservation_line SET unit_fee = 151 WHERE unit_fee = 150", "Order A-10003 charges fees of 401, but 403 were agreed");
         add("fee not booked", "DELETE FROM transfer WHERE credit_id IN (SELECT id FROM account WHERE kind = 'fee')",
-            "Opera: its order lines charge fees of 375 EUR without tax, but 0 was booked as fees");
-        add("fee booked elsewhere", "UPDATE account SET kind = 'float' WHERE kind = 'fee'", "Opera: its order lines charge fees of 375 EUR without tax, but 0 was booked as fees");
+            "Opera: its order lines charge fees of 1031 EUR without tax, but 0 was booked as fees");
+        add("fee booked elsewhere", "UPDATE account SET kind = 'float' WHERE kind = 'fee'", "Opera: its order lines charge fees of 1031 EUR without tax, but 0 was booked as fees");
         add("correction gone", "DELETE FROM tender_correction", "A capture of 2401 EUR for order A-10003 counts as cash, but its transfers put 0 into the drawer");
         add("correction untold", "DELETE FROM tender_correction", "The journal tells of the correction of a payment to card");
         add("correction invented", "INSERT INTO tender_correction (id, payment_id, number, tender, reference, at, chain_id, seq) "
