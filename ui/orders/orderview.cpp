@@ -113,7 +113,7 @@ OrderView::OrderView(QWidget *parent)
         m_print->setText(tr("Print again…"));
         m_give->setText(tr("Pass on…"));
         if (m_detail)
-            show(OrderDetail(*m_detail));
+            present(OrderDetail(*m_detail));
     });
 }
 
@@ -124,7 +124,7 @@ QPushButton *OrderView::addVerb(const char *name)
     return verb;
 }
 
-void OrderView::show(const OrderDetail &detail)
+void OrderView::present(const OrderDetail &detail)
 {
     QSet<QUuid> ticked;
     if (m_detail && m_detail->order.id == detail.order.id)

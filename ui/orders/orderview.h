@@ -25,7 +25,7 @@ public:
 
     void setRole(Role role) { m_role = role; }
     /// Keeps what is chosen when it is the same order.
-    void show(const OrderDetail &detail);
+    void present(const OrderDetail &detail);
     const std::optional<OrderDetail> &detail() const { return m_detail; }
     /// The chosen tickets that are not void. All of them when none is chosen.
     std::vector<TicketId> chosen() const;

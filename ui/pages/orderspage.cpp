@@ -136,14 +136,14 @@ void OrdersPage::reloadShown()
             return;
         if (!detail)
             return fail(detail.error());
-        show(*detail);
+        present(*detail);
     });
 }
 
-void OrdersPage::show(const OrderDetail &detail)
+void OrdersPage::present(const OrderDetail &detail)
 {
     const bool isNew = !m_view->detail() || m_view->detail()->order.id != detail.order.id || m_sides->currentIndex() == Nothing;
-    m_view->show(detail);
+    m_view->present(detail);
     if (isNew || m_sides->currentIndex() == Shown)
         m_sides->setCurrentIndex(Shown);
     if (isNew)

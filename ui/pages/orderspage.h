@@ -7,6 +7,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
 namespace foyer {
@@ -47,7 +49,7 @@ private:
 
     QWidget *makeSides(const Theme &theme, Monotonic now);
     void addKeys();
-    void show(const OrderDetail &detail);
+    void present(const OrderDetail &detail);
     void reloadShown();
     void askRefund();
     void askRevoke();
