@@ -99,6 +99,8 @@ QComboBox QAbstractItemView { background: @surface; border: @lwpx solid @control
 QAbstractItemView { background: @surface; alternate-background-color: @hover; border: @lwpx solid @line;
     border-radius: 6px; outline: none; selection-background-color: @accentSurface; selection-color: @text; }
 QAbstractItemView:focus { border: @fwpx solid @focus; }
+QTreeView::indicator { width: 20px; height: 20px; background: @surface; border: 2px solid @control; border-radius: 4px; }
+QTreeView::indicator:checked { background: @accent; border-color: @accent; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: @lwpx solid @line; padding: 8px; }
 QListWidget::item { padding: 0 12px; border-radius: 4px; }
 QListWidget::item:selected { background: @accentSurface; color: @text; }
