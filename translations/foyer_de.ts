@@ -916,6 +916,10 @@ Melden Sie sich mit einer dieser PINs an:
 <context>
     <name>Input</name>
     <message>
+        <source>%1, accessible</source>
+        <translation>%1, barrierefrei</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is not a currency</source>
         <translation>„%1“ ist keine Währung</translation>
     </message>
@@ -1579,20 +1583,6 @@ Melden Sie sich mit einer dieser PINs an:
         <source>the name of a parked cart has up to %1 letters</source>
         <translation>der Name eines geparkten Warenkorbs hat bis zu %1 Buchstaben</translation>
     </message>
-    <message numerus="yes">
-        <source>%n accessible seat(s) with companions</source>
-        <translation>
-            <numerusform>%n barrierefreien Platz mit Begleitung</numerusform>
-            <numerusform>%n barrierefreie Plätze mit Begleitung</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s)</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>this payment took no money</source>
         <translation>mit dieser Zahlung wurde kein Geld genommen</translation>
@@ -1628,6 +1618,10 @@ Melden Sie sich mit einer dieser PINs an:
 </context>
 <context>
     <name>Keys</name>
+    <message>
+        <source>Ctrl+1 … Ctrl+9</source>
+        <translation>Strg+1 … Strg+9</translation>
+    </message>
     <message>
         <source>show or hide this list</source>
         <translation>diese Liste zeigen oder verbergen</translation>
@@ -3074,6 +3068,10 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
 <context>
     <name>foyer::HouseStep</name>
     <message>
+        <source>Tax in it</source>
+        <translation>Steuer darin</translation>
+    </message>
+    <message>
         <source>1. What is your venue called?</source>
         <translation>1. Wie heißt Ihr Veranstaltungsort?</translation>
     </message>
@@ -3523,7 +3521,7 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <name>foyer::ParkedPanel</name>
     <message>
         <source>Parked carts</source>
-        <translation>Geparkte Warenkörbe</translation>
+        <translation>Geparkte Körbe</translation>
     </message>
     <message>
         <source>No cart is parked. F4 sets the present cart aside, with its places reserved, for this or another till.</source>
@@ -4251,6 +4249,10 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
 </context>
 <context>
     <name>foyer::SellPage</name>
+    <message>
+        <source>%1 were taken at another till.</source>
+        <translation>Eine andere Kasse war schneller: %1.</translation>
+    </message>
     <message>
         <source>The cart was emptied.</source>
         <translation>Der Warenkorb wurde geleert.</translation>

@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Input</name>
-    <message numerus="yes">
-        <source>%n accessible seat(s) with companions</source>
-        <translation>
-            <numerusform>%n accessible seat with companions</numerusform>
-            <numerusform>%n accessible seats with companions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s)</source>
-        <translation>
-            <numerusform>%n seat</numerusform>
-            <numerusform>%n seats</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Lock</name>
     <message numerus="yes">
         <source>A cart with %n ticket(s) over %1 stays reserved until %2.</source>

@@ -40,6 +40,7 @@
 
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
@@ -269,6 +270,7 @@ void MainWindow::connectSounds()
     connect(&m_sell->cart(), &Cart::refused, this, play(Sound::Refused));
     connect(m_pay, &PayPage::refused, this, play(Sound::Refused));
     connect(m_pay, &PayPage::completed, this, play(Sound::SaleDone));
+    connect(m_scans, &ScanLookup::found, this, [this](const ScanAnswer &answer) { m_sounds->play(answer.isGood() ? Sound::ScanGood : Sound::ScanBad); });
     connect(m_pay->countdown(), &CountdownRing::warned, this, play(Sound::Warning));
     connect(m_sell->countdown(), &CountdownRing::warned, this, [this] {
         if (m_pages->currentWidget() != m_pay) // whose own ring warns
@@ -399,8 +401,10 @@ void MainWindow::goTo(int page)
         m_settings->setFocus(Qt::OtherFocusReason);
     if (page == Orders)
         m_orders->activate(m_session);
-    if (page == Statistics)
+    if (page == Statistics) {
         m_statistics->activate(m_session);
+        m_statistics->setFocus(Qt::OtherFocusReason); // its keys work there, T among them
+    }
 }
 
 void MainWindow::showPage(QWidget *page)
@@ -469,6 +473,14 @@ void MainWindow::retranslate()
     m_offlineNotice->refresh();
     m_rail->setPageText(Settings, tr("Settings"));
     tellLock();
+}
+
+/// Esc leads back to the sale from every page that has no step back of its own; never away from money.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_whole->currentIndex() == 1 && m_pages->currentWidget() != m_sell && !isBusyWithMoney())
+        return goTo(Sell);
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -15,7 +15,7 @@ NewEvent firstEvent(const FirstAnswers &answers, VenueId venue)
     NewTicketType type;
     type.name = answers.ticketType;
     type.capacity = answers.places;
-    type.priceLevels.push_back({QCoreApplication::translate("FirstRun", "Full"), answers.price, 0});
+    type.priceLevels.push_back({QCoreApplication::translate("FirstRun", "Full"), answers.price, answers.taxBasisPoints});
     NewEvent event;
     event.venue = venue;
     event.name = answers.event;

@@ -1,6 +1,7 @@
 #include "core/domain/seatboard.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -144,6 +145,15 @@ bool SeatBoard::isFree(SeatId seat) const
         return false;
     const Bit bit = bitOf(found->second);
     return (m_free[bit.word] & bit.mask) != 0;
+}
+
+int SeatBoard::freeOf(TicketTypeId type, bool accessibleOnly) const
+{
+    const Section *sold = section(type);
+    int count = 0;
+    for (size_t word = 0; sold && word < sold->seats.size(); ++word)
+        count += std::popcount(sold->seats[word] & m_free[word] & (accessibleOnly ? m_accessible[word] : ~Word(0)));
+    return count;
 }
 
 const SeatBoard::Section *SeatBoard::section(TicketTypeId type) const

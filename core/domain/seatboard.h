@@ -46,6 +46,8 @@ public:
     /// One change. Unknown seats are passed over.
     void apply(SeatId seat, bool free);
     bool isFree(SeatId seat) const;
+    /// Seats of this type that are free; of the accessible ones only, if wanted.
+    int freeOf(TicketTypeId type, bool accessibleOnly) const;
 
     const Section *section(TicketTypeId type) const;
     const std::vector<Block> &blocks() const { return m_blocks; }

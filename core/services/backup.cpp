@@ -100,13 +100,13 @@ Result<void> copyFile(const DatabaseUrl &from, const Scratch &to, const Clock &c
 Result<void> copyTables(const DatabaseUrl &from, const Scratch &to, const Clock &clock, const Progress &progress, Pins pins)
 {
     const auto source = Database::open(from, Database::Mode::Administer, clock);
-    migrator::check(*source);
+    migrator::checkReadable(*source);
     if (pins == Pins::Needed && !home::mayReadAll(*source))
         return fail(ErrorCode::InvalidInput, {translate("Backup", "%1 may not read everything in this database, only the login that set it up may").arg(from.user)});
     if (const auto made = to.create(); !made)
         return made;
     const auto target = Database::open(fileUrl(to.path()), Database::Mode::Administer, clock);
-    migrator::migrate(*target);
+    migrator::migrate(*target, std::min(migrator::currentVersion(*source), migrator::knownVersion())); // before migrating, the older one
     TableCopy(*source, *target, progress).run([] {});
     target->execute(QStringLiteral("PRAGMA journal_mode = DELETE")); // one file, nothing beside it
     return {};
@@ -154,6 +154,17 @@ Result<void> copyBackup(const QString &file, const Scratch &to, const Clock &clo
         return copied;
     migrator::migrate(*Database::open(fileUrl(to.path()), Database::Mode::Administer, clock));
     return {};
+}
+
+/// What was written under an older schema is proved on a copy at today's: the proofs speak its language alone.
+Result<VerifyReport> proveBackup(const QString &file, const Clock &clock)
+{
+    if (migrator::currentVersion(*Database::open(fileUrl(file), Database::Mode::Read, clock)) >= migrator::knownVersion())
+        return prove(fileUrl(file), clock);
+    const Scratch migrated(file + QStringLiteral(".proof"));
+    if (const auto copied = copyBackup(file, migrated, clock); !copied)
+        return fail(copied.error());
+    return prove(fileUrl(migrated.path()), clock);
 }
 
 /// Everything that is still needed once the file is written and proved.
@@ -268,12 +279,15 @@ Result<BackupReport> backUp(const DatabaseUrl &from, const QString &file, const 
     return guarded([&]() -> Result<BackupReport> {
         Scratch scratch(file + QStringLiteral(".part"));
         if (from.kind == DatabaseUrl::Kind::Sqlite)
-            migrator::check(*Database::open(from, Database::Mode::Read, clock));
+            migrator::checkReadable(*Database::open(from, Database::Mode::Read, clock));
         const auto copied = from.kind == DatabaseUrl::Kind::Sqlite ? copyFile(from, scratch, clock) : copyTables(from, scratch, clock, firstHalf(progress), pins);
         if (!copied)
             return fail(copied.error());
         firstHalf(progress)(100);
-        const BackupReport report{prove(fileUrl(scratch.path()), clock), QFileInfo(scratch.path()).size()};
+        const auto proof = proveBackup(scratch.path(), clock);
+        if (!proof)
+            return fail(proof.error());
+        const BackupReport report{*proof, QFileInfo(scratch.path()).size()};
         home::flushFile(scratch.path());
         QFile made(scratch.path());
         if (!made.rename(file))

@@ -2,6 +2,8 @@
 
 #include "core/services/printspool.h"
 
+#include <QtCore/QTimer>
+
 #include <algorithm>
 
 namespace foyer {
@@ -14,6 +16,7 @@ struct PrintQueue::Room : QObject {
     void add(PrintJob job);
     void work();
     void workLater();
+    void lookAgain();
     void move(const QString &from, const QString &to);
     void discard(const QString &printer);
     void openDrawer(const QString &printer);
@@ -21,7 +24,7 @@ struct PrintQueue::Room : QObject {
 
     PrintJob *next();
     TicketPrinter *printerOf(const QString &id);
-    void print(PrintJob &job);
+    bool print(PrintJob &job);
     void finish(const PrintJob &job);
     void stop(const QString &printer, PrintTrouble trouble);
     void keep(PrintJob &job);
@@ -42,10 +45,19 @@ struct PrintQueue::Room : QObject {
     std::stop_source stopping;
     bool isPrinting = false;
     bool isWorkPosted = false;
+    QTimer again{this}; ///< started on the printing thread
 };
+
+/// What a printer says of itself before anything is sent to it; whatever else stops it, a person has to look.
+static bool endsByItself(PrintTrouble trouble)
+{
+    return trouble == PrintTrouble::OutOfPaper || trouble == PrintTrouble::CoverOpen || trouble == PrintTrouble::Offline;
+}
 
 void PrintQueue::Room::open()
 {
+    connect(&again, &QTimer::timeout, this, &Room::lookAgain);
+    again.start();
     auto left = spool.open();
     if (!left)
         return say([this, error = left.error()] { Q_EMIT queue.notKept(error); });
@@ -104,11 +116,12 @@ TicketPrinter *PrintQueue::Room::printerOf(const QString &id)
     return openPrinter.get();
 }
 
-void PrintQueue::Room::print(PrintJob &job)
+/// Whether the printer went on.
+bool PrintQueue::Room::print(PrintJob &job)
 {
     TicketPrinter *printer = printerOf(job.printer);
     if (!printer)
-        return stop(job.printer, PrintTrouble::NotSetUp);
+        return stop(job.printer, PrintTrouble::NotSetUp), false;
     const int until = std::min(job.pieces, job.done + std::max(1, printer->atOnce(job)));
     // What the next run must believe if this one ends before it knows better.
     PrintJob ifInterrupted = job;
@@ -120,13 +133,29 @@ void PrintQueue::Room::print(PrintJob &job)
         job.done = until;
         if (job.done >= job.doubtful)
             job.copy = 1;
-        return finish(job);
+        finish(job);
+        return true;
     }
     if (outcome.mayBeOnPaper)
         job = ifInterrupted;
     else
         keep(job);
     stop(job.printer, outcome.trouble);
+    return false;
+}
+
+/// Without taking the trouble off the screen meanwhile: it is over when something has been printed.
+void PrintQueue::Room::lookAgain()
+{
+    const QStringList printers = stopped.keys();
+    for (const QString &printer : printers) {
+        const auto job = std::find_if(jobs.begin(), jobs.end(), [&](const PrintJob &j) { return j.printer == printer; });
+        if (stopping.stop_requested() || job == jobs.end() || !endsByItself(stopped.value(printer)) || !print(*job))
+            continue;
+        stopped.remove(printer);
+        tell();
+        workLater();
+    }
 }
 
 void PrintQueue::Room::finish(const PrintJob &done)
@@ -210,10 +239,11 @@ void PrintQueue::Room::tell()
     });
 }
 
-PrintQueue::PrintQueue(QString folder, MakePrinter makePrinter, QObject *parent)
+PrintQueue::PrintQueue(QString folder, MakePrinter makePrinter, QObject *parent, std::chrono::milliseconds lookAgain)
     : QObject(parent), m_room(std::make_unique<Room>(*this, std::move(folder), std::move(makePrinter)))
 {
     m_thread.setObjectName(QStringLiteral("printing"));
+    m_room->again.setInterval(lookAgain);
     m_room->moveToThread(&m_thread);
     m_thread.start();
     post([](Room &room) { room.open(); });
@@ -225,6 +255,7 @@ PrintQueue::~PrintQueue()
     // Connections must be closed by the thread that opened them.
     post([](Room &room) {
         room.openPrinter.reset();
+        room.again.stop(); // by the thread that started it
         QThread::currentThread()->quit();
     });
     m_thread.wait();

@@ -9,6 +9,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QThread>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -28,9 +29,11 @@ class PrintQueue final : public QObject
 public:
     /// Null for a printer that is not set up. Called on the queue's thread.
     using MakePrinter = std::function<std::unique_ptr<TicketPrinter>(const QString &printer)>;
+    static constexpr std::chrono::milliseconds LookAgain{3'000};
 
-    /// Jobs that an earlier run left in the folder are printed at once.
-    PrintQueue(QString folder, MakePrinter makePrinter, QObject *parent = nullptr);
+    /// Jobs that an earlier run left in the folder are printed at once. A printer that said itself why it cannot print is
+    /// asked again each `lookAgain`: once there is paper it goes on by itself.
+    PrintQueue(QString folder, MakePrinter makePrinter, QObject *parent = nullptr, std::chrono::milliseconds lookAgain = LookAgain);
     /// Stops in the middle of a piece if need be; what is not printed then is printed by the next run.
     ~PrintQueue() override;
 

@@ -121,10 +121,23 @@ Result<BestAnswer> ReserveBest::find(const BestRequest &request, SeatBoards::Ent
         best = bestSeats(entry.board, wish);
     }
     if (best.seats.empty())
-        return fail(ErrorCode::SoldOut, {request.accessible ? QCoreApplication::translate("Input", "%n accessible seat(s) with companions", nullptr, request.count)
-                                                           : QCoreApplication::translate("Input", "%n seat(s)", nullptr, request.count),
-                                         QStringLiteral("0")});
+        return tl::unexpected(soldOut(wish, entry));
     return best;
+}
+
+/// What there is not enough of, and how much of it is left.
+Error ReserveBest::soldOut(const BestWish &wish, const SeatBoards::Entry &entry) const
+{
+    QStringList names;
+    int left = 0;
+    for (const TicketType &type : entry.event.ticketTypes) {
+        if (std::find(wish.types.begin(), wish.types.end(), type.id) == wish.types.end())
+            continue;
+        names << type.name;
+        left += entry.board.freeOf(type.id, wish.accessible);
+    }
+    const QString what = names.join(QStringLiteral(", "));
+    return {ErrorCode::SoldOut, {wish.accessible ? QCoreApplication::translate("Input", "%1, accessible").arg(what) : what, QString::number(left)}, {}};
 }
 
 void ReserveBest::markChosen(SeatBoards::Entry &entry) const

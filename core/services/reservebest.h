@@ -32,6 +32,7 @@ private:
     Result<SeatBoards::Entry *> entryFor(const BestRequest &request);
     Result<ReserveRequest> choose(const BestRequest &request, Member &member, int attempt);
     Result<BestAnswer> find(const BestRequest &request, SeatBoards::Entry &entry, int attempt);
+    Error soldOut(const BestWish &wish, const SeatBoards::Entry &entry) const;
     void markChosen(SeatBoards::Entry &entry) const;
     void settle(const BestRequest &request, Member &member, Result<Reservation> reserved);
 

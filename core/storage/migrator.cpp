@@ -88,25 +88,29 @@ int currentVersion(Database &database)
     return found.empty() ? 0 : int(database.run("SELECT coalesce(max(version), 0) FROM migration").front().number(0));
 }
 
-void check(Database &database)
+void checkReadable(Database &database)
 {
-    const int version = currentVersion(database);
-    if (version == 0)
+    if (currentVersion(database) == 0)
         throw StorageError(StorageError::Kind::SchemaMissing, database.url().display());
     const Rows oldest = database.run("SELECT max(oldest_program) FROM migration");
     if (oldest.front().number(0) > knownVersion())
         throw StorageError(StorageError::Kind::SchemaTooNew, database.url().display());
-    if (version < knownVersion())
+}
+
+void check(Database &database)
+{
+    checkReadable(database);
+    if (currentVersion(database) < knownVersion())
         throw StorageError(StorageError::Kind::SchemaMissing, database.url().display());
 }
 
-int migrate(Database &database)
+int migrate(Database &database, int upTo)
 {
     const QStringList files = migrationFiles();
     const int from = currentVersion(database);
     if (from > files.size())
         check(database);
-    for (int version = from + 1; version <= files.size(); ++version) {
+    for (int version = from + 1; version <= upTo; ++version) {
         const QString &name = files.at(version - 1);
         Transaction transaction(database);
         if (version == 1) {
@@ -121,7 +125,7 @@ int migrate(Database &database)
                      {version, name, version, database.now()});
         transaction.commit();
     }
-    return qMax(0, int(files.size()) - from);
+    return qMax(0, upTo - from);
 }
 
 } // namespace foyer::migrator

@@ -14,8 +14,12 @@ int knownVersion();
 int currentVersion(Database &database);
 
 /// Applies what is missing; each step is one transaction. Returns how many steps ran. Needs Mode::Administer on
-/// PostgreSQL. Throws SchemaTooNew when the database is ahead of this program.
-int migrate(Database &database);
+/// PostgreSQL. Throws SchemaTooNew when the database is ahead of this program. `upTo`: an older schema, for what was
+/// written under it.
+int migrate(Database &database, int upTo = knownVersion());
+
+/// Throws SchemaMissing or SchemaTooNew unless this program can read the database, be it an older one.
+void checkReadable(Database &database);
 
 /// Throws SchemaMissing or SchemaTooNew unless this program can serve the database.
 void check(Database &database);

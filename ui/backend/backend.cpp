@@ -123,15 +123,15 @@ void Backend::onOpenFailed(const Error &error)
     planTry();
 }
 
-void Backend::post(quint64 number, std::function<void()> away, std::function<void(Desk &, const Send &)> verb)
+void Backend::post(Task task, std::function<void()> away, std::function<void(Desk &, const Send &)> verb)
 {
-    m_asked.push_back({number, std::move(away)});
+    m_asked.push_back({task.number, std::move(away)});
     if (!m_isOpen) {
         QMetaObject::invokeMethod(this, m_asked.back().away, Qt::QueuedConnection);
         return;
     }
-    m_queue.push_back(number);
-    m_room->post([room = m_room, number, verb = std::move(verb), this] {
+    m_queue.push_back(task);
+    m_room->post([room = m_room, number = task.number, verb = std::move(verb), this] {
         verb(*room->desk, [room](std::function<void()> body) { room->send(std::move(body)); });
         room->send([this, number] { onRan(number); });
     });
@@ -141,7 +141,7 @@ void Backend::post(quint64 number, std::function<void()> away, std::function<voi
 
 void Backend::onRan(quint64 number)
 {
-    if (m_queue.empty() || m_queue.front() != number)
+    if (m_queue.empty() || m_queue.front().number != number)
         return;
     m_queue.pop_front();
     watch();
@@ -156,7 +156,7 @@ void Backend::watch()
         return;
     m_slowly.start(m_config.patience.slow);
     if (mayHang())
-        m_overdue.start(m_config.patience.verb);
+        m_overdue.start(m_queue.front().patience);
 }
 
 void Backend::onOverdue()

@@ -13,6 +13,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace foyer {
 
@@ -28,6 +29,7 @@ struct Desk {
 /// How long the window waits for a database, and how often it tries again.
 struct Patience {
     Milliseconds verb{8'000};     ///< a verb that runs longer has lost its connection (on PostgreSQL)
+    Milliseconds reading{30'000}; ///< the same for one that reads a whole season; the server ends a statement as late
     Milliseconds opening{20'000}; ///< the same for opening
     Milliseconds slow{1'000};     ///< from here on people are told that it is slow
     Milliseconds firstPause{1'000}; ///< before trying again; doubled after each try
@@ -83,9 +85,18 @@ public:
         start<Answer>(context, [verb = std::move(verb)](Desk &desk, const std::function<void(Answer)> &reply) { reply(verb(desk)); }, std::move(then));
     }
 
+    /// The same for a verb that only reads, and much: it is given more time before its connection counts as lost.
+    template <typename Verb, typename Then>
+    void read(QObject *context, Verb verb, Then then)
+    {
+        using Answer = std::invoke_result_t<Verb, Desk &>;
+        start<Answer>(context, [verb = std::move(verb)](Desk &desk, const std::function<void(Answer)> &reply) { reply(verb(desk)); }, std::move(then),
+                      m_config.patience.reading);
+    }
+
     /// For verbs that answer later: `verb(Desk &, reply)` calls `reply(Result<T>)` on the database thread, once or never.
     template <typename Answer, typename Verb, typename Then>
-    void start(QObject *context, Verb verb, Then then)
+    void start(QObject *context, Verb verb, Then then, std::optional<Milliseconds> patience = {})
     {
         QPointer<QObject> guard(context);
         const quint64 number = ++m_lastNumber;
@@ -98,7 +109,7 @@ public:
                 then(std::move(value));
         };
         const auto away = [answer] { answer(fail(ErrorCode::DatabaseUnavailable, {QString()})); };
-        post(number, away, [verb = std::move(verb), answer](Desk &desk, const Send &send) {
+        post({number, patience.value_or(m_config.patience.verb)}, away, [verb = std::move(verb), answer](Desk &desk, const Send &send) {
             verb(desk, [send, answer](Answer value) { send([answer, value = std::move(value)]() mutable { answer(std::move(value)); }); });
         });
     }
@@ -127,12 +138,18 @@ private:
         std::function<void()> away; ///< answers that the database is away
     };
 
+    /// What the database thread has to do, and how long it may take.
+    struct Task {
+        quint64 number;
+        Milliseconds patience;
+    };
+
     void makeRoom();
     void openRoom();
     void onOpened();
     void onOpenFailed(const Error &error);
     void giveUpRoom();
-    void post(quint64 number, std::function<void()> away, std::function<void(Desk &, const Send &)> verb);
+    void post(Task task, std::function<void()> away, std::function<void(Desk &, const Send &)> verb);
     /// The database thread is through with a verb, whether it has answered or not.
     void onRan(quint64 number);
     void watch();
@@ -153,7 +170,7 @@ private:
     bool m_online = true;
     bool m_slow = false;
     quint64 m_lastNumber = 0;
-    std::deque<quint64> m_queue;  ///< what the database thread has to do, in order
+    std::deque<Task> m_queue; ///< in order
     std::vector<Asked> m_asked;
     QTimer m_overdue;
     QTimer m_slowly;

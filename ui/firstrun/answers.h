@@ -27,6 +27,7 @@ struct FirstAnswers {
     QString ticketType;
     int places = 0;
     Money price;
+    int taxBasisPoints = 0; ///< contained in the price
 };
 
 } // namespace foyer

@@ -7,6 +7,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QDateEdit>
+#include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSpinBox>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int MaxPlaces = 100'000;
 constexpr int UsualPlaces = 100;
+constexpr double HighestTax = 50;
 
 template <typename Input>
 Input *namedInput(Input *input, const char *name)
@@ -33,6 +35,12 @@ QHBoxLayout *row(std::initializer_list<std::pair<QWidget *, int>> widgets)
     for (const auto &[widget, share] : widgets)
         layout->addWidget(widget, share, Qt::AlignTop);
     return layout;
+}
+
+/// Per cent on admissions, where one rate is the usual one; shown, so that whoever knows better changes it.
+double usualTax()
+{
+    return QLocale::system().territory() == QLocale::Germany || QLocale().language() == QLocale::German ? 7 : 0;
 }
 
 /// As typed: with the decimal sign of the language, or a point.
@@ -56,6 +64,7 @@ HouseStep::HouseStep(Instant now, QWidget *parent)
     , m_type(namedInput(new QLineEdit, "ticketType"))
     , m_places(namedInput(new QSpinBox, "places"))
     , m_price(namedInput(new QLineEdit, "price"))
+    , m_tax(namedInput(new QDoubleSpinBox, "tax"))
 {
     for (QLineEdit *edit : {m_venue, m_event, m_type})
         edit->setMaxLength(100);
@@ -108,16 +117,25 @@ void HouseStep::addTickets()
     m_places->setRange(1, MaxPlaces);
     m_places->setValue(UsualPlaces);
     m_places->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_tax->setRange(0, HighestTax);
+    m_tax->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_typeField = new Field(m_type, [] { return tr("4. What do you sell first?"); }, this);
     auto *placesField = new Field(m_places, [] { return tr("Places"); }, this);
     m_priceField = new Field(m_price, [] { return tr("Price, tax included"); }, this);
+    auto *taxField = new Field(m_tax, [] { return tr("Tax in it"); }, this);
     say(this, [this] {
         if (!m_type->isModified())
             m_type->setText(tr("Standing"));
         if (!m_price->isModified())
             m_price->setText(QLocale().toString(15.0, 'f', 2));
+        m_tax->setLocale(QLocale());
+        m_tax->setSuffix(QStringLiteral(" %"));
+        const QSignalBlocker blocker(m_tax);
+        if (!m_isTaxChosen)
+            m_tax->setValue(usualTax());
     });
-    column()->addLayout(row({{m_typeField, 4}, {placesField, 1}, {m_priceField, 2}}));
+    column()->addLayout(row({{m_typeField, 4}, {placesField, 1}, {m_priceField, 2}, {taxField, 1}}));
+    connect(m_tax, &QDoubleSpinBox::valueChanged, this, [this] { m_isTaxChosen = true; });
 }
 
 QString HouseStep::title() const
@@ -178,6 +196,7 @@ bool HouseStep::takeTickets(FirstAnswers &answers)
     if (!price || price->isNegative())
         return m_priceField->setFault(tr("This is no amount. Enter it like %1.").arg(QLocale().toString(15.0, 'f', answers.currency.decimals()))), false;
     answers.price = *price;
+    answers.taxBasisPoints = qRound(m_tax->value() * 100);
     return true;
 }
 

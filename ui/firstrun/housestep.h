@@ -5,6 +5,7 @@
 
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QDateEdit)
+QT_FORWARD_DECLARE_CLASS(QDoubleSpinBox)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
 QT_FORWARD_DECLARE_CLASS(QSpinBox)
 QT_FORWARD_DECLARE_CLASS(QTimeEdit)
@@ -44,6 +45,8 @@ private:
     QLineEdit *m_type;
     QSpinBox *m_places;
     QLineEdit *m_price;
+    QDoubleSpinBox *m_tax;
+    bool m_isTaxChosen = false; ///< else it follows the language
     Field *m_venueField = nullptr;
     Field *m_zoneField = nullptr;
     Field *m_eventField = nullptr;

@@ -364,7 +364,7 @@ void DonePage::keyPressEvent(QKeyEvent *event)
         return;
     if (isEnter && button && button->hasFocus())
         return button->click();
-    if (isEnter || event->key() == Qt::Key_F9)
+    if (isEnter || event->key() == Qt::Key_F9 || event->key() == Qt::Key_Escape)
         return goOn();
     QWidget::keyPressEvent(event);
 }

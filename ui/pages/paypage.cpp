@@ -56,7 +56,6 @@ PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidg
     m_machine = new MachineQuestion(theme, m_options.now, m_sides);
     m_sides->addWidget(m_machine);
     m_pad->numPad().installEventFilter(this);
-    setFocusProxy(&m_pad->numPad());
     describeKeys(this, {{"F6", QT_TRANSLATE_NOOP("Keys", "reserve for longer")},
                         {"F9", QT_TRANSLATE_NOOP("Keys", "take the given amount in cash")},
                         {"F10", QT_TRANSLATE_NOOP("Keys", "ask the card for what is due, or for the typed amount")},
@@ -455,6 +454,13 @@ void PayPage::withdrawOffer()
 {
     m_offer = Offer::None;
     m_banner->clear();
+}
+
+/// No focus proxy: Shift+Tab would lead to the pad through the page, past its neighbours and even when another side shows.
+void PayPage::focusInEvent(QFocusEvent *)
+{
+    QWidget *const first[]{&m_pad->numPad(), m_complete, m_giveBack->nextButton(), m_machine}; // as the sides follow each other
+    first[m_sides->currentIndex()]->setFocus();
 }
 
 void PayPage::keyPressEvent(QKeyEvent *event)

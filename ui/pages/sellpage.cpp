@@ -324,7 +324,9 @@ void SellPage::offerOthers(const Error &error, const Cart::Wishes &wishes)
     const QList<int> others = m_offer->seats().alternatives(wishes);
     if (others.isEmpty())
         return offer(sentence(error), {}, {});
-    const QString taken = error.args.isEmpty() ? sentence(error) : tr("%1 was taken at another till.").arg(error.args.constFirst());
+    const QString lost = error.args.value(0);
+    const QString taken = lost.isEmpty() ? sentence(error)
+        : lost.contains(QStringLiteral(", ")) ? tr("%1 were taken at another till.").arg(lost) : tr("%1 was taken at another till.").arg(lost);
     const QString free = others.size() == 1 ? tr("%1 is free.").arg(m_offer->seats().spoken(others))
                                             : tr("%1 are free.").arg(m_offer->seats().spoken(others));
     const QString action = others.size() == 1 ? tr("Take it") : others.size() == 2 ? tr("Take both") : tr("Take all %n", nullptr, int(others.size()));

@@ -86,7 +86,10 @@ StatisticsPage::StatisticsPage(const Theme &theme, Backend &backend, QWidget *pa
         m_event->setCurrentIndex(0);
     });
     m_timer.setInterval(Refresh);
-    connect(&m_timer, &QTimer::timeout, this, &StatisticsPage::ask);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (!m_isAsking) // a season that takes longer to count than to look at
+            ask();
+    });
     setFocusProxy(m_range);
     // A list with the focus would search for the letter.
     auto *toggle = new QShortcut(QKeySequence(Qt::Key_T), this);
@@ -259,7 +262,8 @@ void StatisticsPage::ask()
     const bool compares = !range().isEverything() && m_event->currentIndex() <= 0;
     if (const auto event = m_event->currentData().value<EventId>(); !event.isNull())
         now.event = event;
-    m_backend.run(
+    m_isAsking = true;
+    m_backend.read(
         this,
         [actor = m_session.actor, now, before, compares](Desk &desk) -> Result<Both> {
             auto report = desk.office.statistics().report(actor, now);
@@ -271,6 +275,7 @@ void StatisticsPage::ask()
             return Both(std::move(*report), std::move(*earlier));
         },
         [this](const Result<Both> &answer) {
+            m_isAsking = false;
             if (!answer)
                 return m_banner->showMessage(Tone::Bad, sentence(answer.error()));
             m_banner->clear();

@@ -66,6 +66,7 @@ private:
     QTimer m_timer;
     StatisticsReport m_report;
     StatisticsReport m_before; ///< of the range before
+    bool m_isAsking = false;   ///< an answer is on its way
     QByteArray m_shown; ///< what the charts show now; drawn again only when it changes
 
     QComboBox *m_range = nullptr;

@@ -99,6 +99,16 @@ Result<Venue> venueOf(Desk &desk, const Order &order)
     return venue == venues->end() ? Venue() : *venue;
 }
 
+Result<QString> customerOf(Desk &desk, const Order &order)
+{
+    if (order.customer.isNull())
+        return QString();
+    const auto customer = desk.office.customers().get(order.customer);
+    if (!customer && customer.error().code == ErrorCode::NotFound)
+        return QString(); // erased since
+    return customer.map([](const Customer &who) { return who.name; });
+}
+
 } // namespace
 
 Result<PrintedReceipt> printedReceipt(Desk &desk, const Order &order, const std::vector<Payment> &payments, bool reprint)
@@ -109,6 +119,9 @@ Result<PrintedReceipt> printedReceipt(Desk &desk, const Order &order, const std:
     const auto seller = desk.office.orders().soldBy(order.id);
     if (!seller)
         return fail(seller.error());
+    const auto customer = customerOf(desk, order);
+    if (!customer)
+        return fail(customer.error());
     const auto training = isTraining(desk.office.writer());
     if (!training)
         return fail(training.error());
@@ -122,6 +135,7 @@ Result<PrintedReceipt> printedReceipt(Desk &desk, const Order &order, const std:
     receipt.total = order.total;
     receipt.terminal = seller->terminal;
     receipt.cashier = seller->staff;
+    receipt.customer = *customer;
     receipt.reprint = reprint;
     receipt.training = *training;
     return receipt;

@@ -26,7 +26,11 @@ QString paperKey(Paper paper, const QString &orderNumber)
     return (paper == Paper::Ticket ? QStringLiteral("tickets ") : QStringLiteral("receipt ")) + orderNumber;
 }
 
-Result<PrintedDocument> documentOf(Desk &desk, Paper paper, const CheckoutState &sale, const QString &language, bool reprint)
+/// A copy that nobody has counted.
+constexpr int Unknown = -1;
+
+/// `copy`: from 2 on it stands on the paper.
+Result<PrintedDocument> documentOf(Desk &desk, Paper paper, const CheckoutState &sale, const QString &language, bool reprint, int copy)
 {
     PrintedDocument document;
     document.language = language;
@@ -35,12 +39,15 @@ Result<PrintedDocument> documentOf(Desk &desk, Paper paper, const CheckoutState 
         if (!tickets)
             return fail(tickets.error());
         document.tickets = std::move(*tickets);
+        for (PrintedTicket &ticket : document.tickets)
+            ticket.copy = copy;
         return document;
     }
     auto receipt = printedReceipt(desk, *sale.order, sale.payments, reprint);
     if (!receipt)
         return fail(receipt.error());
     document.receipt = std::move(*receipt);
+    document.receipt->copy = copy;
     return document;
 }
 
@@ -104,7 +111,7 @@ void PrintDesk::openDrawer()
 
 bool PrintDesk::wasPrinted(Paper paper, const QString &orderNumber) const
 {
-    return m_sent.contains(paperKey(paper, orderNumber));
+    return m_copies.contains(paperKey(paper, orderNumber));
 }
 
 void PrintDesk::print(Paper paper, const CheckoutState &sale, const Session &session, bool isEarlierSale)
@@ -114,12 +121,14 @@ void PrintDesk::print(Paper paper, const CheckoutState &sale, const Session &ses
         return;
     const QString number = sale.order->number;
     const bool reprint = isEarlierSale || wasPrinted(paper, number);
-    m_sent.insert(paperKey(paper, number)); // at once: a second press is a reprint, however late the first answer comes
+    const int before = m_copies.value(paperKey(paper, number), isEarlierSale ? Unknown : 0);
+    const int copy = before == Unknown ? 1 : before + 1;
+    m_copies.insert(paperKey(paper, number), before == Unknown ? Unknown : copy); // at once: a second press is a reprint, however late the first answer comes
     m_backend.run(this, [=, language = QLocale().name()](Desk &desk) -> Result<PrintedDocument> {
         const Reprint what = paper == Paper::Ticket ? Reprint::Tickets : Reprint::Receipt;
         if (const auto noted = reprint ? desk.office.orders().noteReprint(session.actor, sale.order->id, what) : Result<void>(); !noted)
             return fail(noted.error());
-        return documentOf(desk, paper, sale, language, reprint);
+        return documentOf(desk, paper, sale, language, reprint, copy);
     }, [this, paper, reprint, number, setup = *printer](const Result<PrintedDocument> &document) {
         if (document) {
             enqueue(setup, number, *document);
@@ -127,14 +136,14 @@ void PrintDesk::print(Paper paper, const CheckoutState &sale, const Session &ses
             return;
         }
         if (!reprint)
-            m_sent.remove(paperKey(paper, number));
+            m_copies.remove(paperKey(paper, number));
         Q_EMIT failed(document.error());
     });
 }
 
 void PrintDesk::read(Paper paper, const CheckoutState &sale, QObject *context, std::function<void(const Result<PrintedDocument> &)> then)
 {
-    m_backend.run(context, [=, language = QLocale().name()](Desk &desk) { return documentOf(desk, paper, sale, language, false); }, std::move(then));
+    m_backend.run(context, [=, language = QLocale().name()](Desk &desk) { return documentOf(desk, paper, sale, language, false, 1); }, std::move(then));
 }
 
 void PrintDesk::enqueue(const PrinterSetup &printer, const QString &title, const PrintedDocument &document)

@@ -8,7 +8,7 @@
 #include "ui/printing/printerline.h"
 #include "ui/session.h"
 
-#include <QtCore/QSet>
+#include <QtCore/QHash>
 
 namespace foyer {
 
@@ -59,7 +59,8 @@ private:
     QSettings &m_settings;
     LinePatience m_patience;
     PrintSetup m_setup;
-    QSet<QString> m_sent; ///< what was printed since the program began
+    /// How often each paper was printed since the program began; Unknown: it came out of an earlier run, or of another till.
+    QHash<QString, int> m_copies;
     PrintQueue m_queue;
 };
 

@@ -28,6 +28,13 @@ ScanAnswer answerTo(BoxOffice &office, const QByteArray &scanned)
 
 } // namespace
 
+bool ScanAnswer::isGood() const
+{
+    if (error || !ticket)
+        return !error;
+    return (!isCode || ticket->signatureValid) && ticket->generationCurrent && ticket->ticket.state == TicketState::Valid;
+}
+
 void ScanLookup::lookUp(const QByteArray &scanned)
 {
     m_backend.run(this, [scanned](Desk &desk) -> Result<ScanAnswer> { return answerTo(desk.office, scanned); },

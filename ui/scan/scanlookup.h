@@ -15,6 +15,9 @@ struct ScanAnswer {
     bool isCode = false;               ///< a signed code, not a number that anybody can type
     std::optional<Order> order;
     std::optional<Error> error;        ///< nothing was found
+
+    /// A ticket that is genuine and valid, or an order: told with another tone than the rest.
+    bool isGood() const;
 };
 
 class ScanLookup final : public QObject

@@ -46,7 +46,7 @@ BestBar::BestBar(QWidget *parent, Monotonic now) : QWidget(parent), m_guard(std:
         describe(shortcut, ""); // told below, all nine in one line
         connect(shortcut, &QShortcut::activated, this, [this, count] { ask(count); });
     }
-    describeKeys(this, {{"Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("Keys", "reserve the best seats, so many side by side")}});
+    describeKeys(this, {{QT_TRANSLATE_NOOP("Keys", "Ctrl+1 … Ctrl+9"), QT_TRANSLATE_NOOP("Keys", "reserve the best seats, so many side by side")}});
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     retranslate();
 }

@@ -2,18 +2,15 @@
 #pragma once
 
 #include "ui/backend/backend.h"
+#include "ui/sell/sidepanel.h"
 #include "ui/session.h"
-
-#include <QtWidgets/QWidget>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
-QT_FORWARD_DECLARE_CLASS(QListWidget)
-QT_FORWARD_DECLARE_CLASS(QPushButton)
 
 namespace foyer {
 
-class CustomerPanel final : public QWidget
+class CustomerPanel final : public SidePanel
 {
     Q_OBJECT
 
@@ -27,27 +24,22 @@ public:
 Q_SIGNALS:
     void chosen(const foyer::Customer &customer);
     void takenOff();
-    void closed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void choose() override;
+    void retranslate() override;
 
 private:
     void search();
     void showFound(const std::vector<Customer> &found);
-    void choose();
     void add();
     void refresh();
-    void retranslate();
 
     Backend &m_backend;
     Actor m_actor;
-    QLabel *m_title;
-    QPushButton *m_close;
     QLineEdit *m_name;
-    QListWidget *m_list;
     QLabel *m_hint;
     QLineEdit *m_email;
     QLineEdit *m_phone;

@@ -2,13 +2,9 @@
 #pragma once
 
 #include "ui/sell/parkedcarts.h"
+#include "ui/sell/sidepanel.h"
 
-#include <QtWidgets/QWidget>
-
-QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
-QT_FORWARD_DECLARE_CLASS(QListWidget)
-QT_FORWARD_DECLARE_CLASS(QPushButton)
 QT_FORWARD_DECLARE_CLASS(QStackedLayout)
 
 namespace foyer {
@@ -16,7 +12,7 @@ namespace foyer {
 class EmptyState;
 class Theme;
 
-class ParkedPanel final : public QWidget
+class ParkedPanel final : public SidePanel
 {
     Q_OBJECT
 
@@ -32,31 +28,27 @@ Q_SIGNALS:
     void recallWanted(foyer::ReservationId cart);
     void discardWanted(const foyer::Reservation &cart);
     void named(foyer::ReservationId cart, const QString &label);
-    void closed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    /// Takes the cart up.
+    void choose() override;
+    void retranslate() override;
 
 private:
     void refresh();
     void tellTimes();
     void chooseWanted();
     void showName();
-    void recall();
     const ParkedCart *current() const;
     QString textOf(const ParkedCart &cart) const;
-    void retranslate();
 
     ParkedCarts &m_carts;
-    QLabel *m_title;
-    QListWidget *m_list;
     EmptyState *m_nothing;
     QStackedLayout *m_stack;
     QLineEdit *m_name;
     QPushButton *m_recall;
     QPushButton *m_discard;
-    QPushButton *m_close;
     QTimer m_second;
     ReservationId m_wanted; ///< to be named as soon as it is listed
 };

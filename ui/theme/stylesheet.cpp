@@ -73,9 +73,8 @@ QPushButton[tile="true"] { text-align: left; min-height: 70px; padding: 0 12px; 
 QPushButton[tile="true"]:focus { min-height: 68px; padding: 0 11px; }
 QPushButton[tile="true"]:checked { background: @accentSurface; border: @fwpx solid @accent; }
 
-QPushButton[choice="true"]:checked { background: @accentSurface; border: @fwpx solid @accent; font-weight: 600; padding: 0 @focusPadpx;
-    min-height: @focusTallpx; }
-QPushButton[choice="true"]:checked:focus { border-color: @focus; }
+QPushButton[choice="true"]:checked { background: @accentSurface; border-color: @accent; font-weight: 600; }
+QPushButton[choice="true"]:checked:focus { border: @fwpx solid @focus; }
 
 QPushButton[key="true"] { font-size: 16pt; padding: 0; }
 QPushButton[key="true"]:focus { padding: 0; }
@@ -99,13 +98,18 @@ QComboBox QAbstractItemView { background: @surface; border: @lwpx solid @control
 QAbstractItemView { background: @surface; alternate-background-color: @hover; border: @lwpx solid @line;
     border-radius: 6px; outline: none; selection-background-color: @accentSurface; selection-color: @text; }
 QAbstractItemView:focus { border: @fwpx solid @focus; }
-QTreeView::indicator { width: 20px; height: 20px; background: @surface; border: 2px solid @control; border-radius: 4px; }
-QTreeView::indicator:checked { background: @accent; border-color: @accent; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: @lwpx solid @line; padding: 8px; }
 QListWidget::item { padding: 0 12px; border-radius: 4px; }
 QListWidget::item:selected { background: @accentSurface; color: @text; }
-QCheckBox { spacing: 12px; }
-QCheckBox::indicator { width: 24px; height: 24px; }
+QCheckBox, QRadioButton { spacing: 12px; }
+QCheckBox::indicator, QTreeView::indicator, QRadioButton::indicator { width: 22px; height: 22px; border: @lwpx solid @muted; background: @surface; }
+QCheckBox::indicator, QTreeView::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 12px; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/ui/theme/tick-@tick.svg); }
+QRadioButton::indicator:checked { border-color: @accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0 @accent, stop: 0.5 @accent, stop: 0.6 @surface, stop: 1 @surface); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }
+QCheckBox::indicator:checked:disabled { background: @line; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @hover; }
 QMenu { background: @surface; border: @lwpx solid @control; padding: 4px; }
@@ -203,6 +207,7 @@ QString stylesheet(const Tokens &t)
         {"@disabled", hex(t.disabled)}, {"@control", hex(t.control)}, {"@pressed", hex(t.pressed)},
         {"@surface", hex(t.surface)}, {"@window", hex(t.window)}, {"@accent", hex(t.accent)}, {"@focus", hex(t.focus)},
         {"@hover", hex(t.hover)}, {"@muted", hex(t.muted)}, {"@text", hex(t.text)}, {"@line", hex(t.line)},
+        {"@tick", t.onAccent.lightnessF() > 0.5 ? QStringLiteral("white") : QStringLiteral("black")},
         {"@good", hex(t.good)}, {"@warn", hex(t.warn)}, {"@bad", hex(t.bad)},
         {"@lw", QString::number(line)}, {"@fw", QString::number(ring)},
     };

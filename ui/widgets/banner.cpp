@@ -47,7 +47,6 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     say(m_close, [this] { m_close->setAccessibleName(tr("Close this message")); });
     m_close->hide();
     m_action->hide();
-    setFocusProxy(m_action);
     m_action->setObjectName(QStringLiteral("bannerAction"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     auto *layout = new QHBoxLayout(this);
@@ -95,6 +94,13 @@ void Banner::addButton(QPushButton *button)
     auto *row = static_cast<QHBoxLayout *>(layout());
     row->insertWidget(row->indexOf(m_close), button);
     setTabOrder(m_action, button);
+}
+
+/// No focus proxy: Shift+Tab would stop at the banner even while its button is hidden, and the keyboard would be lost.
+void Banner::focusInEvent(QFocusEvent *)
+{
+    if (!m_action->isHidden())
+        m_action->setFocus();
 }
 
 QString Banner::message() const

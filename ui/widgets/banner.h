@@ -35,6 +35,9 @@ Q_SIGNALS:
     void actionTriggered();
     void dismissed();
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void refresh();
 

@@ -4,6 +4,7 @@
 #include "ui/retranslation.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/stylesheet.h"
+#include "ui/widgets/spokenrole.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -33,6 +34,7 @@ NumPad::NumPad(const Theme &theme, Currency currency, QWidget *parent)
     , m_amount(Money::zero(currency))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setSpokenRole(this, QAccessible::Grouping);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Amount"));
     auto *grid = new QGridLayout(this);

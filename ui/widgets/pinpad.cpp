@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/stylesheet.h"
+#include "ui/widgets/spokenrole.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -20,6 +21,7 @@ constexpr int DotSize = 14;
 PinPad::PinPad(const Theme &theme, int length, QWidget *parent) : QWidget(parent), m_theme(theme), m_length(length)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setSpokenRole(this, QAccessible::Grouping);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(space::Small, DotsHeight, space::Small, space::Small);
     grid->setSpacing(space::Small);

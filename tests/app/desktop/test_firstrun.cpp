@@ -11,6 +11,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
+#include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QSpinBox>
 
 using namespace foyer;
@@ -254,8 +255,12 @@ private Q_SLOTS:
             QVERIFY2(fault("price").contains(QStringLiteral("15.00")), wrong);
         }
         edit(&steps.window, "price")->setText(QStringLiteral("1,250.50"));
+        auto *tax = steps.window.findChild<QDoubleSpinBox *>(QStringLiteral("tax"));
+        QCOMPARE(tax->value(), 0.0); // is shown, and asked for
+        tax->setValue(5.5);
         steps.press("next");
         QCOMPARE(steps.finished.size(), 1);
+        QCOMPARE(steps.answers().taxBasisPoints, 550);
         QCOMPARE(steps.answers().price, Money(125050, steps.answers().currency));
         steps.press("next"); // the first press is at work
         QCOMPARE(steps.finished.size(), 1);
@@ -360,6 +365,7 @@ private Q_SLOTS:
         answers.ticketType = QStringLiteral("Standing");
         answers.places = -5; // as no step would let pass
         answers.price = euro(1200);
+        answers.taxBasisPoints = 1900;
         QCOMPARE(setUpHouse(config, answers).error().code, ErrorCode::InvalidInput);
         QVERIFY(!QFile::exists(url.path));
         answers.places = 150;
@@ -368,6 +374,7 @@ private Q_SLOTS:
         QCOMPARE(must(office->staff().signIn(mia, answers.pin)).role, Role::Administrator);
         const auto events = must(office->catalogue().events({{}, {}, {}, false, 10}));
         QCOMPARE(events.at(0).ticketTypes.at(0).capacity, 150);
+        QCOMPARE(events.at(0).ticketTypes.at(0).priceLevels.at(0).taxBasisPoints, 1900);
         QCOMPARE(events.at(0).startsAt.ms, answers.startsAt.toMSecsSinceEpoch());
         QCOMPARE(events.at(0).status, EventStatus::OnSale);
     }

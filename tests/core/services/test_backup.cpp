@@ -1,8 +1,11 @@
 #include "core/services/backup.h"
 #include "core/storage/database.h"
 #include "core/storage/guards.h"
+#include "core/storage/home.h"
 #include "core/storage/life.h"
+#include "core/storage/migrator.h"
 #include "core/storage/setclock.h"
+#include "core/storage/setting_store.h"
 #include "core/storage/writer.h"
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
@@ -139,6 +142,39 @@ class BackupTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anOlderBoxOfficeIsBackedUpBeforeItIsMigrated_data() { bothDatabases(); }
+    void anOlderBoxOfficeIsBackedUpBeforeItIsMigrated()
+    {
+        QFETCH(QString, database);
+        TestDatabase box(database); // names the server
+        DatabaseUrl old = box.url();
+        old.path += QStringLiteral(".old");
+        old.database += QStringLiteral("_old");
+        if (box.isPostgres())
+            home::createDatabase(old, box.clock());
+        const auto tidy = qScopeGuard([&] {
+            if (box.isPostgres())
+                home::dropDatabase(old, box.clock());
+        });
+        const int older = migrator::knownVersion() - 1;
+        {
+            const auto made = Database::open(old, Database::Mode::Administer, box.clock());
+            migrator::migrate(*made, older);
+            setting_store::put(*made, QStringLiteral("kept"), QStringLiteral("from before"));
+        }
+        const auto report = must(backUp(old, path("older.db"), box.clock()));
+        QCOMPARE(report.proof.breaches, QStringList());
+        DatabaseUrl file;
+        file.path = path("older.db");
+        QCOMPARE(migrator::currentVersion(*Database::open(file, Database::Mode::Read, box.clock())), older); // as it was
+        QCOMPARE(migrator::currentVersion(*Database::open(old, Database::Mode::Read, box.clock())), older);  // and untouched
+        Elsewhere elsewhere(database);
+        QVERIFY(must(restore({path("older.db"), elsewhere.url}, box.clock(), m_random)).isDone);
+        const auto restored = Database::open(elsewhere.url, Database::Mode::Read, box.clock());
+        QCOMPARE(migrator::currentVersion(*restored), migrator::knownVersion());
+        QCOMPARE(setting_store::find(*restored, QStringLiteral("kept")).value_or(QString()), QStringLiteral("from before"));
+    }
+
     void aDrillWhileSellersSell_data() { homePairs(); }
     void aDrillWhileSellersSell()
     {

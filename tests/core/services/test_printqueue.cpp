@@ -150,6 +150,25 @@ private Q_SLOTS:
                                                   QStringLiteral("left: A-1 piece 2 copy 1")}));
     }
 
+    void onceThereIsPaperItGoesOnByItself()
+    {
+        QTemporaryDir folder;
+        Tray tray;
+        tray.plan(Left, {NoPaper, NoPaper, NoPaper});
+        PrintQueue queue(folder.path(), [&](const QString &id) { return std::make_unique<FakePrinter>(tray, id, false); }, nullptr, std::chrono::milliseconds(1));
+        queue.add(aJob(QStringLiteral("A-1"), 2));
+        QTRY_COMPARE(tray.papers(), QStringList({QStringLiteral("left: A-1 piece 0 copy 1"), QStringLiteral("left: A-1 piece 1 copy 1")}));
+        QTRY_VERIFY(queue.state().waiting.empty() && queue.state().stopped.isEmpty());
+        tray.plan(Left, {Broke});
+        queue.add(aJob(QStringLiteral("A-2")));
+        QTRY_VERIFY(queue.state().stopped.contains(Left));
+        const int attempts = tray.attempts();
+        tray.plan(QStringLiteral("right"), {NoPaper, NoPaper});
+        queue.add(aJob(QStringLiteral("A-3"), 1, QStringLiteral("right")));
+        QTRY_VERIFY(tray.papers().contains(QStringLiteral("right: A-3 piece 0 copy 1")));
+        QCOMPARE(tray.attempts(), attempts + 3); // nobody has looked at the left one, where something may be on paper
+    }
+
     void whatMayBeOnPaperIsMarkedWithItsCopy()
     {
         Shop shop;

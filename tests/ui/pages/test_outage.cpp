@@ -2,6 +2,8 @@
 #include "tests/ui/pages/livetill.h"
 #include "ui/widgets/statusstrip.h"
 
+#include <QtCore/QSemaphore>
+
 #include <signal.h>
 
 using namespace foyer;
@@ -76,6 +78,32 @@ private Q_SLOTS:
         QTRY_COMPARE(near.state(8), SeatState::HeldByOther);
         near.clickSeat(9);
         QTRY_VERIFY_WITH_TIMEOUT(far.state(9) == SeatState::HeldByOther, 1'000); // the subscription is back too
+    }
+
+    void readingASeasonMayTakeLongerThanASale()
+    {
+        LiveHouse house;
+        SystemRandom random;
+        Patience patience = quick();
+        patience.verb = Milliseconds(1);
+        Backend backend(BackendConfig{house.database.url(), house.database.keyFolder(QStringLiteral("reader")), QStringLiteral("reader"), house.database.clock(), random,
+                                      crypto::PinCost::Minimal, []() -> Result<std::unique_ptr<PaymentGateway>> { return std::make_unique<ExternalTerminal>(); }, {}, patience});
+        QSignalSpy opened(&backend, &Backend::opened);
+        backend.open();
+        QTRY_COMPARE(opened.size(), 1);
+        const auto read = std::make_shared<QSemaphore>();
+        std::optional<Result<bool>> answer;
+        QSignalSpy slow(&backend, &Backend::slowChanged);
+        backend.read(this, [read](Desk &) -> Result<bool> { return read->tryAcquire(1, 10'000); }, [&answer](const Result<bool> &value) { answer = value; });
+        QTRY_VERIFY(!slow.isEmpty()); // long after the time of a sale
+        QVERIFY(backend.isOnline() && !answer);
+        read->release();
+        QTRY_VERIFY(answer && *answer && **answer);
+        const auto sold = std::make_shared<QSemaphore>();
+        std::optional<Result<bool>> late;
+        backend.run(this, [sold](Desk &) -> Result<bool> { return sold->tryAcquire(1, 10'000); }, [&late](const Result<bool> &value) { late = value; });
+        QTRY_VERIFY(late && !*late && late->error().code == ErrorCode::DatabaseUnavailable);
+        sold->release();
     }
 
     void aWindowThatAsksForNothingIsToldToo()

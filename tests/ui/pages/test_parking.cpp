@@ -1,6 +1,7 @@
 // Setting a cart aside and taking it up again, and whom a cart is for.
 #include "tests/support/testmain.h"
 #include "tests/ui/pages/till.h"
+#include "ui/printing/orderreceipt.h"
 #include "ui/sell/parkedpanel.h"
 
 #include <QtWidgets/QListWidget>
@@ -186,12 +187,17 @@ private Q_SLOTS:
         till.key(Qt::Key_Return);
         QTRY_COMPARE(button(till.sell(), "customer")->text(), QStringLiteral("Bella Weiss"));
         QTRY_VERIFY(!till.cart().isBusy() && !till.cart().reservation().customer.isNull());
+        const ReservationId cart = till.cart().reservation().id;
         till.key(Qt::Key_F9);
         QTRY_VERIFY(button(*till.find<PayPage>(), "cash")->isEnabled());
         till.pass(std::chrono::seconds(1));
         till.key(Qt::Key_F9);
         QTRY_VERIFY(till.find<DonePage>()->isVisible());
         QTRY_COMPARE(labelText(*till.find<DonePage>(), "customer"), QStringLiteral("For Bella Weiss"));
+        const auto receipt = till.counter.ask([cart](Desk &desk) {
+            return desk.office.checkout().find(cart).and_then([&](const CheckoutState &sale) { return printing::printedReceipt(desk, *sale.order, sale.payments); });
+        });
+        QCOMPARE(receipt.customer, QStringLiteral("Bella Weiss"));
     }
 
     void aCustomerWhoIsKnownIsFoundAndComesBackWithTheParkedCart()

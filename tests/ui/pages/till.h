@@ -21,11 +21,18 @@
 
 namespace foyer::test {
 
+/// What is unlike other tills; the window is made with it.
+struct TillOptions {
+    bool cardMachine = false; ///< beside the till, in the place of the sandbox's cards
+    bool training = false;
+    std::function<void(QSettings &)> prefer = [](QSettings &) {};
+};
+
 class Till
 {
 public:
     /// `prepare(BoxOffice &)`: what else the box office holds.
-    explicit Till(const std::function<void(BoxOffice &)> &prepare = [](BoxOffice &) {}, SandboxBehaviour bank = atOnce())
+    explicit Till(const std::function<void(BoxOffice &)> &prepare = [](BoxOffice &) {}, SandboxBehaviour bank = atOnce(), const TillOptions &options = {})
         : counter([&](BoxOffice &office) {
               must(office.staff().add(office.system(), QStringLiteral("Anna"), Role::Cashier, QStringLiteral("111111")));
               must(office.staff().add(office.system(), QStringLiteral("Clara"), Role::Supervisor, QStringLiteral("333333")));
@@ -33,9 +40,10 @@ public:
               club = anEvent(office).named(QStringLiteral("Club Night")).withGeneral(QStringLiteral("Standing"), 100, 1500).add();
               seats = seatsOf(office, hamlet);
               prepare(office);
-          }, bank)
+          }, bank, options.cardMachine)
         , settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
-        , window(counter.theme, *counter.backend, settings, {false, folder.path(), [this] { return Milliseconds(counter.database.clock().now().ms); }})
+        , window(counter.theme, *counter.backend, preferred(settings, options),
+                 {false, folder.path(), [this] { return Milliseconds(counter.database.clock().now().ms); }, options.training, options.training ? QStringLiteral("000000") : QString()})
     {
         settings.setValue(QStringLiteral("lock/minutes"), 0); // tests let much time pass
         window.resize(1280, 720);
@@ -96,24 +104,39 @@ public:
     Counter counter;
     QSettings settings;
     MainWindow window;
+
+private:
+    static QSettings &preferred(QSettings &settings, const TillOptions &options)
+    {
+        options.prefer(settings);
+        return settings;
+    }
 };
 
-/// Buttons and labels that are narrower than their text.
-inline QStringList cutTexts(const QWidget &page)
+/// The lines of a text that do not fit into the widget; a text that wraps may lack height.
+inline QStringList cutLines(const QWidget *widget)
 {
+    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+        const bool isCut = label->wordWrap() ? label->heightForWidth(label->width()) > label->height() + 1 : label->sizeHint().width() > label->width();
+        return isCut ? QStringList{label->text()} : QStringList();
+    }
+    if (const auto *mark = qobject_cast<const QAbstractButton *>(widget); mark && mark->isCheckable() && !qobject_cast<const QPushButton *>(widget))
+        return mark->sizeHint().width() > mark->width() ? QStringList{mark->text()} : QStringList();
     QStringList cut;
-    for (const QWidget *widget : page.findChildren<QWidget *>()) {
-        if (!widget->isVisible() || qobject_cast<const ElidedLabel *>(widget))
-            continue;
-        if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->wordWrap() && label->sizeHint().width() > label->width())
-            cut << label->text();
-        const auto *button = qobject_cast<const QPushButton *>(widget);
-        if (!button)
-            continue;
+    if (const auto *button = qobject_cast<const QPushButton *>(widget))
         for (const QString &line : button->text().split(u'\n'))
             if (button->fontMetrics().horizontalAdvance(line) + 4 > button->width())
                 cut << line;
-    }
+    return cut;
+}
+
+/// Texts that are wider than the button or label they stand on, or higher than its place.
+inline QStringList cutTexts(const QWidget &page)
+{
+    QStringList cut;
+    for (const QWidget *widget : page.findChildren<QWidget *>())
+        if (widget->isVisible() && !qobject_cast<const ElidedLabel *>(widget))
+            cut << cutLines(widget);
     return cut;
 }
 

@@ -13,9 +13,15 @@
 
 namespace foyer::test {
 
-inline printing::PrintedTicket paperTicket(int position = 1, int count = 1)
+/// What the codes on the papers are signed with.
+inline crypto::SigningKey paperKey()
 {
     SeededRandom keys(7);
+    return crypto::SigningKey::generate(keys);
+}
+
+inline printing::PrintedTicket paperTicket(int position = 1, int count = 1)
+{
     SeededRandom random{quint64(position)};
     TicketCode code;
     code.issuer = 1;
@@ -34,7 +40,7 @@ inline printing::PrintedTicket paperTicket(int position = 1, int count = 1)
     ticket.price = Money(5950, Currency());
     ticket.orderNumber = QStringLiteral("A-10482");
     ticket.ticketNumber = code.number.grouped();
-    ticket.code = ticketcode::encode(code, crypto::SigningKey::generate(keys));
+    ticket.code = ticketcode::encode(code, paperKey());
     ticket.position = position;
     ticket.count = count;
     return ticket;

@@ -1,6 +1,5 @@
-#include "core/base/random.h"
-#include "core/domain/ticketcode.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/printing/papers.h"
 #include "tests/ui/printing/pdfreader.h"
 #include "ui/printing/pdfpages.h"
 #include "ui/printing/ticketpainter.h"
@@ -16,36 +15,13 @@ using foyer::test::PdfReader;
 
 namespace {
 
-crypto::SigningKey aKey()
-{
-    SeededRandom random(7);
-    return crypto::SigningKey::generate(random);
-}
-
+/// In English, for tests that read its words.
 PrintedTicket aTicket(int position = 1, int count = 1)
 {
-    SeededRandom random{quint64(position)};
-    TicketCode code;
-    code.issuer = 1;
-    code.number = TicketNumber::make(random);
-    code.eventNumber = 412;
-    code.type = 1;
-    code.seat = 730 + quint32(position);
-
-    PrintedTicket ticket;
-    ticket.venue = QStringLiteral("Schauspielhaus am Markt");
+    PrintedTicket ticket = test::paperTicket(position, count);
     ticket.event = QStringLiteral("Hamlet");
-    ticket.startsAt = QDateTime({2026, 11, 20}, {19, 30}, QTimeZone("Europe/Berlin"));
-    ticket.doorsAt = QDateTime({2026, 11, 20}, {18, 45}, QTimeZone("Europe/Berlin"));
     ticket.seat = QStringLiteral("Stalls 5-%1").arg(11 + position);
-    ticket.ticketType = QStringLiteral("Premium");
     ticket.priceLevel = QStringLiteral("Reduced");
-    ticket.price = Money(5950, Currency());
-    ticket.orderNumber = QStringLiteral("A-10482");
-    ticket.ticketNumber = code.number.grouped();
-    ticket.code = ticketcode::encode(code, aKey());
-    ticket.position = position;
-    ticket.count = count;
     return ticket;
 }
 
@@ -106,7 +82,7 @@ private Q_SLOTS:
                 const QString text = pdf.scanned(page, scanDpi(paper));
                 QCOMPARE(text, tickets[size_t(page)].code);
                 const auto read = ticketcode::decode(text);
-                QVERIFY(read && ticketcode::verify(*read, aKey().publicKey()));
+                QVERIFY(read && ticketcode::verify(*read, test::paperKey().publicKey()));
                 QCOMPARE(read->code.number.grouped(), tickets[size_t(page)].ticketNumber);
             }
         }

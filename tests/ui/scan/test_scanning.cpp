@@ -7,6 +7,7 @@
 #include "ui/scan/scanner.h"
 #include "ui/scan/scanpanel.h"
 #include "ui/settings/scannersettings.h"
+#include "ui/sound/sounds.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QRadioButton>
@@ -117,8 +118,15 @@ private Q_SLOTS:
         s.typing.scan(forged.toLatin1());
         QTRY_COMPARE(s.found.count(), 3);
         QVERIFY(labelText(s.panel(), "scanVerdict") != QLatin1String("Genuine and valid"));
+        QSignalSpy tones(&s.till.window.sounds(), &Sounds::played);
         s.typing.scan("4006381333931"); // somebody's pencil
         QTRY_COMPARE(s.found.count(), 4);
+        QCOMPARE(tones.value(0).value(0).value<Sound>(), Sound::ScanBad);
+        s.typing.scan(s.codes.front().toLatin1());
+        QTRY_COMPARE(s.found.count(), 5);
+        QCOMPARE(tones.value(1).value(0).value<Sound>(), Sound::ScanGood);
+        s.typing.scan("4006381333931");
+        QTRY_COMPARE(s.found.count(), 6);
         QCOMPARE(labelText(s.panel(), "scanVerdict"), QStringLiteral("Not found"));
         QVERIFY(!button(s.panel(), "scanOpen")->isVisible());
         QVERIFY2(firstNameless(s.panel()).isEmpty(), qPrintable(firstNameless(s.panel())));
