@@ -25,7 +25,7 @@ INSERT INTO place (name, part, col) VALUES
     ('venue', 2, 0), ('seating_plan', 2, 0), ('seat', 2, 0), ('ticket_type_category', 2, 0),
     ('event', 2, 1), ('ticket_type', 2, 1), ('price_level', 2, 1),
     ('staff', 1, 0), ('shift', 1, 0), ('customer', 1, 0), ('terminal', 1, 1), ('setting', 1, 1), ('migration', 1, 1),
-    ('claim', 3, 2), ('allotment', 3, 2), ('allotment_move', 3, 2), ('ticket', 3, 2),
+    ('claim', 3, 2), ('allotment', 3, 2), ('allotment_move', 3, 2), ('ticket', 3, 2), ('ticket_change', 3, 2),
     ('reservation', 3, 3), ('reservation_line', 3, 3), ('parked_cart', 3, 3), ('order_line', 3, 3), ('payment', 3, 4), ('orders', 3, 4),
     ('sales_rollup', 4, 2), ('private_text', 4, 2), ('chain', 4, 3), ('journal', 4, 3), ('transfer', 4, 4), ('account', 4, 4),
     ('drawer_shift', 5, 5), ('cash_movement', 5, 5), ('drawer_handover', 5, 5), ('drawer_count', 5, 5), ('z_report', 5, 5);

@@ -17,6 +17,7 @@
 #include "ui/pages/customerspage.h"
 #include "ui/pages/donepage.h"
 #include "ui/pages/openpaymentspage.h"
+#include "ui/pages/orderspage.h"
 #include "ui/pages/paypage.h"
 #include "ui/pages/sellpage.h"
 #include "ui/pages/settingspage.h"
@@ -118,6 +119,7 @@ QWidget *MainWindow::makeFrame()
     auto *frame = new QWidget(m_whole);
     m_rail = new Rail(m_theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
+    m_rail->addPage(Orders, IconName::Orders);
     m_rail->addPage(Customers, IconName::People);
     m_rail->addPage(Shift, IconName::Shift);
     m_rail->addPage(Statistics, IconName::Chart);
@@ -157,10 +159,11 @@ void MainWindow::addPages()
     m_statistics = new StatisticsPage(m_theme, m_backend, m_pages);
     m_customers = new CustomersPage(m_theme, m_backend, m_options.now, m_pages);
     m_openPayments = new OpenPaymentsPage(m_theme, m_backend, m_options.now, m_pages);
+    m_orders = new OrdersPage(m_theme, m_backend, m_options.now, m_pages);
     m_wrongTender = new WrongTenderPage(m_theme, m_backend, m_options.now, m_pages);
     m_shift = new ShiftPage(m_theme, m_backend, {m_options.ticketFolder + QStringLiteral("/shifts"), m_printDesk.get(), m_options.training}, m_pages);
     m_settings = new SettingsPage(m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_customers, m_openPayments, m_wrongTender, m_shift, m_settings})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_customers, m_openPayments, m_orders, m_wrongTender, m_shift, m_settings})
         m_pages->addWidget(page);
 }
 
@@ -199,6 +202,13 @@ void MainWindow::connectPages()
     });
     connect(m_scanned, &ScanPanel::orderWanted, this, &MainWindow::printAgain);
     connectMoney();
+    connectOrders();
+}
+
+void MainWindow::connectOrders()
+{
+    connect(m_orders, &OrdersPage::printWanted, this, &MainWindow::printAgain);
+    connect(m_orders, &OrdersPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
 }
 
 /// Payments that find their answer later, and those that were written down wrongly.
@@ -238,7 +248,9 @@ bool MainWindow::isBusyWithMoney() const
 void MainWindow::scan(const QByteArray &code)
 {
     build();
-    if (m_whole->currentIndex() == 1)
+    if (m_whole->currentIndex() == 1 && m_pages->currentWidget() == m_orders)
+        m_orders->find(QString::fromLatin1(code));
+    else if (m_whole->currentIndex() == 1)
         m_scans->lookUp(code);
     else
         m_scanned->showSentence(tr("Sign in first, then scan again."));
@@ -391,10 +403,12 @@ void MainWindow::goTo(int page)
         return;
     }
     m_rail->setCurrent(page);
-    const std::array<QWidget *, 5> pages{m_sell, m_customers, m_shift, m_statistics, m_settings}; // as in Page
+    const std::array<QWidget *, 6> pages{m_sell, m_orders, m_customers, m_shift, m_statistics, m_settings}; // as in Page
     showPage(pages[size_t(page)]);
     if (page == Settings)
         m_settings->setFocus(Qt::OtherFocusReason);
+    if (page == Orders)
+        m_orders->activate(m_session);
     if (page == Customers)
         m_customers->activate(m_session);
     if (page == Shift)
@@ -466,6 +480,7 @@ void MainWindow::retranslate()
     if (!m_pages)
         return;
     m_rail->setPageText(Sell, tr("Sell"));
+    m_rail->setPageText(Orders, tr("Orders"));
     m_rail->setPageText(Customers, tr("Customers"));
     m_rail->setPageText(Shift, tr("Shift"));
     m_rail->setPageText(Statistics, tr("Statistics"));

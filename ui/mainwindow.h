@@ -24,6 +24,7 @@ class HelpOverlay;
 class LastSale;
 class OfflineNotice;
 class OpenPaymentsPage;
+class OrdersPage;
 class PayPage;
 class Rail;
 class ScanLookup;
@@ -88,7 +89,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum Page { Sell, Customers, Shift, Statistics, Settings };
+    enum Page { Sell, Orders, Customers, Shift, Statistics, Settings };
 
     void build();
     QWidget *makeFrame();
@@ -110,6 +111,7 @@ private:
     void printAgain(const Order &order);
     void showEarlier(const CheckoutState &state, bool wasPrinted);
     void connectMoney();
+    void connectOrders();
     bool isBusyWithMoney() const;
     void takeUpInterrupted();
     void tellTime();
@@ -130,6 +132,7 @@ private:
     StatisticsPage *m_statistics = nullptr;
     CustomersPage *m_customers = nullptr;
     OpenPaymentsPage *m_openPayments = nullptr;
+    OrdersPage *m_orders = nullptr;
     WrongTenderPage *m_wrongTender = nullptr;
     ShiftPage *m_shift = nullptr;
     SettingsPage *m_settings = nullptr;

@@ -27,6 +27,7 @@ enum class ErrorCode {
     ReservationExpired,
     ReservationEnded,  ///< args: the state it ended in
     CartTaken,         ///< another till took the parked cart up first
+    AlreadyRefunded,   ///< args: tickets, as people say their numbers
     PlacesInUse,       ///< capacity or a kill would take places that are held or sold; args: how many
     // Money
     CurrencyMismatch,  ///< args: expected currency, given currency

@@ -70,6 +70,7 @@ using AccountId = Id<struct AccountTag>;
 using TransferId = Id<struct TransferTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 using GiftCardId = Id<struct GiftCardTag>;
+using TicketChangeId = Id<struct TicketChangeTag>;
 using StaffId = Id<struct StaffTag>;
 using TerminalId = Id<struct TerminalTag>;
 using ShiftId = Id<struct ShiftTag>;

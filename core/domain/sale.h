@@ -110,6 +110,7 @@ struct Ticket {
     TicketState state = TicketState::Valid;
     int generation = 1;
     int issuer = 0; ///< the terminal's number
+    CustomerId holder; ///< whom it was passed on to; null: whoever bought it
 };
 
 enum class OrderKind { Sale, Refund, Exchange, Comp };
@@ -117,6 +118,7 @@ enum class OrderKind { Sale, Refund, Exchange, Comp };
 /// One per ticket; keeps what was charged.
 struct OrderLine {
     OrderLineId id;
+    OrderLineId refunds; ///< of a refund: the line that it gives back
     Ticket ticket;
     PriceLevelId priceLevel;
     AllotmentId allotment;
@@ -138,10 +140,11 @@ struct Order {
     QString number; ///< "A-10482"
     OrderKind kind = OrderKind::Sale;
     Channel channel = Channel::Counter;
-    ReservationId reservation;
+    ReservationId reservation; ///< null for a refund
+    OrderId refersTo;          ///< of a refund: the order that it gives back, or a part of it
     CustomerId customer; ///< the reservation's; null for most
     Currency currency;
-    Money total;
+    Money total; ///< below zero for a refund
     Instant createdAt;
     std::vector<OrderLine> lines;
     std::vector<Payment> payments;

@@ -7,13 +7,20 @@
 #include "core/services/customerrecords.h"
 #include "core/services/customers.h"
 #include "core/services/inventory.h"
+#include "core/services/orderdetails.h"
 #include "core/services/orders.h"
+#include "core/services/ordersearch.h"
 #include "core/services/parking.h"
 #include "core/services/shifts.h"
 #include "core/services/staff.h"
 #include "core/services/statistics.h"
 #include "core/services/tendercorrection.h"
 #include "core/services/wallets.h"
+#include "core/services/refunds.h"
+#include "core/services/staff.h"
+#include "core/services/statistics.h"
+#include "core/services/tendercorrection.h"
+#include "core/services/ticketchanges.h"
 #include "core/storage/databaseurl.h"
 
 #include <atomic>
@@ -72,6 +79,10 @@ public:
     Checkout &checkout() { return m_checkout; }
     Orders &orders() { return m_orders; }
     Shifts &shifts() { return m_shifts; }
+    OrderSearch &orderSearch() { return m_orderSearch; }
+    OrderDetails &orderDetails() { return m_orderDetails; }
+    Refunds &refunds() { return m_refunds; }
+    TicketChanges &ticketChanges() { return m_ticketChanges; }
     TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
     ChangeFeed &changes() { return m_changes; }
@@ -100,6 +111,10 @@ private:
     Checkout m_checkout;
     Orders m_orders;
     Shifts m_shifts;
+    OrderSearch m_orderSearch;
+    OrderDetails m_orderDetails;
+    Refunds m_refunds;
+    TicketChanges m_ticketChanges;
     TenderCorrection m_tenders;
     Statistics m_statistics;
     ChangeFeed m_changes;

@@ -97,6 +97,14 @@ Result<CheckoutState> CardPayments::abandon(const Actor &actor, ReservationId re
     return state;
 }
 
+Result<CheckoutState> CardPayments::sendRefunds(ReservationId reservation)
+{
+    const auto state = m_checkout.find(reservation);
+    if (state)
+        giveBack(*state);
+    return state;
+}
+
 Result<Payment> CardPayments::tellable(const Actor &actor, PaymentId id, const GatewayOutcome &outcome)
 {
     const auto invalid = [](const QString &what) { return fail(ErrorCode::InvalidInput, {what}); };

@@ -58,6 +58,9 @@ public:
     /// Checkout::abandon, then gives back what the card paid, in the background.
     Result<CheckoutState> abandon(const Actor &actor, ReservationId reservation);
 
+    /// Refunds of a sale that were decided elsewhere go to their cards, in the background. Harmless when there are none.
+    Result<CheckoutState> sendRefunds(ReservationId reservation);
+
     /// Called with every change that the gateway brought about, also when nobody waits for it any more.
     void onChange(std::function<void(const CheckoutState &)> listener) { m_listener = std::move(listener); }
     /// Attempts and refunds that still have no final outcome.

@@ -86,7 +86,9 @@ void FactProof::readFact(const QString &what, const QJsonObject &fact, const Jou
         tell(verify_store::correctionTold(uuidOf(fact, "id"), uuidOf(fact, "payment"), numberOf(fact, "number"), textOf(fact, "to")), record);
     else if (subject == QLatin1String("drawer"))
         readDrawer(verb, fact, record);
-    else if (what == QLatin1String("order.completed"))
+    else if (what == QLatin1String("ticket.changed"))
+        tell(verify_store::changeTold(uuidOf(fact, "id"), uuidOf(fact, "ticket"), numberOf(fact, "number"), textOf(fact, "kind"), numberOf(fact, "generation")), record);
+    else if (what == QLatin1String("order.completed") || what == QLatin1String("order.refunded"))
         readOrder(fact, record);
     else if (subject == QLatin1String("payment"))
         readPayment(verb, fact, record);
@@ -105,12 +107,12 @@ void FactProof::readOrder(const QJsonObject &fact, const JournalRecord &record)
 {
     const QUuid order = uuidOf(fact, "id");
     const QString number = textOf(fact, "number");
-    tell(verify_store::orderTold(order, number, numberOf(fact, "total"), uuidOf(fact, "reservation")), record);
+    tell(verify_store::orderTold(order, number, numberOf(fact, "total"), uuidOf(fact, "reservation"), uuidOf(fact, "of")), record);
     const QJsonArray tickets = fact.value(QLatin1String("tickets")).toArray();
     for (const QJsonValue value : tickets) {
         const QJsonObject ticket = value.toObject();
         tell(verify_store::ticketTold({uuidOf(ticket, "line"), order, number, uuidOf(ticket, "id"), textOf(ticket, "number"), uuidOf(ticket, "event"),
-                                       uuidOf(ticket, "type"), uuidOf(ticket, "seat"), numberOf(ticket, "price"), numberOf(ticket, "fee")}), record);
+                                       uuidOf(ticket, "type"), uuidOf(ticket, "seat"), numberOf(ticket, "price"), numberOf(ticket, "fee"), uuidOf(ticket, "refunds")}), record);
     }
 }
 

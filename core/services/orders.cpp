@@ -1,6 +1,7 @@
 #include "core/services/orders.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/ticketchanges.h"
 #include "core/storage/order_store.h"
 #include "core/storage/terminal_store.h"
 #include "core/storage/ticket_store.h"
@@ -142,6 +143,9 @@ Result<void> Orders::noteReprint(const Actor &actor, OrderId order, Reprint what
     return m_writer.write([&](Work &work) -> Result<void> {
         if (!order_store::sellerOf(work.db(), order))
             return notFound(translate("Input", "this order"));
+        if (what == Reprint::Tickets)
+            if (const auto counted = TicketChanges::noteReprint(work, actor, order_store::ticketsOf(work.db(), order)); !counted)
+                return fail(counted.error());
         work.fact(what == Reprint::Tickets ? "ticket.reprinted" : "receipt.reprinted",
                   {{QStringLiteral("order"), order.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
         return {};

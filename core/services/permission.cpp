@@ -50,6 +50,12 @@ QString verb(Permission permission)
         return QCoreApplication::translate("Permission", "count and close the shift of somebody else");
     case Permission::SetHouseRules:
         return QCoreApplication::translate("Permission", "change the rules of the house");
+    case Permission::Refund:
+        return QCoreApplication::translate("Permission", "take tickets back for their price");
+    case Permission::GiveCash:
+        return QCoreApplication::translate("Permission", "give cash out of the drawer");
+    case Permission::ChangeTickets:
+        return QCoreApplication::translate("Permission", "revoke tickets or pass them on");
     }
     return {};
 }
@@ -61,6 +67,10 @@ bool may(Role role, Permission permission)
     switch (permission) {
     case Permission::Sell:
         return true; // stewards sell at the door
+    case Permission::Refund:
+    case Permission::GiveCash:
+    case Permission::ChangeTickets:
+        return role != Role::Steward;
     case Permission::SellHouseSeats:
     case Permission::BlockSeats:
     case Permission::CorrectTenders:

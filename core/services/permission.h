@@ -27,6 +27,9 @@ enum class Permission {
     ReadShifts,       ///< X at any time, and the Zs of earlier shifts
     CloseShifts,      ///< count, close and hand over a shift of somebody else
     SetHouseRules,    ///< such as whether cash needs an open shift
+    Refund,           ///< take tickets back for their price
+    GiveCash,         ///< out of the drawer, for tickets that were taken back
+    ChangeTickets,    ///< revoke, reinstate, pass on to somebody else
 };
 
 /// Somebody who may do it stood by and allowed it with their own PIN, this verb alone. See Overrides.

@@ -2,6 +2,7 @@
 
 #include "core/storage/payment_store.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace foyer::order_store {
@@ -20,6 +21,7 @@ Order headFrom(const Row &row)
     order.total = Money(row.number(6), order.currency);
     order.createdAt = row.instant(7);
     order.customer = row.id<CustomerId>(8);
+    order.refersTo = row.id<OrderId>(9);
     return order;
 }
 
@@ -45,6 +47,8 @@ OrderLine lineFrom(const Row &row, Currency currency)
     line.eventName = row.text(17);
     line.ticketTypeName = row.text(18);
     line.priceLevelName = row.text(19);
+    line.ticket.holder = row.id<CustomerId>(23);
+    line.refunds = row.id<OrderLineId>(24);
     if (!line.ticket.seat.isNull())
         line.seatLabel = SeatLabel{row.text(20), row.text(21), row.text(22)};
     return line;
@@ -69,8 +73,8 @@ std::vector<Order> whole(Database &db, const Rows &heads)
     }
     const Rows lines = db.run(
         "SELECT l.order_id, l.id, l.price_level_id, l.allotment_id, l.unit_price, l.discount, l.fee, l.tax_rate, l.tax, t.id, t.number, t.event_id, "
-        "t.ticket_type_id, t.seat_id, t.state, t.generation, t.issuer, e.name, y.name, p.name, s.zone, s.row_name, s.number "
-        "FROM {batch} JOIN order_line l ON l.order_id = batch.o JOIN ticket t ON t.id = l.ticket_id JOIN event e ON e.id = l.event_id "
+        "t.ticket_type_id, t.seat_id, t.state, t.generation, t.issuer, e.name, y.name, p.name, s.zone, s.row_name, s.number, "
+        "t.holder_id, l.refunds FROM {batch} JOIN order_line l ON l.order_id = batch.o JOIN ticket t ON t.id = l.ticket_id JOIN event e ON e.id = l.event_id "
         "JOIN ticket_type y ON y.id = l.ticket_type_id JOIN price_level p ON p.id = l.price_level_id LEFT JOIN seat s ON s.id = t.seat_id "
         "ORDER BY e.starts_at, y.number, s.position, t.number", batch);
     for (const Row &row : lines) {
@@ -89,7 +93,7 @@ std::vector<Order> ofReservations(Database &db, std::span<const ReservationId> r
     Batch batch{{"r", ColumnType::Uuid}};
     for (const ReservationId id : reservations)
         batch.add({id});
-    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id "
+    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id, o.refers_to "
                             "FROM {batch} JOIN orders o ON o.reservation_id = batch.r JOIN reservation r ON r.id = batch.r", batch));
 }
 
@@ -98,8 +102,38 @@ std::vector<Order> byIds(Database &db, std::span<const OrderId> ids)
     Batch batch{{"i", ColumnType::Uuid}};
     for (const OrderId id : ids)
         batch.add({id});
-    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id "
+    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id, o.refers_to "
                             "FROM {batch} JOIN orders o ON o.id = batch.i LEFT JOIN reservation r ON r.id = o.reservation_id", batch));
+}
+
+std::vector<OrderId> refundsOf(Database &db, OrderId order)
+{
+    std::vector<OrderId> out;
+    for (const Row &row : db.run("SELECT id FROM orders WHERE refers_to = ? AND kind = 'refund'", {order}))
+        out.push_back(row.id<OrderId>(0));
+    return out;
+}
+
+std::vector<TicketId> ticketsOf(Database &db, OrderId order)
+{
+    std::vector<TicketId> out;
+    for (const Row &row : db.run("SELECT ticket_id FROM order_line WHERE order_id = ?", {order}))
+        out.push_back(row.id<TicketId>(0));
+    return out;
+}
+
+std::vector<ReservationId> salesOf(Database &db, std::span<const TicketId> tickets)
+{
+    Batch batch{{"k", ColumnType::Uuid}};
+    for (const TicketId ticket : tickets)
+        batch.add({ticket});
+    std::vector<ReservationId> out;
+    for (const Row &row : db.run("SELECT o.reservation_id FROM {batch} JOIN order_line l ON l.ticket_id = batch.k "
+                                 "JOIN orders o ON o.id = l.order_id AND o.reservation_id IS NOT NULL", batch))
+        out.push_back(row.id<ReservationId>(0));
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
 }
 
 std::optional<Seller> sellerOf(Database &db, OrderId order)

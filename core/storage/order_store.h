@@ -17,6 +17,11 @@ struct Seller {
     QString staff;
 };
 std::optional<Seller> sellerOf(Database &db, OrderId order);
+/// What was given back of an order so far.
+std::vector<OrderId> refundsOf(Database &db, OrderId order);
+std::vector<TicketId> ticketsOf(Database &db, OrderId order);
+/// The reservations of the sales that issued these tickets, each once.
+std::vector<ReservationId> salesOf(Database &db, std::span<const TicketId> tickets);
 std::optional<OrderId> idOfNumber(Database &db, const QString &number);
 
 } // namespace foyer::order_store

@@ -26,7 +26,7 @@ std::vector<SoldRow> sold(Database &database, const Selection &selection)
         "SELECT l.ticket_type_id, count(*), CAST(sum(l.unit_price - l.discount + l.fee) AS BIGINT), CAST(sum(l.fee) AS BIGINT) "
         "FROM event e JOIN order_line l ON l.event_id = e.id JOIN orders o ON o.id = l.order_id JOIN ticket t ON t.id = l.ticket_id "
         "WHERE e.starts_at >= ? AND e.starts_at < ? AND (? = 1 OR e.id = ?) AND e.status <> 'draft' "
-        "AND t.state = 'valid' AND o.kind <> 'refund' GROUP BY l.ticket_type_id",
+        "AND t.state <> 'void' AND o.kind <> 'refund' GROUP BY l.ticket_type_id",
         {selection.from, selection.to, selection.event.isNull(), selection.event});
     std::vector<SoldRow> found;
     for (const Row &row : rows)

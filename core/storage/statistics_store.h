@@ -27,7 +27,7 @@ std::vector<TypeRow> types(Database &database, const Selection &selection);
 
 struct SoldRow {
     TicketTypeId ticketType;
-    int sold = 0;       ///< valid tickets
+    int sold = 0;       ///< tickets that are not void; a revoked one keeps its place and its price
     qint64 revenue = 0; ///< charged for them, in minor units
     qint64 fees = 0;    ///< contained in it
 };

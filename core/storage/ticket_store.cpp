@@ -42,7 +42,7 @@ std::optional<Found> find(Database &database, TicketNumber number)
 {
     const Rows rows = database.run(
         "SELECT t.id, t.number, t.event_id, t.ticket_type_id, t.seat_id, t.state, t.generation, t.issuer, e.name, e.starts_at, y.name, "
-        "s.zone, s.row_name, s.number, o.number FROM ticket t JOIN event e ON e.id = t.event_id JOIN ticket_type y ON y.id = t.ticket_type_id "
+        "s.zone, s.row_name, s.number, o.number, t.holder_id FROM ticket t JOIN event e ON e.id = t.event_id JOIN ticket_type y ON y.id = t.ticket_type_id "
         "LEFT JOIN seat s ON s.id = t.seat_id LEFT JOIN order_line l ON l.ticket_id = t.id "
         "LEFT JOIN orders o ON o.id = l.order_id AND o.kind <> 'refund' "
         "WHERE t.number = ? ORDER BY CASE WHEN o.id IS NULL THEN 1 ELSE 0 END, o.created_at LIMIT 1", {number.toString()});
@@ -51,7 +51,7 @@ std::optional<Found> find(Database &database, TicketNumber number)
     const Row &row = rows.front();
     Found found;
     found.ticket = {row.id<TicketId>(0), numberFrom(row.text(1)), row.id<EventId>(2), row.id<TicketTypeId>(3), row.id<SeatId>(4),
-                    ticketStateFrom(row.text(5)), int(row.number(6)), int(row.number(7))};
+                    ticketStateFrom(row.text(5)), int(row.number(6)), int(row.number(7)), row.id<CustomerId>(15)};
     found.eventName = row.text(8);
     found.startsAt = row.instant(9);
     found.ticketTypeName = row.text(10);

@@ -79,18 +79,50 @@ constexpr Check Sales[] = {
     {QT_TRANSLATE_NOOP("Verify", "Order %1 has a total of %2, but its lines add up to %3."),
      "SELECT o.number, o.total, coalesce(n.total, 0) FROM orders o LEFT JOIN (SELECT order_id, "
      "CAST(sum(unit_price - discount + fee) AS BIGINT) AS total FROM order_line GROUP BY order_id) n ON n.order_id = o.id "
-     "WHERE o.kind = 'sale' AND o.total <> coalesce(n.total, 0) LIMIT ?"},
+     "WHERE o.kind <> 'exchange' AND o.total <> CASE WHEN o.kind = 'refund' THEN -coalesce(n.total, 0) ELSE coalesce(n.total, 0) END LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Order %1 charges fees of %2, but %3 were agreed when its places were reserved."),
      "SELECT o.number, n.fee, a.fee FROM orders o JOIN (SELECT order_id, CAST(sum(fee) AS BIGINT) AS fee FROM order_line GROUP BY order_id) n "
      "ON n.order_id = o.id JOIN (SELECT reservation_id, CAST(sum(fee) AS BIGINT) AS fee FROM ("
      "SELECT reservation_id, unit_fee * quantity AS fee FROM reservation_line UNION ALL "
      "SELECT reservation_id, max(order_fee) FROM reservation_line GROUP BY reservation_id, event_id) x GROUP BY reservation_id) a "
      "ON a.reservation_id = o.reservation_id WHERE o.kind = 'sale' AND n.fee <> a.fee LIMIT ?"},
-    // A refund that is on its way is money that the order does not keep.
+    // A refund that is on its way is money that the order does not keep; one that a bank refused is owed, and may be
+    // kept until it was given back in another way.
     {QT_TRANSLATE_NOOP("Verify", "Order %1 has a total of %2, but %3 was paid."),
-     "SELECT o.number, o.total, coalesce(p.paid, 0) FROM orders o LEFT JOIN (SELECT reservation_id, "
-     "CAST(sum(CASE WHEN kind = 'capture' THEN amount ELSE -amount END) AS BIGINT) AS paid FROM payment WHERE state = 'captured' "
-     "OR (kind = 'refund' AND state IN ('created', 'sent', 'unknown')) GROUP BY reservation_id) p ON p.reservation_id = o.reservation_id WHERE o.kind = 'sale' AND o.total <> coalesce(p.paid, 0) LIMIT ?"},
+     "SELECT x.number, x.total, x.paid FROM (SELECT o.number, o.total + coalesce(f.total, 0) AS total, coalesce(p.paid, 0) AS paid, "
+     "coalesce(p.refused, 0) AS refused FROM orders o "
+     "LEFT JOIN (SELECT refers_to, CAST(sum(total) AS BIGINT) AS total FROM orders WHERE kind = 'refund' GROUP BY refers_to) f ON f.refers_to = o.id "
+     "LEFT JOIN (SELECT reservation_id, CAST(sum(CASE WHEN kind = 'capture' AND state = 'captured' THEN amount "
+     "WHEN kind = 'refund' AND state NOT IN ('declined', 'failed') THEN -amount ELSE 0 END) AS BIGINT) AS paid, "
+     "CAST(sum(CASE WHEN kind = 'refund' AND state IN ('declined', 'failed') THEN amount ELSE 0 END) AS BIGINT) AS refused FROM payment "
+     "GROUP BY reservation_id) p ON p.reservation_id = o.reservation_id WHERE o.kind IN ('sale', 'comp')) x "
+     "WHERE x.paid < x.total OR x.paid - x.total > x.refused LIMIT ?"},
+};
+
+constexpr Check Refunds[] = {
+    {QT_TRANSLATE_NOOP("Verify", "Refund %1 does not give back what order %2 charged for ticket %3."),
+     "SELECT o.number, s.number, t.number FROM orders o JOIN order_line l ON l.order_id = o.id JOIN ticket t ON t.id = l.ticket_id "
+     "LEFT JOIN orders s ON s.id = o.refers_to LEFT JOIN order_line k ON k.id = l.refunds AND k.order_id = o.refers_to AND k.ticket_id = l.ticket_id "
+     "AND k.unit_price = l.unit_price AND k.discount = l.discount AND k.fee = l.fee AND k.tax = l.tax AND k.tax_rate = l.tax_rate "
+     "WHERE o.kind = 'refund' AND k.id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Ticket %1 was given back with refund %2, but is still %3."),
+     "SELECT t.number, o.number, t.state FROM orders o JOIN order_line l ON l.order_id = o.id JOIN ticket t ON t.id = l.ticket_id "
+     "WHERE o.kind = 'refund' AND t.state <> 'void' LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Ticket %1 for %2 is void, but nothing gave it back."),
+     "SELECT t.number, e.name FROM ticket t JOIN event e ON e.id = t.event_id WHERE t.state = 'void' AND NOT EXISTS (SELECT 1 FROM order_line l "
+     "JOIN orders o ON o.id = l.order_id WHERE l.ticket_id = t.id AND o.kind = 'refund') LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A payment of %1 %2 for order %3 was given back beyond its amount: %4."),
+     "SELECT p.amount, p.currency, coalesce(o.number, ''), r.n FROM payment p JOIN (SELECT refers_to, CAST(sum(amount) AS BIGINT) AS n FROM payment "
+     "WHERE kind = 'refund' AND state NOT IN ('declined', 'failed') GROUP BY refers_to) r ON r.refers_to = p.id "
+     "LEFT JOIN orders o ON o.reservation_id = p.reservation_id WHERE r.n > p.amount LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Ticket %1 is %2 of generation %3, which is not what its changes add up to."),
+     "SELECT t.number, t.state, t.generation FROM ticket t LEFT JOIN (SELECT ticket_id, count(*) AS n FROM ticket_change WHERE kind = 'given' "
+     "GROUP BY ticket_id) g ON g.ticket_id = t.id LEFT JOIN (SELECT c.ticket_id, c.kind FROM ticket_change c JOIN (SELECT ticket_id, max(number) AS number "
+     "FROM ticket_change WHERE kind IN ('revoked', 'reinstated') GROUP BY ticket_id) m ON m.ticket_id = c.ticket_id AND m.number = c.number) w "
+     "ON w.ticket_id = t.id WHERE t.generation <> 1 + coalesce(g.n, 0) "
+     "OR (t.state <> 'void' AND t.state <> CASE WHEN w.kind = 'revoked' THEN 'revoked' ELSE 'valid' END) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "The changes of ticket %1 are not all there."),
+     "SELECT t.number FROM ticket_change c JOIN ticket t ON t.id = c.ticket_id GROUP BY t.id, t.number HAVING count(*) <> max(c.number) LIMIT ?"},
 };
 
 // The tax in a line's fee, as taxContained() rounds it.
@@ -135,20 +167,42 @@ constexpr Check Money[] = {
      "FROM transfer x JOIN account d ON d.id = x.debit_id JOIN account c ON c.id = x.credit_id WHERE x.payment_id IS NOT NULL "
      "GROUP BY x.payment_id) t ON t.payment_id = p.id WHERE p.state = 'captured' AND t.n <> CASE WHEN coalesce(k.tender, p.tender) <> 'cash' THEN 0 "
      "WHEN p.kind = 'capture' THEN p.amount ELSE -p.amount END LIMIT ?"},
-    // What is left there is owed to a card and on its way back.
+    // What is left there is owed to a card and on its way back, or was refused by it.
     {QT_TRANSLATE_NOOP("Verify", "Order %1 leaves %2 %3 in order clearing instead of zero."),
      "SELECT o.number, t.n, o.currency FROM orders o JOIN (SELECT x.reservation_id, "
      "CAST(sum(CASE WHEN c.kind = 'order_clearing' THEN x.amount ELSE 0 END - CASE WHEN d.kind = 'order_clearing' THEN x.amount ELSE 0 END) "
      "AS BIGINT) AS n FROM transfer x JOIN account d ON d.id = x.debit_id JOIN account c ON c.id = x.credit_id "
      "WHERE x.reservation_id IS NOT NULL GROUP BY x.reservation_id) t ON t.reservation_id = o.reservation_id "
-     "LEFT JOIN (SELECT reservation_id, CAST(sum(amount) AS BIGINT) AS n FROM payment WHERE kind = 'refund' AND state IN ('created', 'sent', 'unknown') "
-     "GROUP BY reservation_id) r ON r.reservation_id = o.reservation_id WHERE t.n <> coalesce(r.n, 0) LIMIT ?"},
+     "LEFT JOIN (SELECT reservation_id, CAST(sum(CASE WHEN kind = 'capture' AND state = 'captured' THEN amount "
+     "WHEN kind = 'refund' AND state = 'captured' THEN -amount ELSE 0 END) AS BIGINT) AS n FROM payment "
+     "GROUP BY reservation_id) r ON r.reservation_id = o.reservation_id "
+     "LEFT JOIN (SELECT refers_to, CAST(sum(total) AS BIGINT) AS total FROM orders WHERE kind = 'refund' GROUP BY refers_to) f ON f.refers_to = o.id "
+     "WHERE t.n <> coalesce(r.n, 0) - o.total - coalesce(f.total, 0) LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Order %1 contains %2 %3 of tax, but %4 was booked."),
      "SELECT o.number, l.tax, o.currency, coalesce(t.n, 0) FROM orders o "
      "JOIN (SELECT order_id, CAST(sum(tax) AS BIGINT) AS tax FROM order_line GROUP BY order_id) l ON l.order_id = o.id "
      "LEFT JOIN (SELECT x.reservation_id, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x JOIN account c ON c.id = x.credit_id "
      "WHERE c.kind = 'tax' GROUP BY x.reservation_id) t ON t.reservation_id = o.reservation_id "
      "WHERE o.kind = 'sale' AND l.tax <> coalesce(t.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "The refunds of order %1 contain %2 %3 of tax, but %4 was booked back."),
+     "SELECT o.number, coalesce(l.tax, 0), o.currency, coalesce(t.n, 0) FROM orders o "
+     "LEFT JOIN (SELECT f.refers_to, CAST(sum(y.tax) AS BIGINT) AS tax FROM orders f JOIN order_line y ON y.order_id = f.id WHERE f.kind = 'refund' "
+     "GROUP BY f.refers_to) l ON l.refers_to = o.id "
+     "LEFT JOIN (SELECT x.reservation_id, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x JOIN account d ON d.id = x.debit_id "
+     "WHERE d.kind = 'tax' GROUP BY x.reservation_id) t ON t.reservation_id = o.reservation_id "
+     "WHERE o.kind = 'sale' AND coalesce(l.tax, 0) <> coalesce(t.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: refunds give back %2 %3 of its revenue, but %4 was booked."),
+     "SELECT e.name, coalesce(l.net, 0), t.currency, t.n FROM (SELECT d.owner, x.currency, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x "
+     "JOIN account d ON d.id = x.debit_id WHERE d.kind = 'revenue' AND x.reservation_id IS NOT NULL GROUP BY d.owner, x.currency) t "
+     "JOIN event e ON e.id = t.owner LEFT JOIN (SELECT y.event_id, o.currency, "
+     "CAST(sum(y.unit_price - y.discount + y.fee - y.tax - (y.fee - " FEE_TAX ")) AS BIGINT) AS net FROM order_line y JOIN orders o ON o.id = y.order_id "
+     "WHERE o.kind = 'refund' GROUP BY y.event_id, o.currency) l ON l.event_id = t.owner AND l.currency = t.currency WHERE coalesce(l.net, 0) <> t.n LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: refunds give back fees of %2 %3 without tax, but %4 was booked."),
+     "SELECT e.name, coalesce(l.net, 0), t.currency, t.n FROM (SELECT d.owner, x.currency, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x "
+     "JOIN account d ON d.id = x.debit_id WHERE d.kind = 'fee' AND x.reservation_id IS NOT NULL GROUP BY d.owner, x.currency) t "
+     "JOIN event e ON e.id = t.owner LEFT JOIN (SELECT y.event_id, o.currency, "
+     "CAST(sum(y.fee - " FEE_TAX ") AS BIGINT) AS net FROM order_line y JOIN orders o ON o.id = y.order_id "
+     "WHERE o.kind = 'refund' GROUP BY y.event_id, o.currency) l ON l.event_id = t.owner AND l.currency = t.currency WHERE coalesce(l.net, 0) <> t.n LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "%1: its order lines earn %2 %3, but %4 was booked as its revenue."),
      "SELECT e.name, l.net, l.currency, coalesce(t.n, 0) FROM (SELECT y.event_id, o.currency, "
      "CAST(sum(y.unit_price - y.discount + y.fee - y.tax - (y.fee - " FEE_TAX ")) AS BIGINT) AS net FROM order_line y JOIN orders o ON o.id = y.order_id "
@@ -201,6 +255,8 @@ constexpr Check Drawers[] = {
 constexpr Check Records[] = {
     {QT_TRANSLATE_NOOP("Verify", "A correction of a payment to %1 points at a journal record that is not there."),
      "SELECT c.tender FROM tender_correction c LEFT JOIN journal j ON j.chain_id = c.chain_id AND j.seq = c.seq WHERE j.seq IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A change of a ticket (%1) points at a journal record that is not there."),
+     "SELECT c.kind FROM ticket_change c LEFT JOIN journal j ON j.chain_id = c.chain_id AND j.seq = c.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Order %1 points at a journal record that is not there."),
      "SELECT o.number FROM orders o LEFT JOIN journal j ON j.chain_id = o.chain_id AND j.seq = o.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "A transfer of %1 %2 points at a journal record that is not there."),
@@ -244,6 +300,7 @@ QStringList run(Database &db, int limit)
     };
     all(PlaceColumns);
     all(Sales);
+    all(Refunds);
     all(Money);
     all(Drawers);
     all(Records);

@@ -80,9 +80,9 @@ Told moveTold(const QUuid &id, const QUuid &from, const QUuid &to, qint64 n)
             QCoreApplication::translate("Verify", "the move of %1 places").arg(n)};
 }
 
-Told orderTold(const QUuid &id, const QString &number, qint64 total, const QUuid &reservation)
+Told orderTold(const QUuid &id, const QString &number, qint64 total, const QUuid &reservation, const QUuid &of)
 {
-    return {'o', id, {}, 0, QStringLiteral("%1 %2 %3").arg(number, QString::number(total), plain(reservation)),
+    return {'o', id, {}, 0, QStringLiteral("%1 %2 %3 %4").arg(number, QString::number(total), plain(reservation), plain(of)),
             QCoreApplication::translate("Verify", "order %1").arg(number)};
 }
 
@@ -92,10 +92,16 @@ Told correctionTold(const QUuid &id, const QUuid &payment, qint64 number, const 
             QCoreApplication::translate("Verify", "the correction of a payment to %1").arg(tender)};
 }
 
+Told changeTold(const QUuid &id, const QUuid &ticket, qint64 number, const QString &kind, qint64 generation)
+{
+    return {'k', id, {}, 0, QStringLiteral("%1 %2 %3 %4").arg(plain(ticket), QString::number(number), kind, QString::number(generation)),
+            QCoreApplication::translate("Verify", "the change of a ticket (%1)").arg(kind)};
+}
+
 Told ticketTold(const TicketLine &line)
 {
     const QStringList values{plain(line.order), plain(line.ticket), line.ticketNumber, plain(line.event), plain(line.type), plain(line.seat),
-                             QString::number(line.price), QString::number(line.fee)};
+                             QString::number(line.price), QString::number(line.fee), plain(line.refunds)};
     return {'t', line.line, {}, 0, values.join(u' '),
             QCoreApplication::translate("Verify", "ticket %1 of order %2").arg(line.ticketNumber, line.orderNumber)};
 }
@@ -113,15 +119,18 @@ std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments)
     for (const Row &row : db.run("SELECT c.id, c.payment_id, c.number, c.tender, c.chain_id, c.seq FROM {batch} "
                                  "JOIN tender_correction c ON c.chain_id = batch.c AND c.seq BETWEEN batch.a AND batch.b", batch))
         out.push_back(under(correctionTold(row.uuid(0), row.uuid(1), row.number(2), row.text(3)), row, 4));
-    for (const Row &row : db.run("SELECT o.id, o.number, o.total, o.reservation_id, o.chain_id, o.seq FROM {batch} "
+    for (const Row &row : db.run("SELECT t.id, t.ticket_id, t.number, t.kind, t.generation, t.chain_id, t.seq FROM {batch} "
+                                 "JOIN ticket_change t ON t.chain_id = batch.c AND t.seq BETWEEN batch.a AND batch.b", batch))
+        out.push_back(under(changeTold(row.uuid(0), row.uuid(1), row.number(2), row.text(3), row.number(4)), row, 5));
+    for (const Row &row : db.run("SELECT o.id, o.number, o.total, o.reservation_id, o.refers_to, o.chain_id, o.seq FROM {batch} "
                                  "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b", batch))
-        out.push_back(under(orderTold(row.uuid(0), row.text(1), row.number(2), row.uuid(3)), row, 4));
+        out.push_back(under(orderTold(row.uuid(0), row.text(1), row.number(2), row.uuid(3), row.uuid(4)), row, 5));
     for (const Row &row : db.run("SELECT l.id, l.order_id, o.number, k.id, k.number, k.event_id, k.ticket_type_id, k.seat_id, "
-                                 "l.unit_price - l.discount + l.fee, l.fee, o.chain_id, o.seq FROM {batch} "
+                                 "l.unit_price - l.discount + l.fee, l.fee, l.refunds, o.chain_id, o.seq FROM {batch} "
                                  "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b "
                                  "JOIN order_line l ON l.order_id = o.id LEFT JOIN ticket k ON k.id = l.ticket_id", batch))
         out.push_back(under(ticketTold({row.uuid(0), row.uuid(1), row.text(2), row.uuid(3), row.text(4), row.uuid(5), row.uuid(6), row.uuid(7),
-                                        row.number(8), row.number(9)}), row, 10));
+                                        row.number(8), row.number(9), row.uuid(10)}), row, 11));
     return out;
 }
 
@@ -180,8 +189,9 @@ std::vector<SaleCount> saleCounts(Database &db)
     std::vector<SaleCount> out;
     const Rows rows = db.run(
         "SELECT s.chain_id, s.event_id, s.ticket_type_id, s.currency, e.name, t.name, v.time_zone, s.slot, s.n, s.amount FROM ("
-        "SELECT o.chain_id, l.event_id, l.ticket_type_id, o.currency, o.created_at / CAST(? AS BIGINT) AS slot, count(*) AS n, "
-        "CAST(sum(l.unit_price - l.discount + l.fee) AS BIGINT) AS amount FROM order_line l JOIN orders o ON o.id = l.order_id "
+        "SELECT o.chain_id, l.event_id, l.ticket_type_id, o.currency, o.created_at / CAST(? AS BIGINT) AS slot, "
+        "CAST(sum(CASE WHEN o.kind = 'refund' THEN -1 ELSE 1 END) AS BIGINT) AS n, CAST(sum((l.unit_price - l.discount + l.fee) "
+        "* CASE WHEN o.kind = 'refund' THEN -1 ELSE 1 END) AS BIGINT) AS amount FROM order_line l JOIN orders o ON o.id = l.order_id "
         "GROUP BY o.chain_id, l.event_id, l.ticket_type_id, o.currency, slot) s "
         "JOIN event e ON e.id = s.event_id JOIN venue v ON v.id = e.venue_id JOIN ticket_type t ON t.id = s.ticket_type_id", {QuarterHourMs});
     for (const Row &row : rows)

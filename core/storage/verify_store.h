@@ -56,7 +56,9 @@ struct Told {
 Told transferTold(const QUuid &id, const QUuid &debit, const QUuid &credit, qint64 amount, const QString &currency);
 Told moveTold(const QUuid &id, const QUuid &from, const QUuid &to, qint64 n);
 Told correctionTold(const QUuid &id, const QUuid &payment, qint64 number, const QString &tender);
-Told orderTold(const QUuid &id, const QString &number, qint64 total, const QUuid &reservation);
+/// `of`: the sale that a refund gives back; null for a sale.
+Told orderTold(const QUuid &id, const QString &number, qint64 total, const QUuid &reservation, const QUuid &of);
+Told changeTold(const QUuid &id, const QUuid &ticket, qint64 number, const QString &kind, qint64 generation);
 
 struct TicketLine {
     QUuid line;
@@ -69,11 +71,12 @@ struct TicketLine {
     QUuid seat;
     qint64 price = 0;
     qint64 fee = 0; ///< contained in price
+    QUuid refunds;  ///< the line that it gives back; null for a sale
 };
 
 Told ticketTold(const TicketLine &line);
 
-/// The transfers, moves, corrections, orders and tickets written under these records.
+/// The transfers, moves, corrections, changes of tickets, orders and tickets written under these records.
 std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments);
 
 struct PaymentRow {

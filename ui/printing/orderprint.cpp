@@ -45,8 +45,14 @@ Result<std::vector<PrintedTicket>> printedTickets(Desk &desk, const Order &order
     if (!training)
         return fail(training.error());
     QHash<EventId, Occasion> occasions;
+    const auto details = reprint ? desk.office.orderDetails().of(order.id) : Result<OrderDetail>();
+    if (!details)
+        return fail(details.error());
     std::vector<PrintedTicket> tickets;
-    for (const OrderLine &line : order.lines) {
+    for (size_t i = 0; i < order.lines.size(); ++i) {
+        const OrderLine &line = order.lines[i];
+        if (line.ticket.state != TicketState::Valid)
+            continue; // a paper that admits nobody would only be mistaken for one that does
         if (!occasions.contains(line.ticket.event)) {
             auto occasion = occasionOf(desk, line.ticket.event, *venues);
             if (!occasion)
@@ -66,13 +72,16 @@ Result<std::vector<PrintedTicket>> printedTickets(Desk &desk, const Order &order
         ticket.fee = line.fee;
         ticket.orderNumber = order.number;
         ticket.ticketNumber = line.ticket.number.grouped();
-        ticket.code = codes->at(qsizetype(tickets.size()));
+        ticket.code = codes->at(qsizetype(i));
         ticket.position = int(tickets.size()) + 1;
-        ticket.count = int(order.lines.size());
         ticket.reprint = reprint;
+        ticket.copy = 1 + details->reprints.value(line.ticket.id);
+        ticket.holder = details->holders.value(line.ticket.holder);
         ticket.training = *training;
         tickets.push_back(std::move(ticket));
     }
+    for (PrintedTicket &ticket : tickets)
+        ticket.count = int(tickets.size());
     return tickets;
 }
 

@@ -14,7 +14,7 @@ struct KeyRow {
 
 constexpr unsigned XOffset = 8; ///< X11 counts keys from here
 
-constexpr KeyRow Rows[]{
+constexpr KeyRow KeyRows[]{
     {XOffset + 2, "1234567890-=", "!@#$%^&*()_+"},
     {XOffset + 16, "qwertyuiop[]", "QWERTYUIOP{}"},
     {XOffset + 30, "asdfghjkl;'`", "ASDFGHJKL:\"~"},
@@ -26,7 +26,7 @@ constexpr KeyRow Rows[]{
 
 std::optional<char> onEnglishKeyboard(unsigned place, bool shift)
 {
-    for (const KeyRow &row : Rows)
+    for (const KeyRow &row : KeyRows)
         if (place >= row.first && place < row.first + qstrlen(row.plain))
             return (shift ? row.shifted : row.plain)[place - row.first];
     return std::nullopt;

@@ -102,10 +102,10 @@ QHeaderView::section { background: @surface; color: @muted; border: none; border
 QListWidget::item { padding: 0 12px; border-radius: 4px; }
 QListWidget::item:selected { background: @accentSurface; color: @text; }
 QCheckBox, QRadioButton { spacing: 12px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 22px; height: 22px; border: @lwpx solid @muted; background: @surface; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QTreeView::indicator, QRadioButton::indicator { width: 22px; height: 22px; border: @lwpx solid @muted; background: @surface; }
+QCheckBox::indicator, QTreeView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 12px; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/ui/theme/tick-@tick.svg); }
+QCheckBox::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/ui/theme/tick-@tick.svg); }
 QRadioButton::indicator:checked { border-color: @accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
     stop: 0 @accent, stop: 0.5 @accent, stop: 0.6 @surface, stop: 1 @surface); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }

@@ -1,0 +1,81 @@
+#include "core/services/orderdetails.h"
+
+#include "core/domain/inputtext.h"
+#include "core/domain/refundplan.h"
+#include "core/storage/customer_store.h"
+#include "core/storage/order_store.h"
+#include "core/storage/orderhistory_store.h"
+#include "core/storage/ticketchange_store.h"
+#include "core/storage/writer.h"
+
+#include <algorithm>
+#include <array>
+
+namespace foyer {
+
+namespace {
+
+constexpr std::pair<const char *, OrderStep::What> StepNames[] = {
+    {"sold", OrderStep::What::Sold},       {"refunded", OrderStep::What::Refunded},     {"corrected", OrderStep::What::Corrected},
+    {"revoked", OrderStep::What::Revoked}, {"reinstated", OrderStep::What::Reinstated}, {"given", OrderStep::What::Given},
+    {"reprinted", OrderStep::What::Reprinted}};
+
+OrderStep::What stepFrom(const QString &name)
+{
+    const auto found = std::find_if(std::begin(StepNames), std::end(StepNames), [&](const auto &entry) { return name == QLatin1String(entry.first); });
+    return found == std::end(StepNames) ? OrderStep::What::Sold : found->second;
+}
+
+std::vector<OrderStep> stepsOf(Database &db, const Order &sale)
+{
+    std::vector<OrderStep> steps;
+    for (const auto &entry : orderhistory_store::of(db, sale.id)) {
+        const QString record = chainLetters(entry.chain) + u' ' + QString::number(entry.seq);
+        const OrderStep::What what = stepFrom(entry.what);
+        const bool goesOn = !steps.empty() && steps.back().record == record && steps.back().what == what;
+        if (!goesOn)
+            steps.push_back({what, entry.at, entry.staff, entry.terminal, Money(entry.amount, sale.currency), {}, record});
+        steps.back().about << entry.about;
+    }
+    return steps;
+}
+
+std::optional<Customer> customerOf(Database &db, CustomerId id)
+{
+    const auto row = id.isNull() ? std::nullopt : customer_store::get(db, id);
+    return row ? std::optional(Customer{row->id, row->name, row->email, row->phone}) : std::nullopt;
+}
+
+} // namespace
+
+Result<OrderDetail> OrderDetails::of(OrderId id)
+{
+    return m_writer.read([&](Database &db) -> Result<OrderDetail> {
+        auto found = order_store::byIds(db, std::array{id});
+        if (!found.empty() && !found.front().refersTo.isNull())
+            found = order_store::byIds(db, std::array{found.front().refersTo});
+        if (found.empty())
+            return fail(ErrorCode::NotFound, {translate("Input", "this order")});
+        OrderDetail detail;
+        detail.order = std::move(found.front());
+        detail.refunds = order_store::byIds(db, order_store::refundsOf(db, detail.order.id));
+        std::sort(detail.refunds.begin(), detail.refunds.end(), [](const Order &a, const Order &b) { return a.createdAt < b.createdAt; });
+        detail.refunded = Money::zero(detail.order.currency);
+        for (const Order &refund : detail.refunds)
+            detail.refunded -= refund.total;
+        detail.owed = refundplan::owed(detail.order, detail.refunded);
+        detail.status = statusOf(detail.order, detail.refunded);
+        detail.customer = customerOf(db, detail.order.customer);
+        if (const auto seller = order_store::sellerOf(db, detail.order.id))
+            detail.seller = {seller->terminal, seller->staff};
+        for (const auto &[ticket, count] : ticketchange_store::reprints(db, detail.order.id))
+            detail.reprints.insert(ticket, count);
+        for (const OrderLine &line : detail.order.lines)
+            if (const auto holder = customerOf(db, line.ticket.holder))
+                detail.holders.insert(holder->id, holder->name);
+        detail.history = stepsOf(db, detail.order);
+        return detail;
+    });
+}
+
+} // namespace foyer

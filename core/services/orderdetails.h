@@ -1,0 +1,49 @@
+// OrderDetails: one order with everything that became of it.
+#pragma once
+
+#include "core/domain/orderstatus.h"
+#include "core/services/customers.h"
+#include "core/services/orders.h"
+
+#include <QtCore/QHash>
+
+namespace foyer {
+
+/// One thing that happened, with where the journal tells of it.
+struct OrderStep {
+    enum class What { Sold, Refunded, Corrected, Revoked, Reinstated, Given, Reprinted };
+    What what = What::Sold;
+    Instant at;
+    QString staff;    ///< empty: a program
+    QString terminal;
+    Money amount;     ///< of a sale, refund or correction
+    QStringList about; ///< numbers of the order or tickets; the tender of a correction
+    QString record;   ///< "A 17": chain and sequence
+};
+
+struct OrderDetail {
+    Order order; ///< the sale; its payments include what went back
+    OrderStatus status = OrderStatus::Paid;
+    std::vector<Order> refunds; ///< oldest first
+    Money refunded; ///< taken back in all
+    Money owed;     ///< of it, what no payment takes to anybody
+    std::optional<Customer> customer;
+    OrderSeller seller;
+    QHash<TicketId, int> reprints;
+    QHash<CustomerId, QString> holders; ///< names of those whom tickets were passed on to
+    std::vector<OrderStep> history; ///< oldest first; what happened to several tickets at once is one step
+};
+
+class OrderDetails
+{
+public:
+    explicit OrderDetails(Writer &writer) : m_writer(writer) {}
+
+    /// A refund's id leads to the sale that it refers to. NotFound.
+    Result<OrderDetail> of(OrderId order);
+
+private:
+    Writer &m_writer;
+};
+
+} // namespace foyer

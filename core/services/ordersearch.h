@@ -1,0 +1,32 @@
+// OrderSearch: any order in a second, by whatever somebody has of it: a number, a code, a seat, a name, a day.
+#pragma once
+
+#include "core/storage/ordersearch_store.h"
+
+namespace foyer {
+
+class Customers;
+class Writer;
+
+struct OrderHit {
+    ordersearch_store::Head head;
+    QString by; ///< the ticket, seat or refund that matched; empty for the order itself
+};
+
+class OrderSearch
+{
+public:
+    static constexpr int MaxListed = 50;
+
+    OrderSearch(Writer &writer, Customers &customers) : m_writer(writer), m_customers(customers) {}
+
+    /// What was typed so far: the beginning of an order's or a ticket's number, the text of a ticket's code, "Stalls 5-12",
+    /// a day, or somebody's name, e-mail or phone. Numbers before seats before people. Nothing typed: the latest orders.
+    Result<std::vector<OrderHit>> find(const QString &typed);
+
+private:
+    Writer &m_writer;
+    Customers &m_customers;
+};
+
+} // namespace foyer

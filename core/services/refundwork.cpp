@@ -1,0 +1,215 @@
+#include "core/services/refundwork.h"
+
+#include "core/domain/businessday.h"
+#include "core/domain/charges.h"
+#include "core/storage/payment_store.h"
+#include "core/storage/refund_store.h"
+#include "core/storage/sale_store.h"
+#include "core/storage/writer.h"
+
+#include <algorithm>
+
+namespace foyer {
+
+namespace {
+
+using ledger_store::AccountKey;
+using ledger_store::AccountKind;
+
+AccountKey accountOfHouse(AccountKind kind, Currency currency)
+{
+    return {kind, QUuid(), currency};
+}
+
+/// What a killed seat says of itself; seen by whoever may open it again.
+constexpr char ClosedByRefund[] = "refunded, kept closed";
+
+[[noreturn]] void refuseAsBug(const char *what)
+{
+    throw StorageError(StorageError::Kind::Check, QLatin1String(what));
+}
+
+} // namespace
+
+Order RefundWork::takeBack(std::span<const OrderLine> lines, std::span<const refundplan::Part> parts, bool keepPlacesClosed, const QString &key)
+{
+    const Work::OrderNumber number = m_work.nextOrderNumber();
+    Order refund;
+    refund.id = m_work.ids().make<OrderId>();
+    refund.number = number.text;
+    refund.kind = OrderKind::Refund;
+    refund.channel = m_sale.channel;
+    refund.refersTo = m_sale.id;
+    refund.customer = m_sale.customer;
+    refund.currency = m_sale.currency;
+    refund.total = -refundplan::worth(lines, m_sale.currency);
+    refund.createdAt = m_work.now();
+    for (const OrderLine &line : lines)
+        refund.lines.push_back(refundplan::mirrored(line, m_work.ids().make<OrderLineId>()));
+    for (const refundplan::Part &part : parts)
+        giveBack(part, part.tender);
+    writePayments(); // before the claims: the order of locks
+    takePlaces(refund.lines, keepPlacesClosed);
+    if (refund_store::voidTickets(m_work.db(), refund.lines) != refund.lines.size())
+        refuseAsBug("a ticket that is taken back was void already");
+    refund_store::insert(m_work.db(), {refund, number.counter, m_work.terminal(), m_actor.staff, m_actor.shift, key}, m_work.chain(), m_work.seq());
+    unbookRevenue(refund);
+    countBack(refund);
+    journal(refund, keepPlacesClosed);
+    for (OrderLine &line : refund.lines)
+        line.ticket.state = TicketState::Void;
+    return refund;
+}
+
+void RefundWork::giveBack(const refundplan::Part &part, Tender tender)
+{
+    const auto capture = std::find_if(m_sale.payments.begin(), m_sale.payments.end(), [&](const Payment &p) { return p.id == part.capture; });
+    Payment refund;
+    refund.id = m_work.ids().make<PaymentId>();
+    refund.reservation = m_sale.reservation;
+    refund.tender = tender;
+    refund.gateway = tender == Tender::Card ? capture->gateway : QString();
+    refund.kind = PaymentKind::Refund;
+    refund.refersTo = capture->id;
+    refund.amount = part.amount;
+    refund.key = QStringLiteral("refund-") + refund.id.toString();
+    refund.createdAt = m_work.now();
+    const bool isCash = tender == Tender::Cash;
+    if (isCash) {
+        refund.state = PaymentState::Captured;
+        const Currency currency = refund.amount.currency();
+        transfer(accountOfHouse(AccountKind::OrderClearing, currency), {AccountKind::Drawer, m_work.terminal().uuid(), currency}, refund.amount, refund.id);
+    }
+    m_work.fact(isCash ? "payment.captured" : "payment.created",
+                JsonText().add("id", refund.id).add("reservation", refund.reservation).add("tender", tenderName(tender))
+                    .add("kind", kindName(refund.kind)).add("amount", refund.amount.minor()).add("by", m_actor.staff));
+    m_payments.push_back(refund);
+}
+
+void RefundWork::writePayments()
+{
+    payment_store::insert(m_work.db(), m_payments, m_work.terminal(), m_actor.shift);
+    m_payments.clear();
+}
+
+void RefundWork::takePlaces(const std::vector<OrderLine> &lines, bool keepClosed)
+{
+    const auto seats = size_t(std::count_if(lines.begin(), lines.end(), [](const OrderLine &line) { return !line.ticket.seat.isNull(); }));
+    if (refund_store::takeBackSeats(m_work.db(), lines, keepClosed ? QLatin1String(ClosedByRefund) : QString()) != seats)
+        refuseAsBug("a seat that is taken back was not sold to its ticket");
+    std::map<AllotmentId, std::pair<TicketTypeId, qint64>> counted;
+    for (const OrderLine &line : lines)
+        if (line.ticket.seat.isNull())
+            counted.try_emplace(line.allotment, line.ticket.ticketType, 0).first->second.second += 1;
+    std::vector<place_store::Delta> deltas;
+    for (const auto &[allotment, count] : counted)
+        deltas.push_back({allotment, 0, -count.second});
+    if (deltas.empty())
+        return;
+    m_work.last([&db = m_work.db(), deltas] {
+        if (!place_store::apply(db, deltas))
+            refuseAsBug("an allotment refused places that were given back");
+    });
+    if (keepClosed)
+        for (const auto &[allotment, count] : counted)
+            closePlaces(count.first, allotment, count.second);
+}
+
+/// General places have no seat to kill: the type gets smaller by them.
+void RefundWork::closePlaces(TicketTypeId type, AllotmentId allotment, qint64 count)
+{
+    const auto house = allotment_store::lockHouse(m_work.db(), type);
+    if (!house)
+        refuseAsBug("a ticket type without allotments");
+    const allotment_store::Move move{m_work.ids().make<MoveId>(), allotment, house->allotments.unissued, int(count)};
+    m_work.fact("allotment.moved", {{QStringLiteral("id"), move.id.toString()}, {QStringLiteral("from"), move.from.toString()},
+                                    {QStringLiteral("to"), move.to.toString()}, {QStringLiteral("n"), move.n},
+                                    {QStringLiteral("by"), m_actor.staff.toString()}});
+    m_work.last([&work = m_work, move] { allotment_store::move(work.db(), std::span(&move, 1), work.chain(), work.seq()); });
+}
+
+/// The sale's bookings the other way: see SaleWork::bookRevenue.
+void RefundWork::unbookRevenue(const Order &refund)
+{
+    const Money zero = Money::zero(refund.currency);
+    std::map<EventId, Money> net;
+    std::map<EventId, Money> fees;
+    Money tax = zero;
+    for (const OrderLine &line : refund.lines) {
+        const Money fee = charges::netFee(line);
+        fees.try_emplace(line.ticket.event, zero).first->second += fee;
+        net.try_emplace(line.ticket.event, zero).first->second += line.total() - line.tax - fee;
+        tax += line.tax;
+    }
+    const AccountKey clearing = accountOfHouse(AccountKind::OrderClearing, refund.currency);
+    for (const auto &[event, amount] : net)
+        transfer({AccountKind::Revenue, event.uuid(), refund.currency}, clearing, amount, {});
+    for (const auto &[event, amount] : fees)
+        transfer({AccountKind::Fee, event.uuid(), refund.currency}, clearing, amount, {});
+    transfer(accountOfHouse(AccountKind::Tax, refund.currency), clearing, tax, {});
+}
+
+void RefundWork::countBack(const Order &refund)
+{
+    std::vector<EventId> events;
+    for (const OrderLine &line : refund.lines)
+        events.push_back(line.ticket.event);
+    std::sort(events.begin(), events.end());
+    events.erase(std::unique(events.begin(), events.end()), events.end());
+    std::map<EventId, int> days;
+    for (const auto &[event, zone] : sale_store::zones(m_work.db(), events))
+        days.emplace(event, businessDay(refund.createdAt, zone));
+    std::map<std::pair<EventId, TicketTypeId>, sale_store::RollupDelta> rollup;
+    for (const OrderLine &line : refund.lines) {
+        const sale_store::RollupDelta none{line.ticket.event, line.ticket.ticketType, days.at(line.ticket.event), 0, Money::zero(refund.currency)};
+        sale_store::RollupDelta &delta = rollup.try_emplace({line.ticket.event, line.ticket.ticketType}, none).first->second;
+        --delta.sold;
+        delta.amount -= line.total();
+    }
+    std::vector<sale_store::RollupDelta> deltas;
+    for (const auto &[key, delta] : rollup)
+        deltas.push_back(delta);
+    sale_store::addToRollup(m_work.db(), deltas, m_work.chain());
+}
+
+void RefundWork::transfer(const AccountKey &debit, const AccountKey &credit, Money amount, PaymentId payment)
+{
+    if (!amount.isPositive())
+        return;
+    m_accounts.push_back(debit);
+    m_accounts.push_back(credit);
+    m_transfers.push_back({m_work.ids().make<TransferId>(), {}, {}, amount, m_sale.reservation, payment});
+}
+
+void RefundWork::journal(const Order &refund, bool keptClosed)
+{
+    JsonTexts tickets;
+    for (const OrderLine &line : refund.lines) {
+        JsonText ticket;
+        ticket.add("id", line.ticket.id).add("number", line.ticket.number.toString()).add("event", line.ticket.event)
+            .add("type", line.ticket.ticketType).add("price", line.total().minor()).add("fee", line.fee.minor()).add("line", line.id)
+            .add("refunds", line.refunds);
+        if (!line.ticket.seat.isNull())
+            ticket.add("seat", line.ticket.seat);
+        tickets.append(ticket);
+    }
+    m_work.fact("order.refunded", JsonText().add("id", refund.id).add("number", refund.number).add("kind", kindName(refund.kind))
+                                      .add("total", refund.total.minor()).add("of", refund.refersTo).add("kept_closed", keptClosed ? 1 : 0)
+                                      .add("by", m_actor.staff).add("tickets", tickets));
+}
+
+void RefundWork::write()
+{
+    writePayments();
+    const auto accounts = ledger_store::ensureAccounts(m_work.db(), m_work.ids(), m_accounts);
+    for (size_t i = 0; i < m_transfers.size(); ++i) {
+        ledger_store::Transfer &made = m_transfers[i];
+        made.debit = accounts[2 * i];
+        made.credit = accounts[2 * i + 1];
+        m_work.fact("transfer", JsonText().add("id", made.id).add("debit", made.debit).add("credit", made.credit)
+                                    .add("amount", made.amount.minor()).add("currency", made.amount.currency().code()));
+    }
+    ledger_store::addTransfers(m_work.db(), m_transfers, m_work.now(), m_work.chain(), m_work.seq());
+}
+
+} // namespace foyer

@@ -1,0 +1,118 @@
+#include "core/services/ticketchanges.h"
+
+#include "core/domain/inputtext.h"
+#include "core/storage/customer_store.h"
+#include "core/storage/order_store.h"
+#include "core/storage/reservation_store.h"
+#include "core/storage/ticketchange_store.h"
+#include "core/storage/writer.h"
+
+#include <algorithm>
+
+namespace foyer {
+
+namespace {
+
+constexpr int LastGeneration = 65535; ///< the code has no room for more
+
+/// The reservations of their sales, locked first: the order of locks, and nobody takes a ticket back meanwhile.
+void lockSales(Database &db, std::span<const TicketId> tickets)
+{
+    std::vector<ReservationId> sales = order_store::salesOf(db, tickets);
+    reservation_store::load(db, sales, true);
+}
+
+tl::unexpected<Error> isVoid(const Ticket &ticket)
+{
+    return fail(ErrorCode::InvalidInput, {translate("Input", "the ticket %1 is void").arg(ticket.number.grouped())});
+}
+
+} // namespace
+
+/// Whether anything changes.
+Result<bool> TicketChanges::apply(Kind kind, Ticket &ticket, CustomerId holder)
+{
+    if (ticket.state == TicketState::Void)
+        return kind == Kind::Reprinted ? Result<bool>(false) : isVoid(ticket);
+    switch (kind) {
+    case Kind::Revoked:
+        return std::exchange(ticket.state, TicketState::Revoked) != TicketState::Revoked;
+    case Kind::Reinstated:
+        return std::exchange(ticket.state, TicketState::Valid) != TicketState::Valid;
+    case Kind::Given:
+        if (ticket.state == TicketState::Revoked)
+            return fail(ErrorCode::InvalidInput, {translate("Input", "the ticket %1 is revoked").arg(ticket.number.grouped())});
+        if (ticket.generation >= LastGeneration)
+            return fail(ErrorCode::InvalidInput, {translate("Input", "the ticket %1 was passed on too often").arg(ticket.number.grouped())});
+        ticket.generation += 1;
+        ticket.holder = holder;
+        return true;
+    case Kind::Reprinted:
+        return true;
+    }
+    return false;
+}
+
+Result<std::vector<Ticket>> TicketChanges::change(const Actor &actor, Kind kind, std::span<const TicketId> tickets, CustomerId holder)
+{
+    const auto allowed = require(actor, Permission::ChangeTickets);
+    if (!allowed)
+        return fail(allowed.error());
+    return m_writer.write([&](Work &work) { return change(work, actor, kind, {tickets.begin(), tickets.end()}, holder); });
+}
+
+Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor, Kind kind, std::vector<TicketId> tickets, CustomerId holder)
+{
+    std::sort(tickets.begin(), tickets.end());
+    tickets.erase(std::unique(tickets.begin(), tickets.end()), tickets.end());
+    static constexpr const char *Names[] = {"revoked", "reinstated", "given", "reprinted"};
+    const QString name = QLatin1String(Names[int(kind)]);
+    lockSales(work.db(), tickets);
+    auto known = ticketchange_store::lock(work.db(), tickets);
+    if (known.size() != tickets.size())
+        return fail(ErrorCode::NotFound, {translate("Input", "one of these tickets")});
+    if (kind == Kind::Given && !customer_store::get(work.db(), holder))
+        return fail(ErrorCode::NotFound, {translate("Input", "this customer")});
+    std::vector<Ticket> out;
+    std::vector<ticketchange_store::Change> changes;
+    for (auto &one : known) {
+        const auto changed = apply(kind, one.ticket, holder);
+        if (!changed)
+            return fail(changed.error());
+        out.push_back(one.ticket);
+        if (!*changed)
+            continue;
+        const ticketchange_store::Change made{work.ids().make<TicketChangeId>(), one.ticket, one.changes + 1, name};
+        JsonText fact;
+        fact.add("id", made.id).add("kind", name).add("ticket", one.ticket.id).add("order", one.order).add("number", made.number)
+            .add("generation", one.ticket.generation).add("event", one.ticket.event).add("type", one.ticket.ticketType).add("by", actor.staff);
+        if (kind == Kind::Given)
+            fact.add("holder", holder);
+        work.fact("ticket.changed", fact);
+        changes.push_back(made);
+    }
+    ticketchange_store::add(work.db(), changes, actor.staff, work.now(), work.chain(), work.seq());
+    return out;
+}
+
+Result<std::vector<Ticket>> TicketChanges::revoke(const Actor &actor, std::span<const TicketId> tickets)
+{
+    return change(actor, Kind::Revoked, tickets);
+}
+
+Result<std::vector<Ticket>> TicketChanges::reinstate(const Actor &actor, std::span<const TicketId> tickets)
+{
+    return change(actor, Kind::Reinstated, tickets);
+}
+
+Result<std::vector<Ticket>> TicketChanges::give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder)
+{
+    return change(actor, Kind::Given, tickets, holder);
+}
+
+Result<std::vector<Ticket>> TicketChanges::noteReprint(Work &work, const Actor &actor, std::span<const TicketId> tickets)
+{
+    return change(work, actor, Kind::Reprinted, {tickets.begin(), tickets.end()}, {});
+}
+
+} // namespace foyer

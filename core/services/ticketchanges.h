@@ -1,0 +1,41 @@
+// TicketChanges: what becomes of a ticket after its sale without money: revoked and reinstated, passed on to somebody else,
+// printed again. The place stays with the ticket through all of it.
+#pragma once
+
+#include "core/domain/sale.h"
+#include "core/services/permission.h"
+
+#include <span>
+#include <vector>
+
+namespace foyer {
+
+class Work;
+class Writer;
+
+class TicketChanges
+{
+public:
+    explicit TicketChanges(Writer &writer) : m_writer(writer) {}
+
+    /// Admits nobody until it is reinstated. Tickets that are revoked already stay so. InvalidInput for a void one,
+    /// NotFound, PermissionDenied. All of them or none.
+    Result<std::vector<Ticket>> revoke(const Actor &actor, std::span<const TicketId> tickets);
+    Result<std::vector<Ticket>> reinstate(const Actor &actor, std::span<const TicketId> tickets);
+
+    /// To another holder: the generation rises, so the code that the holder before has is refused. Valid tickets only.
+    Result<std::vector<Ticket>> give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder);
+
+    /// Printed once more: counted within a unit of work of the caller's. Void ones are left out.
+    static Result<std::vector<Ticket>> noteReprint(Work &work, const Actor &actor, std::span<const TicketId> tickets);
+
+private:
+    enum class Kind { Revoked, Reinstated, Given, Reprinted };
+    Result<std::vector<Ticket>> change(const Actor &actor, Kind kind, std::span<const TicketId> tickets, CustomerId holder = {});
+    static Result<std::vector<Ticket>> change(Work &work, const Actor &actor, Kind kind, std::vector<TicketId> tickets, CustomerId holder);
+    static Result<bool> apply(Kind kind, Ticket &ticket, CustomerId holder);
+
+    Writer &m_writer;
+};
+
+} // namespace foyer

@@ -1,0 +1,48 @@
+// Finding orders: each function follows one index and returns at most `limit`.
+#pragma once
+
+#include "core/domain/sale.h"
+#include "core/storage/database.h"
+
+#include <span>
+
+namespace foyer::ordersearch_store {
+
+/// The sale that was found, and by what.
+struct Match {
+    OrderId order; ///< of the sale, also when a refund of it was found
+    QString by;    ///< the number or seat that matched
+};
+
+std::vector<Match> latest(Database &db, int limit);
+std::vector<Match> madeBetween(Database &db, Instant from, Instant to, int limit);
+std::vector<Match> byNumber(Database &db, const QString &beginning, int limit);
+/// Numbers of any letters whose digits begin so.
+std::vector<Match> byCounter(Database &db, const QString &beginning, int limit);
+std::vector<Match> byTicket(Database &db, const QString &beginning, int limit);
+/// Sold seats of events that begin after `since`, the earliest first.
+std::vector<Match> bySeat(Database &db, const SeatLabel &seat, Instant since, int limit);
+std::vector<Match> byCustomers(Database &db, std::span<const CustomerId> customers, int limit);
+
+/// What a list says of an order.
+struct Head {
+    OrderId order;
+    QString number;
+    OrderKind kind = OrderKind::Sale;
+    Instant at;
+    Money total;
+    int tickets = 0;
+    int valid = 0;
+    int revoked = 0;
+    QString event; ///< one of them
+    int events = 0;
+    QString customer;
+};
+
+/// In no order.
+std::vector<Head> heads(Database &db, std::span<const OrderId> orders);
+
+/// The zone that days are counted in: the first venue's.
+QString timeZone(Database &db);
+
+} // namespace foyer::ordersearch_store

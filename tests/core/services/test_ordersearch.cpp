@@ -1,0 +1,98 @@
+#include "tests/support/builders.h"
+#include "tests/support/testmain.h"
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+/// Two orders: seats of Hamlet for Ms Müller, and two standing places of nobody's a day later.
+struct Files {
+    explicit Files(const QString &database) : box(database), office(box.open())
+    {
+        hamlet = anEvent(*office).withSeats(2, 10, 5900).startingAt(Evening + Milliseconds(3 * 86'400'000LL)).add();
+        club = anEvent(*office).named(QStringLiteral("Club")).withGeneral(QStringLiteral("Standing"), 50, 1500).startingAt(Evening + Milliseconds(4 * 86'400'000LL)).add();
+        const auto seats = seatsOf(*office, hamlet);
+        const auto cart = hold(*office, {seat(hamlet, 0, seats[4].id), seat(hamlet, 0, seats[5].id)});
+        const auto customer = must(office->customers().add(office->system(), {{}, QStringLiteral("Müller, Eva"), QStringLiteral("eva@example.org"), QStringLiteral("+49 30 123456")}));
+        must(office->customers().assign(office->system(), cart.id, customer.id));
+        first = *must(office->checkout().pay(office->system(), {cart.id, Tender::Cash, cart.total(), {}, QStringLiteral("k")})).order;
+        box.advance(Milliseconds(86'400'000));
+        second = sell(*office, {places(club, 0, 2)});
+    }
+
+    QStringList find(const QString &typed)
+    {
+        QStringList numbers;
+        for (const OrderHit &hit : must(office->orderSearch().find(typed)))
+            numbers << hit.head.number;
+        return numbers;
+    }
+
+    TestDatabase box;
+    std::unique_ptr<BoxOffice> office;
+    Event hamlet;
+    Event club;
+    Order first;
+    Order second;
+};
+
+} // namespace
+
+class OrderSearchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ordersAreFoundByWhateverIsTyped_data() { bothDatabases(); }
+    void ordersAreFoundByWhateverIsTyped()
+    {
+        QFETCH(QString, database);
+        Files files(database);
+        const QString one = files.first.number;
+        const QString two = files.second.number;
+        QCOMPARE(files.find({}), (QStringList{two, one})); // the latest first
+        QCOMPARE(files.find(QStringLiteral("a-10001")), QStringList{one});
+        QCOMPARE(files.find(QStringLiteral("A-1000")), (QStringList{one, two}));
+        QCOMPARE(files.find(QStringLiteral("10002")), QStringList{two});
+        const TicketNumber ticket = files.first.lines[1].ticket.number;
+        QCOMPARE(files.find(ticket.grouped().toLower()), QStringList{one});
+        QCOMPARE(files.find(ticket.toString().left(5)), QStringList{one});
+        QCOMPARE(files.find(must(files.office->orders().codes(files.second)).first()), QStringList{two});
+        QCOMPARE(files.find(QStringLiteral("muller")), QStringList{one});
+        QCOMPARE(files.find(QStringLiteral("eva@ex")), QStringList{one});
+        QCOMPARE(files.find(QStringLiteral("030 123").mid(1)), QStringList{one});
+        QCOMPARE(files.find(QStringLiteral("Stalls 1-5")), QStringList{one});
+        QCOMPARE(files.find(QStringLiteral("sta 1-6")), QStringList{one});
+        QCOMPARE(files.find(QStringLiteral("1-5")), QStringList{one});
+        QCOMPARE(files.find(QStringLiteral("Circle 1-5")), QStringList());
+        QCOMPARE(files.find(QStringLiteral("20.03.2026")), QStringList{one});
+        QCOMPARE(files.find(QStringLiteral("2026-03-21")), QStringList{two});
+        QCOMPARE(files.find(QStringLiteral("nobody")), QStringList());
+        QCOMPARE(files.find(QStringLiteral("100%_'")), QStringList());
+    }
+
+    void aHitSaysWhatItIs_data() { bothDatabases(); }
+    void aHitSaysWhatItIs()
+    {
+        QFETCH(QString, database);
+        Files files(database);
+        auto hit = must(files.office->orderSearch().find(QStringLiteral("1-5"))).front();
+        QCOMPARE(hit.by, QStringLiteral("Stalls 1-5"));
+        QCOMPARE(hit.head.customer, QStringLiteral("Müller, Eva"));
+        QCOMPARE(hit.head.total, euro(11800));
+        QCOMPARE(hit.head.tickets, 2);
+        QCOMPARE(hit.head.event, QStringLiteral("Hamlet"));
+        // Given back, a seat is the next buyer's; the refund's own number leads to the sale.
+        const auto made = must(files.office->refunds().refund(files.office->system(), {files.first.id, {files.first.lines[0].ticket.id}, false, {}}));
+        QCOMPARE(files.find(QStringLiteral("1-5")), QStringList());
+        hit = must(files.office->orderSearch().find(made.refund.number)).front();
+        QCOMPARE(hit.head.order, files.first.id);
+        QCOMPARE(hit.by, made.refund.number);
+        QCOMPARE(hit.head.valid, 1);
+        QCOMPARE(must(files.office->orderDetails().of(made.refund.id)).order.id, files.first.id);
+    }
+};
+
+FOYER_TEST(OrderSearchTest, "ordersearch")
+#include "test_ordersearch.moc"

@@ -1,0 +1,293 @@
+#include "tests/support/testmain.h"
+#include "tests/ui/pages/counter.h"
+#include "ui/pages/orderspage.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/banner.h"
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QTreeWidget>
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+/// Three seats of Hamlet for Eva, 20.00 by card and the rest in cash; the page that shows what was sold.
+class OrdersDesk
+{
+public:
+    explicit OrdersDesk(Role role = Role::Cashier, SandboxBehaviour bank = atOnce(), bool cardMachine = false)
+        : counter([this](BoxOffice &office) { fill(office); }, bank, cardMachine)
+        , page(counter.theme, *counter.backend, [this] { return now; })
+    {
+        sell(cardMachine);
+        session = {{StaffId(), role, TerminalId(), ShiftId()}, QStringLiteral("Anna")};
+        page.resize(1180, 600);
+        page.show();
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            qFatal("the page did not open");
+        page.activate(session);
+    }
+
+    void fill(BoxOffice &office)
+    {
+        event = anEvent(office).named(QStringLiteral("Hamlet")).withSeats(1, 10, 1500).add();
+        const auto seats = seatsOf(office, event);
+        cart = hold(office, {seat(event, 0, seats[0].id), seat(event, 0, seats[1].id), seat(event, 0, seats[2].id)});
+        const auto eva = must(office.customers().add(office.system(), {{}, QStringLiteral("Eva"), {}, {}}));
+        must(office.customers().add(office.system(), {{}, QStringLiteral("Frieda"), {}, {}}));
+        must(office.customers().assign(office.system(), cart.id, eva.id));
+    }
+
+    void sell(bool cardMachine)
+    {
+        std::optional<Result<CheckoutState>> answer;
+        counter.backend->start<Result<CheckoutState>>(&page, [id = cart.id](Desk &desk, const auto &reply) {
+            desk.cards.charge(desk.office.system(), {id, euro(2000), {}, QStringLiteral("c")}, desk.owner, reply);
+        }, [&answer](const Result<CheckoutState> &state) { answer = state; });
+        if (cardMachine) {
+            const auto live = counter.stateOf(cart.id).live()->id;
+            counter.ask([live](Desk &desk) { return desk.cards.tell(desk.office.system(), live, {GatewayOutcome::Kind::Captured, QStringLiteral("4711"), {}}); });
+        }
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }) || !*answer)
+            qFatal("the card was not charged");
+        order = *counter.ask([id = cart.id](Desk &desk) {
+            return desk.office.checkout().pay(desk.office.system(), {id, Tender::Cash, euro(2500), {}, QStringLiteral("k")});
+        }).order;
+    }
+
+    template <typename W>
+    W *find(const char *name) { return page.findChild<W *>(QLatin1String(name)); }
+    QLineEdit *search() { return find<QLineEdit>("orderSearch"); }
+    QListWidget *hits() { return find<QListWidget>("orderHits"); }
+    QTreeWidget *tickets() { return find<QTreeWidget>("orderTickets"); }
+    QString message() { return page.findChild<Banner *>()->message(); }
+    QString status() { return labelText(page, "orderStatus"); }
+
+    void open()
+    {
+        QTRY_COMPARE(hits()->count(), 1);
+        QTest::keyClick(search(), Qt::Key_Return);
+        QTRY_VERIFY(tickets()->isVisible());
+    }
+    void tick(int row) { QTest::mouseClick(tickets()->viewport(), Qt::LeftButton, {}, tickets()->visualItemRect(tickets()->topLevelItem(row)).center()); }
+    /// Presses a verb once people have had the time to read.
+    void press(const char *name)
+    {
+        now += std::chrono::seconds(1);
+        QTest::mouseClick(button(page, name), Qt::LeftButton);
+    }
+    void ask(const char *verb)
+    {
+        press(verb);
+        QTRY_VERIFY(button(page, "agree")->isVisible());
+    }
+    OrderDetail detail()
+    {
+        return counter.ask([id = order.id](Desk &desk) { return desk.office.orderDetails().of(id); });
+    }
+
+    Event event;
+    Reservation cart;
+    Order order;
+    std::chrono::milliseconds now{1'000'000};
+    Session session;
+    Counter counter;
+    OrdersPage page;
+};
+
+} // namespace
+
+class OrdersPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOrderIsFoundByTypingAndOpenedWithEnter()
+    {
+        OrdersDesk desk;
+        QTRY_VERIFY(desk.search()->hasFocus());
+        QTRY_COMPARE(desk.hits()->count(), 1); // the latest, with nothing typed
+        QTest::keyClicks(desk.search(), QStringLiteral("nobody"));
+        QTRY_COMPARE(desk.hits()->count(), 0);
+        QVERIFY(allText(desk.page).contains(QStringLiteral("No order fits")));
+        QTest::keyClick(&desk.page, Qt::Key_Escape);
+        QTRY_COMPARE(desk.search()->text(), QString());
+        QTest::keyClicks(desk.search(), QStringLiteral("eva"));
+        QTRY_COMPARE(desk.hits()->count(), 1);
+        QVERIFY(desk.hits()->item(0)->text().contains(QStringLiteral("Hamlet")));
+        desk.open();
+        QVERIFY(labelText(desk.page, "orderTitle").contains(desk.order.number));
+        QCOMPARE(desk.status(), QStringLiteral("Paid"));
+        QCOMPARE(desk.tickets()->topLevelItemCount(), 3);
+        QVERIFY(allText(desk.page).contains(QStringLiteral("Eva")));
+        QVERIFY(labelText(desk.page, "orderHistory").contains(QStringLiteral("Sold for")));
+        QCOMPARE(firstNameless(desk.page), QString());
+    }
+
+    void aScannedTicketOpensItsOrder()
+    {
+        OrdersDesk desk;
+        desk.page.find(desk.order.lines[1].ticket.number.toString());
+        QTRY_VERIFY(desk.tickets()->isVisible());
+        QVERIFY(labelText(desk.page, "orderTitle").contains(desk.order.number));
+    }
+
+    void twoOfThreeTicketsAreRefundedToTheTendersTheyCameWith()
+    {
+        OrdersDesk desk;
+        desk.open();
+        QCOMPARE(button(desk.page, "refund")->text(), QStringLiteral("Refund 3 ticket(s)…")); // none chosen means all
+        desk.tick(0);
+        desk.tick(1);
+        QCOMPARE(button(desk.page, "refund")->text(), QStringLiteral("Refund 2 ticket(s)…"));
+        QSignalSpy drawer(&desk.page, &OrdersPage::cashMoved);
+        desk.ask("refund");
+        const QString said = labelText(desk.page, "refundSentences");
+        QVERIFY2(said.contains(QStringLiteral("20.00")) && said.contains(QStringLiteral("10.00")), qPrintable(said));
+        QVERIFY(said.indexOf(QStringLiteral("Card")) < said.indexOf(QStringLiteral("Cash")));
+        QVERIFY(!desk.find<QCheckBox>("keepPlacesClosed")->isVisible()); // a supervisor's
+        desk.press("agree");
+        QTRY_VERIFY(desk.message().contains(QStringLiteral("30.00")));
+        QCOMPARE(drawer.count(), 1);
+        QTRY_COMPARE(desk.status(), QStringLiteral("Partly refunded")); // the bank has answered, too
+        QTRY_COMPARE(button(desk.page, "refund")->text(), QStringLiteral("Refund 1 ticket(s)…"));
+        const auto detail = desk.detail();
+        QCOMPARE(detail.refunded, euro(3000));
+        QCOMPARE(detail.refunds.size(), size_t(1));
+    }
+
+    void aDoublePressOrSteppingBackRefundsNothingTwice()
+    {
+        OrdersDesk desk;
+        desk.open();
+        desk.ask("refund");
+        QTest::mouseClick(button(desk.page, "agree"), Qt::LeftButton); // the press that asked, bouncing
+        QTest::keyClick(&desk.page, Qt::Key_Escape);
+        QTRY_VERIFY(desk.tickets()->isVisible());
+        QCOMPARE(desk.detail().refunds.size(), size_t(0));
+        desk.ask("refund");
+        desk.press("agree");
+        QTest::mouseClick(button(desk.page, "agree"), Qt::LeftButton);
+        QTRY_VERIFY(desk.message().contains(QStringLiteral("45.00")));
+        QCOMPARE(desk.detail().refunds.size(), size_t(1));
+        QTRY_VERIFY(!button(desk.page, "refund")->isVisible());
+        QVERIFY(!button(desk.page, "printOrder")->isVisible());
+    }
+
+    void aCardMachinesRefundIsLeftAsATask()
+    {
+        OrdersDesk desk(Role::Cashier, atOnce(), true);
+        desk.open();
+        desk.ask("refund");
+        QVERIFY(labelText(desk.page, "refundSentences").contains(QStringLiteral("by hand")));
+        desk.press("agree");
+        QTRY_COMPARE(desk.status(), QStringLiteral("Refund on its way"));
+        const auto open = desk.counter.ask([](Desk &d) { return d.office.checkout().unresolved(); });
+        QCOMPARE(open.size(), size_t(1));
+    }
+
+    void whatWasRefundedElsewhereMeanwhileIsSaid()
+    {
+        OrdersDesk desk;
+        desk.open();
+        desk.ask("refund");
+        desk.counter.ask([id = desk.order.id](Desk &d) { return d.office.refunds().refund(d.office.system(), {id, {}, false, {}}); });
+        desk.press("agree");
+        QTRY_VERIFY(desk.message().contains(QStringLiteral("given back already")));
+        QTRY_VERIFY(!button(desk.page, "refund")->isVisible());
+        QCOMPARE(desk.detail().refunds.size(), size_t(1));
+    }
+
+    void aSupervisorMayKeepThePlacesClosed()
+    {
+        OrdersDesk desk(Role::Supervisor);
+        desk.open();
+        desk.tick(0);
+        desk.ask("refund");
+        QTest::mouseClick(desk.find<QCheckBox>("keepPlacesClosed"), Qt::LeftButton, {}, QPoint(10, 24));
+        QVERIFY(desk.find<QCheckBox>("keepPlacesClosed")->isChecked());
+        desk.press("agree");
+        QTRY_VERIFY(!desk.message().isEmpty());
+        const auto claims = desk.counter.ask([id = desk.event.id](Desk &d) { return d.office.inventory().claims(id); });
+        QCOMPARE(std::count_if(claims.begin(), claims.end(), [](const SeatClaim &c) { return c.state == ClaimState::Killed; }), 1);
+    }
+
+    void ticketsAreRevokedAndReinstated()
+    {
+        OrdersDesk desk;
+        desk.open();
+        desk.tick(2);
+        desk.ask("revoke");
+        QCOMPARE(desk.detail().order.lines[2].ticket.state, TicketState::Valid); // not before the answer
+        desk.press("agree");
+        QTRY_VERIFY(button(desk.page, "reinstate")->isVisible());
+        QCOMPARE(desk.detail().order.lines[2].ticket.state, TicketState::Revoked);
+        desk.press("reinstate"); // at once: nothing has left the house
+        QTRY_VERIFY(!button(desk.page, "reinstate")->isVisible());
+        QCOMPARE(desk.detail().order.lines[2].ticket.state, TicketState::Valid);
+    }
+
+    void aTicketIsPassedOnToSomebodyElse()
+    {
+        OrdersDesk desk;
+        desk.open();
+        desk.tick(0);
+        desk.press("give");
+        auto *name = desk.find<QLineEdit>("customerName");
+        QTRY_VERIFY(name->hasFocus());
+        QTest::keyClicks(name, QStringLiteral("fried"));
+        QTRY_COMPARE(desk.find<QListWidget>("customers")->count(), 1);
+        QTest::keyClick(name, Qt::Key_Down);
+        QTest::keyClick(desk.find<QListWidget>("customers"), Qt::Key_Return);
+        QTRY_VERIFY(desk.message().contains(QStringLiteral("Frieda")));
+        QCOMPARE(desk.detail().order.lines[0].ticket.generation, 2);
+        // The refund tells whom it takes the ticket from.
+        QTRY_VERIFY(desk.tickets()->topLevelItem(0)->text(4).contains(QStringLiteral("Frieda")));
+        desk.ask("refund");
+        QVERIFY(labelText(desk.page, "refundSentences").contains(QStringLiteral("Frieda")));
+    }
+
+    void whatABankRefusedIsGivenInCashByASupervisor()
+    {
+        OrdersDesk desk(Role::Supervisor);
+        desk.open();
+        const auto made = desk.counter.ask([id = desk.order.id](Desk &d) { return d.office.refunds().refund(d.office.system(), {id, {}, false, {}}); });
+        for (const Payment &payment : made.sale.payments)
+            if (payment.kind == PaymentKind::Refund && payment.isLive())
+                desk.counter.ask([id = payment.id](Desk &d) { return d.office.checkout().settle({id, {GatewayOutcome::Kind::Declined, QStringLiteral("x"), {}}}); });
+        desk.page.open(desk.order.id);
+        QTRY_COMPARE(desk.status(), QStringLiteral("Refund still owed"));
+        desk.ask("giveOwed");
+        QCOMPARE(desk.detail().owed, euro(2000));
+        desk.press("agree");
+        QTRY_COMPARE(desk.status(), QStringLiteral("Refunded"));
+        QCOMPARE(desk.detail().owed, euro(0));
+    }
+
+    void stewardsSeeNoVerbs()
+    {
+        OrdersDesk desk(Role::Steward);
+        desk.open();
+        for (const char *verb : {"refund", "revoke", "give", "reinstate", "giveOwed"})
+            QVERIFY2(!button(desk.page, verb)->isVisible(), verb);
+        QTest::keyClick(desk.tickets(), Qt::Key_F8);
+        QVERIFY(!button(desk.page, "agree")->isVisible());
+    }
+
+    void everyTargetIsLargeEnoughForAFinger()
+    {
+        OrdersDesk desk(Role::Supervisor);
+        desk.open();
+        for (const QPushButton *one : desk.page.findChildren<QPushButton *>())
+            if (one->isVisible())
+                QVERIFY2(one->height() >= measure::Touch, qPrintable(one->objectName() + u' ' + one->text()));
+        QVERIFY(desk.tickets()->visualItemRect(desk.tickets()->topLevelItem(0)).height() >= measure::Touch);
+    }
+};
+
+FOYER_TEST(OrdersPageTest, "orderspage")
+#include "test_orderspage.moc"

@@ -1,0 +1,290 @@
+#include "ui/pages/orderspage.h"
+
+#include "core/domain/errortext.h"
+#include "ui/backend/backend.h"
+#include "ui/format.h"
+#include "ui/frame/keyhelp.h"
+#include "ui/orders/orderlist.h"
+#include "ui/orders/orderquestion.h"
+#include "ui/orders/ordertext.h"
+#include "ui/orders/orderview.h"
+#include "ui/retranslation.h"
+#include "ui/sell/customerpanel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace foyer {
+namespace {
+
+constexpr int OrderListWidth = 372;
+
+bool isCashAmong(const RefundMade &made)
+{
+    return std::any_of(made.sale.payments.begin(), made.sale.payments.end(), [&](const Payment &payment) {
+        return payment.kind == PaymentKind::Refund && payment.tender == Tender::Cash && payment.createdAt == made.refund.createdAt;
+    });
+}
+
+} // namespace
+
+OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWidget *parent)
+    : QWidget(parent)
+    , m_backend(backend)
+    , m_list(new OrderList(theme, backend, this))
+    , m_banner(new Banner(theme, this))
+    , m_sides(new QStackedWidget(this))
+    , m_view(new OrderView(this))
+    , m_question(new OrderQuestion(std::move(now), this))
+    , m_receivers(new CustomerPanel(backend, this))
+{
+    m_banner->setDismissable(true);
+    m_list->setFixedWidth(OrderListWidth);
+    auto *nothing = new EmptyState(theme, IconName::Orders, QString(), QString(), this);
+    say(this, [nothing] {
+        nothing->setText(tr("Choose an order on the left, or search for one: by its number, a ticket's number or code, a seat, a name or a day."));
+    });
+    for (QWidget *side : std::initializer_list<QWidget *>{nothing, m_view, m_question, m_receivers})
+        m_sides->addWidget(side);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(space::Medium);
+    right->addWidget(m_banner);
+    right->addWidget(m_sides, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::Large, space::Medium, space::Large, space::Small);
+    layout->setSpacing(space::Large);
+    layout->addWidget(m_list);
+    layout->addLayout(right, 1);
+    connect(m_list, &OrderList::orderChosen, this, &OrdersPage::open);
+    connect(m_list, &OrderList::failed, this, [this](const QString &sentence) { m_banner->showMessage(Tone::Bad, sentence); });
+    connect(m_view, &OrderView::refundWanted, this, &OrdersPage::askRefund);
+    connect(m_view, &OrderView::revokeWanted, this, &OrdersPage::askRevoke);
+    connect(m_view, &OrderView::owedWanted, this, &OrdersPage::askOwed);
+    connect(m_view, &OrderView::reinstateWanted, this, [this] { changeTickets(false, m_view->chosenIn(TicketState::Revoked)); });
+    connect(m_view, &OrderView::printWanted, this, [this] { Q_EMIT printWanted(m_view->detail()->order); });
+    connect(m_view, &OrderView::giveWanted, this, [this] {
+        m_sides->setCurrentIndex(Giving);
+        m_receivers->open(false);
+    });
+    connect(m_question, &OrderQuestion::agreed, this, [this](bool ticked) { m_verb(ticked); });
+    connect(m_question, &OrderQuestion::left, this, &OrdersPage::stepBack);
+    connect(m_receivers, &CustomerPanel::chosen, this, &OrdersPage::give);
+    connect(m_receivers, &CustomerPanel::closed, this, &OrdersPage::stepBack);
+    connect(&m_backend, &Backend::saleChanged, this, [this](const CheckoutState &state) {
+        if (m_view->detail() && m_view->detail()->order.reservation == state.reservation.id)
+            reloadShown();
+    });
+    addKeys();
+}
+
+void OrdersPage::addKeys()
+{
+    const auto key = [this](Qt::Key keys, const char *meaning, auto verb) {
+        auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        describe(shortcut, meaning);
+        connect(shortcut, &QShortcut::activated, this, verb);
+    };
+    key(Qt::Key_F2, QT_TRANSLATE_NOOP("Keys", "search for an order"), [this] { m_list->focusSearch(); });
+    key(Qt::Key_F3, QT_TRANSLATE_NOOP("Keys", "go to the tickets of the order"), [this] {
+        if (m_sides->currentIndex() == Shown)
+            m_view->focusTickets();
+    });
+    key(Qt::Key_F8, QT_TRANSLATE_NOOP("Keys", "refund the chosen tickets, or all"), [this] {
+        if (m_sides->currentIndex() == Shown && !m_view->chosen().empty() && may(m_session.actor.role, Permission::Refund))
+            askRefund();
+    });
+}
+
+void OrdersPage::activate(const Session &session)
+{
+    if (session.actor.staff != m_session.actor.staff) {
+        m_order = {};
+        m_sides->setCurrentIndex(Nothing);
+    }
+    m_session = session;
+    m_view->setRole(session.actor.role);
+    m_receivers->setActor(session.actor);
+    m_banner->clear();
+    m_list->reload();
+    m_list->focusSearch();
+    reloadShown();
+}
+
+void OrdersPage::find(const QString &text)
+{
+    m_list->find(text);
+}
+
+void OrdersPage::open(OrderId order)
+{
+    m_order = order;
+    m_banner->clear();
+    reloadShown();
+}
+
+void OrdersPage::reloadShown()
+{
+    if (m_order.isNull())
+        return;
+    m_backend.run(this, [id = m_order](Desk &desk) { return desk.office.orderDetails().of(id); }, [this, id = m_order](const Result<OrderDetail> &detail) {
+        if (id != m_order)
+            return;
+        if (!detail)
+            return fail(detail.error());
+        present(*detail);
+    });
+}
+
+void OrdersPage::present(const OrderDetail &detail)
+{
+    const bool isNew = !m_view->detail() || m_view->detail()->order.id != detail.order.id || m_sides->currentIndex() == Nothing;
+    m_view->present(detail);
+    if (isNew || m_sides->currentIndex() == Shown)
+        m_sides->setCurrentIndex(Shown);
+    if (isNew)
+        m_view->focusTickets();
+}
+
+/// Reads what would be given back, and asks.
+void OrdersPage::askRefund()
+{
+    m_banner->clear();
+    m_request = {m_view->detail()->order.id, m_view->chosen(), false, m_backend.makeId<OrderId>().toString()};
+    m_backend.run(this, [request = m_request](Desk &desk) { return desk.office.refunds().quote(request.order, request.tickets); },
+                  [this](const Result<RefundQuote> &quote) {
+        if (!quote)
+            return fail(quote.error());
+        const int count = int(quote->lines.size());
+        const QString amount = formatMoney(quote->total, MoneySign::Show);
+        m_verb = [this](bool ticked) { refund(ticked); };
+        m_sides->setCurrentIndex(Asked);
+        m_question->ask({tr("Refund %n ticket(s) of order %1?", nullptr, count).arg(m_view->detail()->order.number), amount,
+                         givenBackText(*m_view->detail(), *quote) + u'\n' + tr("The tickets become void and their places free again."),
+                         tr("Refund %1").arg(amount),
+                         may(m_session.actor.role, Permission::BlockSeats) ? tr("Keep the places closed: nobody can buy them") : QString()});
+    });
+}
+
+void OrdersPage::askRevoke()
+{
+    const auto tickets = m_view->chosenIn(TicketState::Valid);
+    m_banner->clear();
+    m_verb = [this, tickets](bool) { changeTickets(true, tickets); };
+    m_sides->setCurrentIndex(Asked);
+    m_question->ask({tr("Revoke %n ticket(s) of order %1?", nullptr, int(tickets.size())).arg(m_view->detail()->order.number), {},
+                     tr("They admit nobody until they are reinstated. Their places stay sold, and no money moves."),
+                     tr("Revoke %n ticket(s)", nullptr, int(tickets.size())), {}});
+}
+
+void OrdersPage::askOwed()
+{
+    const QString amount = formatMoney(m_view->detail()->owed, MoneySign::Show);
+    m_banner->clear();
+    m_verb = [this](bool) { giveOwed(); };
+    m_sides->setCurrentIndex(Asked);
+    m_question->ask({tr("Give what the bank would not take back in cash?"), amount,
+                     tr("It comes out of this drawer, and the card gets nothing more."), tr("Give %1 in cash").arg(amount), {}});
+}
+
+void OrdersPage::refund(bool keepClosed)
+{
+    m_question->setBusy(true);
+    m_request.keepPlacesClosed = keepClosed;
+    m_backend.run(this, [actor = m_session.actor, request = m_request](Desk &desk) {
+        const auto made = desk.office.refunds().refund(actor, request);
+        if (made)
+            desk.cards.sendRefunds(made->sale.reservation);
+        return made;
+    }, [this](const Result<RefundMade> &made) { onMade(made); });
+}
+
+void OrdersPage::giveOwed()
+{
+    m_question->setBusy(true);
+    m_backend.run(this, [actor = m_session.actor, id = m_view->detail()->order.id](Desk &desk) { return desk.office.refunds().giveOwedInCash(actor, id); },
+                  [this, amount = m_view->detail()->owed](const Result<RefundMade> &made) {
+        m_question->setBusy(false);
+        if (!made)
+            return fail(made.error());
+        Q_EMIT cashMoved();
+        done(tr("Give %1 out of the drawer.").arg(formatMoney(amount, MoneySign::Show)));
+    });
+}
+
+void OrdersPage::onMade(const Result<RefundMade> &made)
+{
+    m_question->setBusy(false);
+    if (!made)
+        return fail(made.error());
+    if (isCashAmong(*made))
+        Q_EMIT cashMoved();
+    done(refundMadeText(*made));
+}
+
+void OrdersPage::give(const Customer &customer)
+{
+    m_sides->setCurrentIndex(Shown);
+    m_backend.run(this, [actor = m_session.actor, tickets = m_view->chosenIn(TicketState::Valid), id = customer.id](Desk &desk) {
+        return desk.office.ticketChanges().give(actor, tickets, id);
+    }, [this, name = customer.name](const Result<std::vector<Ticket>> &given) {
+        if (!given)
+            return fail(given.error());
+        done(tr("%n ticket(s) passed on to %1. The codes before admit nobody any more: print them again.", nullptr, int(given->size())).arg(name));
+    });
+}
+
+void OrdersPage::changeTickets(bool revoke, const std::vector<TicketId> &tickets)
+{
+    m_question->setBusy(true);
+    m_backend.run(this, [actor = m_session.actor, revoke, tickets](Desk &desk) {
+        TicketChanges &changes = desk.office.ticketChanges();
+        return revoke ? changes.revoke(actor, tickets) : changes.reinstate(actor, tickets);
+    }, [this, revoke](const Result<std::vector<Ticket>> &changed) {
+        m_question->setBusy(false);
+        if (!changed)
+            return fail(changed.error());
+        const int count = int(changed->size());
+        done(revoke ? tr("%n ticket(s) revoked. They can be reinstated here.", nullptr, count) : tr("%n ticket(s) reinstated.", nullptr, count));
+    });
+}
+
+void OrdersPage::fail(const Error &error)
+{
+    m_banner->showMessage(Tone::Bad, sentence(error));
+    stepBack();
+    reloadShown();
+}
+
+void OrdersPage::done(const QString &said)
+{
+    m_banner->showMessage(Tone::Good, said);
+    stepBack();
+    reloadShown();
+    m_list->reload();
+}
+
+void OrdersPage::stepBack()
+{
+    const bool isAsked = m_sides->currentIndex() == Asked || m_sides->currentIndex() == Giving;
+    if (isAsked) {
+        m_sides->setCurrentIndex(Shown);
+        m_view->focusTickets();
+    }
+}
+
+void OrdersPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (m_sides->currentIndex() == Asked || m_sides->currentIndex() == Giving)
+        return stepBack();
+    if (!m_list->clearSearch() || m_sides->currentIndex() == Nothing)
+        m_list->focusSearch();
+}
+
+} // namespace foyer

@@ -1,0 +1,79 @@
+// OrdersPage: what was sold: finding it, looking at it, and giving it back.
+#pragma once
+
+#include "core/services/refunds.h"
+#include "ui/pay/pressguard.h"
+#include "ui/session.h"
+
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+
+namespace foyer {
+
+class Backend;
+class Banner;
+class CustomerPanel;
+class OrderList;
+class OrderQuestion;
+class OrderView;
+class Theme;
+struct Customer;
+struct OrderDetail;
+
+class OrdersPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWidget *parent = nullptr);
+
+    /// The page is shown: what it lists is read again.
+    void activate(const Session &session);
+    /// What was scanned is looked for here.
+    void find(const QString &text);
+    void open(OrderId order);
+
+Q_SIGNALS:
+    void printWanted(const foyer::Order &order);
+    /// Cash goes out: the drawer is wanted.
+    void cashMoved();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum Side { Nothing, Shown, Asked, Giving };
+
+    QWidget *makeSides(const Theme &theme, Monotonic now);
+    void addKeys();
+    void present(const OrderDetail &detail);
+    void reloadShown();
+    void askRefund();
+    void askRevoke();
+    void askOwed();
+    void refund(bool keepClosed);
+    void giveOwed();
+    void give(const Customer &customer);
+    void changeTickets(bool revoke, const std::vector<TicketId> &tickets);
+    void onMade(const Result<RefundMade> &made);
+    void fail(const Error &error);
+    void done(const QString &sentence);
+    void stepBack();
+
+    Backend &m_backend;
+    Session m_session;
+    OrderId m_order; ///< shown, or about to be
+    RefundWish m_request; ///< that is asked about
+    std::function<void(bool)> m_verb; ///< what the question's answer does
+    OrderList *m_list;
+    Banner *m_banner;
+    QStackedWidget *m_sides;
+    OrderView *m_view;
+    OrderQuestion *m_question;
+    CustomerPanel *m_receivers;
+};
+
+} // namespace foyer
