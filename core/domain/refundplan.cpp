@@ -11,7 +11,7 @@ namespace {
 /// Lower goes first.
 int rank(Tender tender)
 {
-    return tender == Tender::Card ? 0 : 1;
+    return tender == Tender::Card ? 0 : isStored(tender) ? 1 : 2;
 }
 
 Result<OrderLine> lineOf(const Order &sale, TicketId ticket)

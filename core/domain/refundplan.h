@@ -21,8 +21,8 @@ Result<std::vector<OrderLine>> chosen(const Order &sale, std::span<const TicketI
 /// What was paid for the lines, discount, fees and tax as they were shared out to them.
 Money worth(std::span<const OrderLine> lines, Currency currency);
 
-/// The payments that `amount` goes back to: cards first, so that no drawer pays for what a bank has taken; then cash. Of
-/// one tender the earlier payment first. None beyond what is left of it. MoreThanDue when they do not suffice.
+/// The payments that `amount` goes back to: cards first, so that no drawer pays for what a bank has taken; then what is stored
+/// in wallets and gift cards; then cash. Of one rank the earlier payment first. None beyond what is left of it. MoreThanDue when they do not suffice.
 /// The one place that knows the order of tenders.
 Result<std::vector<Part>> share(std::span<const Payment> payments, Money amount);
 

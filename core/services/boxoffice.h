@@ -11,16 +11,13 @@
 #include "core/services/orders.h"
 #include "core/services/ordersearch.h"
 #include "core/services/parking.h"
+#include "core/services/refunds.h"
 #include "core/services/shifts.h"
 #include "core/services/staff.h"
 #include "core/services/statistics.h"
 #include "core/services/tendercorrection.h"
-#include "core/services/wallets.h"
-#include "core/services/refunds.h"
-#include "core/services/staff.h"
-#include "core/services/statistics.h"
-#include "core/services/tendercorrection.h"
 #include "core/services/ticketchanges.h"
+#include "core/services/wallets.h"
 #include "core/storage/databaseurl.h"
 
 #include <atomic>

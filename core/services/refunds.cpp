@@ -54,10 +54,14 @@ Result<void> mayRefund(const Actor &actor, const RefundWish &request)
     return request.keepPlacesClosed ? require(actor, Permission::BlockSeats) : Result<void>();
 }
 
+bool givesCash(std::span<const refundplan::Part> parts)
+{
+    return std::any_of(parts.begin(), parts.end(), [](const refundplan::Part &part) { return part.tender == Tender::Cash; });
+}
+
 Result<void> mayGive(const Actor &actor, std::span<const refundplan::Part> parts)
 {
-    const bool cash = std::any_of(parts.begin(), parts.end(), [](const refundplan::Part &part) { return part.tender == Tender::Cash; });
-    return cash ? require(actor, Permission::GiveCash) : Result<void>();
+    return givesCash(parts) ? require(actor, Permission::GiveCash) : Result<void>();
 }
 
 RefundMade madeFrom(Database &db, OrderId refund, OrderId sale)
@@ -106,6 +110,8 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
         if (const auto allowed = mayGive(actor, quote->parts); !allowed)
             return fail(allowed.error());
         RefundWork refund(work, actor, *sale);
+        if (const auto open = givesCash(quote->parts) ? refund.mayGiveCash() : Result<void>(); !open)
+            return fail(open.error());
         const OrderId made = refund.takeBack(quote->lines, quote->parts, request.keepPlacesClosed, request.key).id;
         refund.write();
         return madeFrom(work.db(), made, sale->id);
@@ -128,6 +134,8 @@ Result<RefundMade> Refunds::giveOwedInCash(const Actor &actor, OrderId order)
         if (!parts)
             return fail(parts.error());
         RefundWork refund(work, actor, *sale);
+        if (const auto open = refund.mayGiveCash(); !open)
+            return fail(open.error());
         for (const refundplan::Part &part : *parts)
             refund.giveBack(part, Tender::Cash);
         refund.write();

@@ -31,6 +31,21 @@ constexpr char ClosedByRefund[] = "refunded, kept closed";
 
 } // namespace
 
+RefundWork::RefundWork(Work &work, const Actor &actor, const Order &sale)
+    : m_work(work), m_actor(actor), m_sale(sale), m_drawer(shift_store::openForSale(work.db(), work.terminal())), m_wallets(work, actor.staff)
+{
+    std::vector<AccountId> wallets;
+    for (const Payment &payment : sale.payments)
+        if (isStored(payment.tender))
+            wallets.push_back(payment.wallet);
+    m_wallets.lock(wallets);
+}
+
+Result<void> RefundWork::mayGiveCash() const
+{
+    return m_drawer && m_drawer->state == DrawerState::Counting ? Result<void>(fail(ErrorCode::DrawerCounted)) : Result<void>();
+}
+
 Order RefundWork::takeBack(std::span<const OrderLine> lines, std::span<const refundplan::Part> parts, bool keepPlacesClosed, const QString &key)
 {
     const Work::OrderNumber number = m_work.nextOrderNumber();
@@ -52,7 +67,7 @@ Order RefundWork::takeBack(std::span<const OrderLine> lines, std::span<const ref
     takePlaces(refund.lines, keepPlacesClosed);
     if (refund_store::voidTickets(m_work.db(), refund.lines) != refund.lines.size())
         refuseAsBug("a ticket that is taken back was void already");
-    refund_store::insert(m_work.db(), {refund, number.counter, m_work.terminal(), m_actor.staff, m_actor.shift, key}, m_work.chain(), m_work.seq());
+    refund_store::insert(m_work.db(), {refund, number.counter, m_work.terminal(), m_actor.staff, m_actor.shift, drawer(), key}, m_work.chain(), m_work.seq());
     unbookRevenue(refund);
     countBack(refund);
     journal(refund, keepPlacesClosed);
@@ -74,13 +89,18 @@ void RefundWork::giveBack(const refundplan::Part &part, Tender tender)
     refund.amount = part.amount;
     refund.key = QStringLiteral("refund-") + refund.id.toString();
     refund.createdAt = m_work.now();
-    const bool isCash = tender == Tender::Cash;
-    if (isCash) {
+    const Currency currency = refund.amount.currency();
+    if (tender != Tender::Card)
         refund.state = PaymentState::Captured;
-        const Currency currency = refund.amount.currency();
+    if (isStored(tender)) {
+        refund.wallet = capture->wallet;
+        const AccountId clearing = ledger_store::ensureAccount(m_work.db(), m_work.ids(), accountOfHouse(AccountKind::OrderClearing, currency));
+        if (!m_wallets.move({.debit = clearing, .credit = refund.wallet, .amount = refund.amount, .reservation = refund.reservation, .payment = refund.id}))
+            refuseAsBug("a wallet did not take back what was paid from it");
+    } else if (tender == Tender::Cash) {
         transfer(accountOfHouse(AccountKind::OrderClearing, currency), {AccountKind::Drawer, m_work.terminal().uuid(), currency}, refund.amount, refund.id);
     }
-    m_work.fact(isCash ? "payment.captured" : "payment.created",
+    m_work.fact(tender != Tender::Card ? "payment.captured" : "payment.created",
                 JsonText().add("id", refund.id).add("reservation", refund.reservation).add("tender", tenderName(tender))
                     .add("kind", kindName(refund.kind)).add("amount", refund.amount.minor()).add("by", m_actor.staff));
     m_payments.push_back(refund);
@@ -88,7 +108,7 @@ void RefundWork::giveBack(const refundplan::Part &part, Tender tender)
 
 void RefundWork::writePayments()
 {
-    payment_store::insert(m_work.db(), m_payments, m_work.terminal(), m_actor.shift);
+    payment_store::insert(m_work.db(), m_payments, m_work.terminal(), m_actor.shift, drawer());
     m_payments.clear();
 }
 
@@ -201,6 +221,7 @@ void RefundWork::journal(const Order &refund, bool keptClosed)
 void RefundWork::write()
 {
     writePayments();
+    m_wallets.write();
     const auto accounts = ledger_store::ensureAccounts(m_work.db(), m_work.ids(), m_accounts);
     for (size_t i = 0; i < m_transfers.size(); ++i) {
         ledger_store::Transfer &made = m_transfers[i];

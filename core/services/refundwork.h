@@ -3,9 +3,11 @@
 
 #include "core/domain/refundplan.h"
 #include "core/services/permission.h"
+#include "core/services/walletbook.h"
 #include "core/storage/allotment_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/place_store.h"
+#include "core/storage/shift_store.h"
 
 #include <map>
 
@@ -17,7 +19,10 @@ class RefundWork
 {
 public:
     /// `sale`: locked by its reservation, as it stands now.
-    RefundWork(Work &work, const Actor &actor, const Order &sale) : m_work(work), m_actor(actor), m_sale(sale) {}
+    RefundWork(Work &work, const Actor &actor, const Order &sale);
+
+    /// Whether the till's drawer may give cash now: DrawerCounted.
+    Result<void> mayGiveCash() const;
 
     /// Takes these lines back and gives `parts` to their payments.
     Order takeBack(std::span<const OrderLine> lines, std::span<const refundplan::Part> parts, bool keepPlacesClosed, const QString &key);
@@ -27,6 +32,7 @@ public:
 
 private:
     void writePayments();
+    DrawerShiftId drawer() const { return m_drawer ? m_drawer->id : DrawerShiftId(); }
     void takePlaces(const std::vector<OrderLine> &lines, bool keepClosed);
     void closePlaces(TicketTypeId type, AllotmentId allotment, qint64 count);
     void unbookRevenue(const Order &refund);
@@ -37,6 +43,8 @@ private:
     Work &m_work;
     const Actor &m_actor;
     const Order &m_sale;
+    const std::optional<shift_store::SaleDrawer> m_drawer; ///< the till's open shift, held
+    WalletBook m_wallets;
     std::vector<Payment> m_payments; ///< not written yet
     std::vector<ledger_store::AccountKey> m_accounts; ///< of m_transfers, two each
     std::vector<ledger_store::Transfer> m_transfers;

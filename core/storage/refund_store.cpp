@@ -19,10 +19,10 @@ void insert(Database &db, const NewRefund &refund, ChainId chain, qint64 seq)
 {
     const Order &order = refund.order;
     db.run("INSERT INTO orders (id, number, counter, kind, channel, refers_to, terminal_id, staff_id, shift_id, currency, total, created_at, "
-           "chain_id, seq, request_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           "chain_id, seq, request_key, drawer_shift_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            {order.id, order.number, refund.counter, kindName(order.kind), channelName(order.channel), order.refersTo, refund.terminal, refund.staff,
             refund.shift, order.currency.code(), order.total.minor(), order.createdAt, chain, seq,
-            refund.key.isEmpty() ? Param(std::nullopt) : Param(refund.key)});
+            refund.key.isEmpty() ? Param(std::nullopt) : Param(refund.key), refund.drawer});
     Batch batch{{"id", ColumnType::Uuid}, {"order_id", ColumnType::Uuid}, {"ticket_id", ColumnType::Uuid}, {"event_id", ColumnType::Uuid},
                 {"ticket_type_id", ColumnType::Uuid}, {"price_level_id", ColumnType::Uuid}, {"allotment_id", ColumnType::Uuid},
                 {"unit_price", ColumnType::Int}, {"discount", ColumnType::Int}, {"fee", ColumnType::Int}, {"tax_rate", ColumnType::Int},

@@ -12,6 +12,7 @@ struct NewRefund {
     TerminalId terminal;
     StaffId staff;
     ShiftId shift;
+    DrawerShiftId drawer;
     QString key; ///< empty: asked for without one
 };
 

@@ -5,6 +5,9 @@
 #include "tests/ui/pages/stage.h"
 #include "ui/frame/helpoverlay.h"
 #include "ui/frame/printtrouble.h"
+#include "ui/pages/customerspage.h"
+#include "ui/pages/orderspage.h"
+#include "ui/pages/shiftpage.h"
 #include "ui/sell/cartpanel.h"
 #include "ui/sell/customerpanel.h"
 #include "ui/sell/parkedpanel.h"
@@ -196,11 +199,25 @@ inline QWidget *wrongTender(Stage &stage)
     return till.find<WrongTenderPage>();
 }
 
+/// As it opens, for a supervisor.
+template <typename Page>
+QWidget *railPage(Stage &stage, const char *name)
+{
+    Till &till = stage.supervisor();
+    stage.goTo(name);
+    Stage::until([&] { return till.find<Page>()->isVisible(); }, name);
+    return till.find<Page>();
+}
+
+inline QWidget *orders(Stage &stage) { return railPage<OrdersPage>(stage, "Orders"); }
+inline QWidget *customers(Stage &stage) { return railPage<CustomersPage>(stage, "Customers"); }
+inline QWidget *shift(Stage &stage) { return railPage<ShiftPage>(stage, "Shift"); }
+
 inline QWidget *statistics(Stage &stage)
 {
     Till &till = stage.supervisor();
     stage.goTo("Statistics");
-    Stage::until([&] { return till.find<QTableWidget>()->rowCount() > 0; }, "the figures");
+    Stage::until([&] { return till.find<StatisticsPage>()->findChild<QTableWidget *>()->rowCount() > 0; }, "the figures");
     return till.find<StatisticsPage>();
 }
 
@@ -361,6 +378,9 @@ inline const std::vector<Screen> &everyScreen()
         {"wrong-tender", screens::wrongTender},
         {"open-payments", screens::openPayments},
         {"settling", screens::settling},
+        {"orders", screens::orders},
+        {"customers", screens::customers},
+        {"shift", screens::shift},
         {"statistics", screens::statistics},
         {"statistics-tables", screens::statisticsTables},
         {"settings-appearance", screens::settings<0>},
