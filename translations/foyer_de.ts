@@ -612,6 +612,301 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Darin Buchungsgebühren: %1
 </translation>
     </message>
+    <message>
+        <source>%1 customers would be added, %2 updated; %3 are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers added, %2 updated; %3 are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read customers from a CSV file: name, email, phone, notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1, %2 %3, %4, sold %5
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  refund %1  %2, %3 tickets
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund %1: %2 %3 for %4 tickets.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket of the order by its number; may be repeated. All unless given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders by number, ticket, code, seat, name, e-mail, phone or day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One order with everything that became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an order back, or some of its tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places do not return to sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking again with it brings the first answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make tickets admit nobody; their places stay theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstate them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z %1 of %2, business day %3
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X of %1, business day %2
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back, %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales, %1 tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax at %1 % of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grand total of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift %1 of %2 is %3, float %4 %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 paid in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 paid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the number of a Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift is open on this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+  Z %1, %2, counted %3, expected %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is &quot;on&quot; or &quot;off&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash needs an open shift now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash needs no open shift now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it; the house itself otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why cash moves without a sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this till&apos;s shift with its float.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that comes into the drawer without a sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that leaves the drawer without a refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the open shift has taken so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the drawer, as in &quot;50.00*3 0.20*11&quot;, and close the shift with its Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open shift and the Zs of this till; one of them with --z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether cash needs an open shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Z of this number as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet&apos;s currency; the venue&apos;s unless given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; fits several customers; say the e-mail or the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a wallet of %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gift card %1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a wallet with %2 %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 moved; the balance is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3
+</source>
+        <translation type="unfinished">%1: %2 %3
+ {1:?}</translation>
+    </message>
+    <message>
+        <source>How much, like 20.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the request: the same key moves the money once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was a card: the number on the card machine&apos;s receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a customer&apos;s wallet, or a &quot;gift-card&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in to a wallet: its id, a gift card&apos;s code, or a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out of a wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move money from one wallet to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went in and out, and what was left after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Gift card %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -850,6 +1145,34 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Another till has just taken this cart up, so it is no longer parked. Ask there, or choose another cart.</source>
         <translation>Eine andere Kasse hat diesen Warenkorb gerade übernommen, er ist nicht mehr geparkt. Fragen Sie dort nach oder wählen Sie einen anderen Warenkorb.</translation>
+    </message>
+    <message>
+        <source>The money for these tickets was given back already (%1). Look at the order again and choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money for these tickets was given back already. Look at the order again and choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift is open on this till. Open one with its float on the page Shift first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open on this till already (%1). Close it with its count, or let it be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open on this till already. Close it with its count, or let it be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer is being counted, so no cash may go in or out. Close the shift, or leave the count and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift of this money is closed and its Z is final. Pay it out or in with a reason instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1938,138 @@ Melden Sie sich mit einer dieser PINs an:
         <source>this kind of printer has a roll, not A4 paper</source>
         <translation>diese Art Drucker hat eine Rolle, kein Papier A4</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not the code of a gift card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gift card&apos;s code &quot;%1&quot; has a mistake in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this ticket in the order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the heading names no column &quot;name&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these are not two customers but one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the wallet still holds %1 %2, which have to be paid out first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the notes have more than %1 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a refund itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing of order %1 is still to be given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reason of up to %1 letters is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no note or coin of %1, or it was named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pieces of %2 cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a float is zero or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a drawer is handed over to somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the drawer was not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Z %1 of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else has to allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only cash and cards are mistaken for each other; a wallet&apos;s payment stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ticket %1 is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ticket %1 is revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ticket %1 was passed on too often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of these tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request has no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a wallet is filled and emptied with cash or card; between wallets money is transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a wallet cannot send money to itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is more than one wallet may hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this gift card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ticket %1 in the order %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; on the staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a value times pieces, such as 20.00*3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1746,6 +2201,58 @@ Melden Sie sich mit einer dieser PINs an:
         <source>choose or add a customer</source>
         <translation>einen Kunden wählen oder anlegen</translation>
     </message>
+    <message>
+        <source>choose of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on with the typed amount, in cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>walk through the orders found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a ticket, or leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search for an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to the tickets of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refund the chosen tickets, or all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pay from a wallet or a gift card</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LateNews</name>
@@ -1793,6 +2300,137 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
 </context>
 <context>
+    <name>Orders</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tender of %1 corrected to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstated: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash %1, out of this drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card %1, to be given back on the card machine by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card %1, through the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tickets left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>printed again %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1   %2   %3   (journal %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid, so no money goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money goes to the buyer. The tickets of %1 admit nobody any more: tell them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refunded with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Permission</name>
     <message>
         <source>sell tickets</source>
@@ -1825,6 +2463,42 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>correct a payment that somebody else took</source>
         <translation>eine Zahlung berichtigen, die jemand anderes genommen hat</translation>
+    </message>
+    <message>
+        <source>pay out and transfer a customer&apos;s money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge, export and erase customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pay cash in and out, and open the drawer without a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read what a shift has taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count and close the shift of somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the rules of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take tickets back for their price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give cash out of the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoke tickets or pass them on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2538,14 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Test page</source>
         <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>Z %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2661,10 @@ Melden Sie sich mit einer dieser PINs an:
         <source>Customer: %1</source>
         <translation>Kunde: %1</translation>
     </message>
+    <message>
+        <source>Training: not a report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPdf</name>
@@ -2011,6 +2697,199 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
 </context>
 <context>
+    <name>ShiftPaper</name>
+    <message>
+        <source>Till %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished">Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished">Karte</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished">Kasse</translation>
+    </message>
+    <message>
+        <source>the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over by %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>pieces, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 given back, %2 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many, what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tickets in %2 orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By price level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax contained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>Cash without a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1, %2, allowed by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count in the shift in which their answer comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grand totals of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain %1, record %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sold</name>
     <message>
         <source>%1 × %2, %3   %4</source>
@@ -2020,6 +2899,69 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Booking fees   %1</source>
         <translation>Buchungsgebühren   %1</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Betrag</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in, cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out to a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out, cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished">Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Given back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2154,6 +3096,14 @@ Melden Sie sich mit einer dieser PINs an:
         <source>nobody knows yet; a supervisor settles it</source>
         <translation>noch unklar; eine Aufsicht klärt es</translation>
     </message>
+    <message>
+        <source>Wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TicketPainter</name>
@@ -2267,7 +3217,6 @@ Melden Sie sich mit einer dieser PINs an:
         <source>The journal was cut or restored: this machine wrote %1, which is not there as it was.</source>
         <translation>Das Journal wurde gekürzt oder zurückgespielt: Diese Maschine schrieb %1, das nicht mehr so dasteht.</translation>
     </message>
-
     <message>
         <source>The journal cannot be read: %1 is not a record.</source>
         <translation>Das Journal ist nicht lesbar: %1 ist kein Eintrag.</translation>
@@ -2352,7 +3301,6 @@ Melden Sie sich mit einer dieser PINs an:
         <source>The journal tells of %1 %2, but there are %3.</source>
         <translation>Das Journal berichtet von %1 (%2), aber es gibt %3.</translation>
     </message>
-
     <message>
         <source>Order %1 has a line of %2 %3 that contains %4 of tax, but it says %5.</source>
         <translation>Bestellung %1 hat eine Position über %2 %3, die %4 Steuer enthält, aber sie nennt %5.</translation>
@@ -2470,10 +3418,6 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>die Bewegung von %1 Plätzen</translation>
     </message>
     <message>
-        <source>order %1</source>
-        <translation>Bestellung %1</translation>
-    </message>
-    <message>
         <source>ticket %1 of order %2</source>
         <translation>Karte %1 der Bestellung %2</translation>
     </message>
@@ -2496,6 +3440,213 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>the correction of a payment to %1</source>
         <translation>die Berichtigung einer Zahlung auf %1</translation>
+    </message>
+    <message>
+        <source>The journal tells of a wallet (%1, %2), which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wallet is %1, but the journal says %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wallet payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wallet refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gift card payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gift card refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wallets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gift cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z %1 of %2 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Z %2 follows Z %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cash expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cash expected on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cash counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its ticket types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its price levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its taxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its refunds, discounts and comps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the grand total of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the grand total of refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal was cut: Z %1 of %2 names %3, which is not there as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z %1 of %2 says of %3: %4, but a recount gives %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift %1 with a float of %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the handover of a drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the count of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund %1 does not give back what order %2 charged for ticket %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket %1 was given back with refund %2, but is still %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket %1 for %2 is void, but nothing gave it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment of %1 %2 for order %3 was given back beyond its amount: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket %1 is %2 of generation %3, which is not what its changes add up to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes of ticket %1 are not all there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1 account in %2 counts %3 operations, but its statement has %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 on the statement of a %2 account in %3 should be number %4 and leave %5, but says %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1 %2 of %3 %4 names a wallet, but its transfers move %5 out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refunds of order %1 contain %2 %3 of tax, but %4 was booked back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: refunds give back %2 %3 of its revenue, but %4 was booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: refunds give back fees of %2 %3 without tax, but %4 was booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: shift %2 is closed, but has no Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Z %2 belongs to a shift that is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: shift %2 began with a float of %3, but %4 were put into the drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a %2 of %3 moved %4 into the drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Z %2 expected %3 in the drawer, but its transfers take %4 out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Z %2 counts %3, but the latest count of its shift says %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of a ticket (%1) points at a journal record that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the change of a ticket (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wallet</name>
+    <message>
+        <source>Gift card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2558,6 +3709,29 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>High contrast is black and white, with a yellow frame around whatever has the keyboard.</source>
         <translation>Hoher Kontrast ist schwarz und weiß, mit einem gelben Rahmen um das, was die Tastatur hat.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ApprovalPanel</name>
+    <message>
+        <source>Without it   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has to allow this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not do this alone: %2. A supervisor chooses their name and gives their PIN; both names are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever takes over chooses their name and gives their PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is on the staff who could do this.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2723,6 +3897,96 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
 </context>
 <context>
+    <name>foyer::CashPanel</name>
+    <message>
+        <source>Back   Esc</source>
+        <translation type="unfinished">Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the float: the cash that lies in the drawer before the first sale. It may be zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that comes into the drawer without a sale, such as change from the bank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that leaves the drawer without a refund, such as for an errand. Keep the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is booked, but the report counts it with your name and the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CountPanel</name>
+    <message>
+        <source>Count the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on selling   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One %1 fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foyer::CountdownRing</name>
     <message>
         <source>No reservation</source>
@@ -2735,6 +3999,124 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Reserved for %1</source>
         <translation>Noch %1 reserviert</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CustomerCard</name>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency of the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wallet yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a wallet in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print statement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with another entry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything known…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CustomerForm</name>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>Notes for the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation type="unfinished">Kunden anlegen</translation>
+    </message>
+    <message>
+        <source>Save customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel   Esc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2794,6 +4176,116 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Add %1 as a new customer</source>
         <translation>%1 als neuen Kunden anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CustomerPicker</name>
+    <message>
+        <source>Name, e-mail, phone or gift card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by name, e-mail, phone or gift card code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found. Check the spelling, or type less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CustomersPage</name>
+    <message>
+        <source>Type a part of a name, an e-mail address, a phone number, or a gift card&apos;s code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New gift card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers, their wallets and gift cards stand here once they were found or added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which entry is the same person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the entry that is to become part of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, e-mail, phone and notes of %1 will be gone for good. Orders and amounts stay, without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 moved; the balance is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gift card %1 is empty. Pay in what it is to be worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished">Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 customers added, %2 updated; %3 are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers would be added, %2 updated; %3 are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not another person&apos;s entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and money of &quot;%1&quot; will belong to &quot;%2&quot;, and the entry &quot;%1&quot; is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person was erased.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3003,6 +4495,14 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>The places are free again.</source>
         <translation>Die Plätze sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>%1 went back into the wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 went back onto the gift card.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3348,6 +4848,18 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
         <source>Settings</source>
         <translation>Optionen</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foyer::MapMenu</name>
@@ -3370,6 +4882,73 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>What the map shows: %1</source>
         <translation>Was der Saalplan zeigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::MoneyForm</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Betrag</translation>
+    </message>
+    <message>
+        <source>Number on the card machine&apos;s receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets the money? Type a name, or a gift card&apos;s code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 in cash   ⏎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out %1 in cash   ⏎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 went to a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer %1   ⏎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card machine&apos;s receipt has the number that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no wallet in %2. Open one first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3452,6 +5031,161 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>Open the sale</source>
         <translation>Verkauf öffnen</translation>
+    </message>
+    <message>
+        <source>Let a supervisor settle it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OrderList</name>
+    <message>
+        <source>Order, ticket, seat, name or day (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search orders by number, ticket, code, seat, name, e-mail, phone or day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order fits. Try a part of the number, a ticket&apos;s number, a seat such as &quot;Stalls 5-12&quot;, a name or a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OrderQuestion</name>
+    <message>
+        <source>Back   Esc</source>
+        <translation type="unfinished">Zurück   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OrderView</name>
+    <message>
+        <source>Tickets of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refund %n ticket(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reinstate %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give %1 in cash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foyer::OrdersPage</name>
+    <message>
+        <source>Choose an order on the left, or search for one: by its number, a ticket&apos;s number or code, a seat, a name or a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Refund %n ticket(s) of order %1?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tickets become void and their places free again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation type="unfinished">Erstattung %1</translation>
+    </message>
+    <message>
+        <source>Keep the places closed: nobody can buy them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n ticket(s) of order %1?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They admit nobody until they are reinstated. Their places stay sold, and no money moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give what the bank would not take back in cash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes out of this drawer, and the card gets nothing more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give %1 in cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give %1 out of the drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) passed on to %1. The codes before admit nobody any more: print them again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) revoked. They can be reinstated here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) reinstated.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3632,6 +5366,10 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>answers too late</source>
         <translation>antwortet zu spät</translation>
+    </message>
+    <message>
+        <source>Wallet or gift card   F11</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4027,6 +5765,25 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
 </context>
 <context>
+    <name>foyer::ReportView</name>
+    <message>
+        <source>Print the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation type="unfinished">Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foyer::ScanPanel</name>
     <message>
         <source>Not found</source>
@@ -4408,6 +6165,113 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
 </context>
 <context>
+    <name>foyer::ShiftPage</name>
+    <message>
+        <source>Pay cash in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay cash out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open without a sale…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read so far (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count and close…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier Zs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales go on as ever: their cash counts in this shift. At its end, count the drawer; the report then says what was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift is open on this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being counted, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift %1 since %2, float %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to a business day that is over. Count and close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift %1 is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 paid in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 paid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer was opened without a sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes over the drawer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers for the drawer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You counted %1. Closing is final: the Z gets its number and the difference is booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift is closed and its Z is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished">Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
     <name>foyer::SideColumn</name>
     <message numerus="yes">
         <source>The cart with %n ticket(s) is parked and stays reserved until %1. F4 shows the parked carts.</source>
@@ -4717,6 +6581,41 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
 </context>
 <context>
+    <name>foyer::WalletSide</name>
+    <message>
+        <source>Type the customer&apos;s name, or the gift card&apos;s code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in another way   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no wallet in %2. Pay in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from a wallet or gift card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1   ⏎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foyer::WrongTenderPage</name>
     <message>
         <source>Back   Esc</source>
@@ -4753,6 +6652,37 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>Corrected. If that was wrong, correct it back here.</source>
         <translation>Berichtigt. War das falsch, berichtigen Sie es hier zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ZList</name>
+    <message>
+        <source>Earlier Zs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift was closed on this till yet. Each closing leaves its Z here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation type="unfinished">Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>counted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted %1, difference %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z %1 · %2 · %3 · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the house</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -128,6 +128,16 @@ QString permissionName(Permission permission)
         return QStringLiteral("see_statistics");
     case Permission::CorrectTenders:
         return QStringLiteral("correct_tenders");
+    case Permission::MoveWalletMoney:
+        return QStringLiteral("move_wallet_money");
+    case Permission::ManageCustomers:
+        return QStringLiteral("manage_customers");
+    case Permission::Refund:
+        return QStringLiteral("refund");
+    case Permission::GiveCash:
+        return QStringLiteral("give_cash");
+    case Permission::ChangeTickets:
+        return QStringLiteral("change_tickets");
     case Permission::SettlePayments:
         return QStringLiteral("settle_payments");
     case Permission::MoveCash:
