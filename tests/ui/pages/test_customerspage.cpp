@@ -28,6 +28,10 @@ public:
               must(office.customers().add(office.system(), {{}, QStringLiteral("Carla Neu"), QStringLiteral("c@example.org"), {}}));
           })
     {
+        if (pin == QLatin1String("333333"))
+            for (QAbstractButton *person : window.findChildren<QAbstractButton *>())
+                if (person->isVisible() && (person->text() + person->accessibleName()).contains(QLatin1String("Clara")))
+                    QTest::mouseClick(person, Qt::LeftButton);
         signIn(pin);
         QTest::mouseClick(railButton(QStringLiteral("Customers")), Qt::LeftButton);
     }
