@@ -28,6 +28,10 @@ public:
               must(office.customers().add(office.system(), {{}, QStringLiteral("Carla Neu"), QStringLiteral("c@example.org"), {}}));
           })
     {
+        if (pin == QLatin1String("333333"))
+            for (QAbstractButton *person : window.findChildren<QAbstractButton *>())
+                if (person->isVisible() && (person->text() + person->accessibleName()).contains(QLatin1String("Clara")))
+                    QTest::mouseClick(person, Qt::LeftButton);
         signIn(pin);
         QTest::mouseClick(railButton(QStringLiteral("Customers")), Qt::LeftButton);
     }
@@ -183,7 +187,7 @@ private Q_SLOTS:
     {
         CustomerTill till;
         till.press("newGiftCard");
-        QTRY_VERIFY(till.text("cardName").startsWith(QStringLiteral("Gift card ")));
+        QTRY_COMPARE(till.text("cardName").size(), QStringLiteral("Gift card ").size() + GiftCardCode::Length + 3);
         const QString name = till.text("cardName");
         const QString code = name.section(u' ', -1);
         till.press("deposit");
