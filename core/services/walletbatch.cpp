@@ -32,6 +32,11 @@ WalletReceipt receiptFor(const WalletRequest &request, const wallet_store::Earli
     return {done.transfer, done.amount, Money(left, done.amount.currency()), done.at};
 }
 
+bool movesCash(const WalletRequest &request)
+{
+    return request.kind != WalletKind::Transfer && request.tender == Tender::Cash;
+}
+
 } // namespace
 
 std::vector<Result<WalletReceipt>> WalletBatch::run(Work &work)
@@ -72,6 +77,8 @@ void WalletBatch::load(Work &work, WalletBook &book)
         for (size_t i = 0; i < tenders.size(); ++i)
             m_learned.tenders[{tenders[i].first, tenders[i].second.code()}] = ids[i];
     }
+    if (std::any_of(m_requests.begin(), m_requests.end(), movesCash))
+        m_drawer = shift_store::openForSale(work.db(), work.terminal());
     book.lock(wallets);
     for (Earlier &earlier : wallet_store::byKeys(work.db(), keys))
         m_answered.emplace(earlier.key, std::move(earlier));
@@ -108,6 +115,8 @@ Result<WalletReceipt> WalletBatch::decide(Work &work, WalletBook &book, const Wa
         return fail(move.error());
     if (const auto earlier = m_answered.find(request.key); earlier != m_answered.end())
         return again(earlier->second, *move, request);
+    if (movesCash(request) && m_drawer && m_drawer->state == DrawerState::Counting)
+        return fail(ErrorCode::DrawerCounted);
     const auto moved = book.move(*move);
     if (!moved && moved.error().code != ErrorCode::InsufficientFunds)
         return fail(moved.error());

@@ -3,6 +3,7 @@
 
 #include "core/services/permission.h"
 #include "core/services/walletbook.h"
+#include "core/storage/shift_store.h"
 
 #include <map>
 #include <unordered_map>
@@ -39,6 +40,7 @@ private:
     const std::span<const WalletRequest> m_requests;
     const WalletMemory &m_memory;
     WalletMemory m_learned;
+    std::optional<shift_store::SaleDrawer> m_drawer; ///< the till's open shift, held, when cash is about to move
     std::unordered_map<QString, Earlier> m_answered; ///< by key, in the database and in this batch
     std::vector<Earlier> m_refusals;
 };

@@ -76,6 +76,13 @@ void readMoves(Database &db, ShiftReport &report)
                                  "JOIN drawer_shift s ON s.id = m.drawer_shift_id LEFT JOIN staff p ON p.id = m.staff_id "
                                  "LEFT JOIN staff a ON a.id = m.approver_id WHERE m.drawer_shift_id = ? ORDER BY m.at, m.id", {report.shift.id}))
         report.moves.push_back({cashMoveFrom(row.text(0)), row.money(1, 2), row.text(3), row.text(4), row.text(5), row.instant(6)});
+    // Cash into and out of wallets: on this till's chain after the opening and before the Z, as no clock tells exactly.
+    for (const Row &row : db.run("SELECT CASE WHEN d.kind = 'drawer' THEN 'paid_in' ELSE 'paid_out' END, t.amount, t.currency, t.at "
+                                 "FROM drawer_shift s JOIN transfer t ON t.chain_id = s.chain_id AND t.seq > s.seq JOIN account d ON d.id = t.debit_id "
+                                 "JOIN account c ON c.id = t.credit_id WHERE s.id = ? AND t.currency = s.currency "
+                                 "AND ((d.kind = 'drawer' AND c.kind IN ('wallet', 'gift_card')) OR (c.kind = 'drawer' AND d.kind IN ('wallet', 'gift_card'))) "
+                                 "AND t.seq <= coalesce((SELECT z.seq FROM z_report z WHERE z.drawer_shift_id = s.id), t.seq) ORDER BY t.seq, t.id", {report.shift.id}))
+        report.moves.push_back({cashMoveFrom(row.text(0)), row.money(1, 2), QStringLiteral("Wallet"), {}, {}, row.instant(3)});
     for (const Row &row : db.run("SELECT coalesce(f.name, ''), t.name, h.at FROM drawer_handover h LEFT JOIN staff f ON f.id = h.from_id "
                                  "JOIN staff t ON t.id = h.to_id WHERE h.drawer_shift_id = ? ORDER BY h.at, h.id", {report.shift.id}))
         report.handovers.push_back({row.text(0), row.text(1), row.instant(2)});
