@@ -614,298 +614,304 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
     <message>
         <source>%1 customers would be added, %2 updated; %3 are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kunden kämen dazu, %2 würden geändert; %3 sind wie zuvor.</translation>
     </message>
     <message>
         <source>%1 customers added, %2 updated; %3 are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kunden angelegt, %2 geändert; %3 sind wie zuvor.</translation>
     </message>
     <message>
         <source>Read customers from a CSV file: name, email, phone, notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden aus einer CSV-Datei lesen: name, email, phone, notes.</translation>
     </message>
     <message>
         <source>Order %1, %2 %3, %4, sold %5
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1, %2 %3, %4, verkauft %5
+</translation>
     </message>
     <message>
         <source>  refund %1  %2, %3 tickets
 </source>
-        <translation type="unfinished"></translation>
+        <translation>  Erstattung %1  %2, %3 Karten
+</translation>
     </message>
     <message>
         <source>No order fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bestellung passt.</translation>
     </message>
     <message>
         <source>Refund %1: %2 %3 for %4 tickets.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung %1: %2 %3 für %4 Karten.
+</translation>
     </message>
     <message>
         <source>A ticket of the order by its number; may be repeated. All unless given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte der Bestellung mit seiner Nummer; mehrfach möglich. Ohne Angabe alle.</translation>
     </message>
     <message>
         <source>Orders by number, ticket, code, seat, name, e-mail, phone or day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen nach Nummer, Karte, Code, Platz, Name, E-Mail, Telefon oder Tag.</translation>
     </message>
     <message>
         <source>One order with everything that became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bestellung mit allem, was aus ihr wurde.</translation>
     </message>
     <message>
         <source>Give an order back, or some of its tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bestellung oder einige ihrer Karten erstatten.</translation>
     </message>
     <message>
         <source>The places do not return to sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze kommen nicht zurück in den Verkauf.</translation>
     </message>
     <message>
         <source>Asking again with it brings the first answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal damit gefragt, kommt die erste Antwort.</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>text</translation>
     </message>
     <message>
         <source>Make tickets admit nobody; their places stay theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten sperren, sodass sie niemanden einlassen; die Plätze behalten sie.</translation>
     </message>
     <message>
         <source>Reinstate them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie entsperren.</translation>
     </message>
     <message>
         <source>Z %1 of %2, business day %3
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Z %1 von %2, Geschäftstag %3
+</translation>
     </message>
     <message>
         <source>X of %1, business day %2
 </source>
-        <translation type="unfinished"></translation>
+        <translation>X von %1, Geschäftstag %2
+</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselgeld</translation>
     </message>
     <message>
         <source>Taken, %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingenommen, %1 × %2</translation>
     </message>
     <message>
         <source>Given back, %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben, %1 × %2</translation>
     </message>
     <message>
         <source>Paid in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlage</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entnahme</translation>
     </message>
     <message>
         <source>Cash expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld erwartet</translation>
     </message>
     <message>
         <source>Cash counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld gezählt</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Sales, %1 tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe, %1 Karten</translation>
     </message>
     <message>
         <source>Tax at %1 % of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer zu %1 % auf %2</translation>
     </message>
     <message>
         <source>Without an answer, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Antwort, %1</translation>
     </message>
     <message>
         <source>Grand total of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtsumme der Verkäufe</translation>
     </message>
     <message>
         <source>Shift %1 of %2 is %3, float %4 %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 von %2 ist %3, Wechselgeld %4 %5.</translation>
     </message>
     <message>
         <source>%1 paid in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eingelegt.</translation>
     </message>
     <message>
         <source>%1 paid out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entnommen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the number of a Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die Nummer eines Z.</translation>
     </message>
     <message>
         <source>No shift is open on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Kasse ist keine Schicht offen.</translation>
     </message>
     <message>
         <source>
   Z %1, %2, counted %3, expected %4</source>
-        <translation type="unfinished"></translation>
+        <translation>
+  Z %1, %2, gezählt %3, erwartet %4</translation>
     </message>
     <message>
         <source>The rule is &quot;on&quot; or &quot;off&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel ist „on“ oder „off“.</translation>
     </message>
     <message>
         <source>Cash needs an open shift now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld braucht jetzt eine offene Schicht.</translation>
     </message>
     <message>
         <source>Cash needs no open shift now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld braucht jetzt keine offene Schicht.</translation>
     </message>
     <message>
         <source>Who does it; the house itself otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es tut; sonst das Haus selbst.</translation>
     </message>
     <message>
         <source>Why cash moves without a sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sich Bargeld ohne Verkauf bewegt.</translation>
     </message>
     <message>
         <source>Open this till&apos;s shift with its float.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht dieser Kasse mit ihrem Wechselgeld öffnen.</translation>
     </message>
     <message>
         <source>Cash that comes into the drawer without a sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld, das ohne Verkauf in die Kassenlade kommt.</translation>
     </message>
     <message>
         <source>Cash that leaves the drawer without a refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld, das ohne Erstattung aus der Kassenlade geht.</translation>
     </message>
     <message>
         <source>What the open shift has taken so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die offene Schicht bisher eingenommen hat.</translation>
     </message>
     <message>
         <source>Count the drawer, as in &quot;50.00*3 0.20*11&quot;, and close the shift with its Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kassenlade zählen, etwa „50.00*3 0.20*11“, und die Schicht mit ihrem Z schließen.</translation>
     </message>
     <message>
         <source>The open shift and the Zs of this till; one of them with --z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die offene Schicht und die Z dieser Kasse; einer davon mit --z.</translation>
     </message>
     <message>
         <source>Whether cash needs an open shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Bargeld eine offene Schicht braucht.</translation>
     </message>
     <message>
         <source>Show the Z of this number as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Z dieser Nummer zeigen, wie er war.</translation>
     </message>
     <message>
         <source>The wallet&apos;s currency; the venue&apos;s unless given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Währung des Kontos; ohne Angabe die des Veranstaltungsorts.</translation>
     </message>
     <message>
         <source>the customer &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kunde „%1“</translation>
     </message>
     <message>
         <source>&quot;%1&quot; fits several customers; say the e-mail or the id</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt auf mehrere Kunden; nennen Sie E-Mail oder Kennung</translation>
     </message>
     <message>
         <source>a wallet of %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Guthabenkonto von %1 in %2</translation>
     </message>
     <message>
         <source>The gift card %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gutscheinkarte %1 ist leer.</translation>
     </message>
     <message>
         <source>%1 has a wallet with %2 %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein Guthabenkonto mit %2 %3.</translation>
     </message>
     <message>
         <source>%1 %2 moved; the balance is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 gebucht; der Saldo ist %3.</translation>
     </message>
     <message>
         <source>%1: %2 %3
 </source>
-        <translation type="unfinished">%1: %2 %3
- {1:?}</translation>
+        <translation>%1: %2 %3
+</translation>
     </message>
     <message>
         <source>How much, like 20.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel, etwa 20.00.</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>betrag</translation>
     </message>
     <message>
         <source>Names the request: the same key moves the money once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennt die Anfrage: Derselbe Schlüssel bewegt das Geld nur einmal.</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>schlüssel</translation>
     </message>
     <message>
         <source>It was a card: the number on the card machine&apos;s receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war eine Karte: die Nummer auf dem Beleg des Kartengeräts.</translation>
     </message>
     <message>
         <source>Who gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es bekommt.</translation>
     </message>
     <message>
         <source>wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>konto</translation>
     </message>
     <message>
         <source>As a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV-Datei.</translation>
     </message>
     <message>
         <source>Open a customer&apos;s wallet, or a &quot;gift-card&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Guthabenkonto eines Kunden öffnen, oder „gift-card“.</translation>
     </message>
     <message>
         <source>Pay in to a wallet: its id, a gift card&apos;s code, or a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ein Konto einzahlen: Kennung, Code einer Gutscheinkarte oder Kunde.</translation>
     </message>
     <message>
         <source>Pay out of a wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Konto auszahlen.</translation>
     </message>
     <message>
         <source>Move money from one wallet to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld von einem Konto auf ein anderes buchen.</translation>
     </message>
     <message>
         <source>What went in and out, and what was left after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein- und ausging und was danach blieb.</translation>
     </message>
 </context>
 <context>
     <name>Customers</name>
     <message>
         <source>Gift card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutscheinkarte %1</translation>
     </message>
 </context>
 <context>
@@ -1148,31 +1154,31 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
     <message>
         <source>The money for these tickets was given back already (%1). Look at the order again and choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geld für diese Karten wurde schon zurückgegeben (%1). Sehen Sie die Bestellung noch einmal an und wählen Sie andere.</translation>
     </message>
     <message>
         <source>The money for these tickets was given back already. Look at the order again and choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geld für diese Karten wurde schon zurückgegeben. Sehen Sie die Bestellung noch einmal an und wählen Sie andere.</translation>
     </message>
     <message>
         <source>No shift is open on this till. Open one with its float on the page Shift first.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Kasse ist keine Schicht offen. Öffnen Sie zuerst eine mit ihrem Wechselgeld auf der Seite Schicht.</translation>
     </message>
     <message>
         <source>A shift is open on this till already (%1). Close it with its count, or let it be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Kasse ist schon eine Schicht offen (%1). Schließen Sie sie mit der Zählung oder lassen Sie sie übergeben.</translation>
     </message>
     <message>
         <source>A shift is open on this till already. Close it with its count, or let it be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Kasse ist schon eine Schicht offen. Schließen Sie sie mit der Zählung oder lassen Sie sie übergeben.</translation>
     </message>
     <message>
         <source>The drawer is being counted, so no cash may go in or out. Close the shift, or leave the count and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kassenlade wird gerade gezählt, es darf kein Bargeld hinein oder heraus. Schließen Sie die Schicht oder verlassen Sie die Zählung.</translation>
     </message>
     <message>
         <source>The shift of this money is closed and its Z is final. Pay it out or in with a reason instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht dieses Geldes ist geschlossen, ihr Z ist endgültig. Buchen Sie stattdessen eine Entnahme oder Einlage mit Grund.</translation>
     </message>
 </context>
 <context>
@@ -1940,135 +1946,135 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
     <message>
         <source>&quot;%1&quot; is not the code of a gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht der Code einer Gutscheinkarte</translation>
     </message>
     <message>
         <source>the gift card&apos;s code &quot;%1&quot; has a mistake in it</source>
-        <translation type="unfinished"></translation>
+        <translation>im Code der Gutscheinkarte „%1“ ist ein Fehler</translation>
     </message>
     <message>
         <source>this ticket in the order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Karte in der Bestellung %1</translation>
     </message>
     <message>
         <source>all of order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alles aus Bestellung %1</translation>
     </message>
     <message>
         <source>this wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Konto</translation>
     </message>
     <message>
         <source>the heading names no column &quot;name&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kopfzeile nennt keine Spalte „name“</translation>
     </message>
     <message>
         <source>these are not two customers but one</source>
-        <translation type="unfinished"></translation>
+        <translation>das sind nicht zwei Kunden, sondern einer</translation>
     </message>
     <message>
         <source>the wallet still holds %1 %2, which have to be paid out first</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Konto sind noch %1 %2, die zuerst auszuzahlen sind</translation>
     </message>
     <message>
         <source>the notes have more than %1 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>die Notizen haben mehr als %1 Buchstaben</translation>
     </message>
     <message>
         <source>%1 is a refund itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist selbst eine Erstattung</translation>
     </message>
     <message>
         <source>nothing of order %1 is still to be given back</source>
-        <translation type="unfinished"></translation>
+        <translation>von Bestellung %1 ist nichts mehr zu erstatten</translation>
     </message>
     <message>
         <source>the amount is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>der Betrag ist zu groß</translation>
     </message>
     <message>
         <source>a reason of up to %1 letters is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>es braucht einen Grund mit bis zu %1 Buchstaben</translation>
     </message>
     <message>
         <source>there is no note or coin of %1, or it was named twice</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Schein und keine Münze zu %1, oder sie sind doppelt genannt</translation>
     </message>
     <message>
         <source>%1 pieces of %2 cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stück zu %2 kann nicht sein</translation>
     </message>
     <message>
         <source>a float is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselgeld ist null oder mehr</translation>
     </message>
     <message>
         <source>a drawer is handed over to somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kassenlade wird an jemanden übergeben</translation>
     </message>
     <message>
         <source>the drawer was not counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kassenlade ist noch nicht gezählt</translation>
     </message>
     <message>
         <source>the Z %1 of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>der Z %1 dieser Kasse</translation>
     </message>
     <message>
         <source>somebody else has to allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand anderes muss es erlauben</translation>
     </message>
     <message>
         <source>only cash and cards are mistaken for each other; a wallet&apos;s payment stays</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Bargeld und Karte werden verwechselt; eine Zahlung vom Konto bleibt</translation>
     </message>
     <message>
         <source>the ticket %1 is void</source>
-        <translation type="unfinished"></translation>
+        <translation>die Karte %1 ist ungültig</translation>
     </message>
     <message>
         <source>the ticket %1 is revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>die Karte %1 ist gesperrt</translation>
     </message>
     <message>
         <source>the ticket %1 was passed on too often</source>
-        <translation type="unfinished"></translation>
+        <translation>die Karte %1 wurde zu oft weitergegeben</translation>
     </message>
     <message>
         <source>one of these tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>eine dieser Karten</translation>
     </message>
     <message>
         <source>the request has no key</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anfrage hat keinen Schlüssel</translation>
     </message>
     <message>
         <source>a wallet is filled and emptied with cash or card; between wallets money is transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Konto wird bar oder mit Karte gefüllt und geleert; zwischen Konten wird umgebucht</translation>
     </message>
     <message>
         <source>a wallet cannot send money to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Konto kann sich selbst kein Geld senden</translation>
     </message>
     <message>
         <source>this is more than one wallet may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist mehr, als auf einem Konto sein darf</translation>
     </message>
     <message>
         <source>this gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Gutscheinkarte</translation>
     </message>
     <message>
         <source>the ticket %1 in the order %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Karte %1 in der Bestellung %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; on the staff</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ beim Personal</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a value times pieces, such as 20.00*3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht Wert mal Stück, etwa 20.00*3</translation>
     </message>
 </context>
 <context>
@@ -2203,55 +2209,55 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
     <message>
         <source>choose of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Liste wählen</translation>
     </message>
     <message>
         <source>go on with the typed amount, in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem eingegebenen Betrag in bar weiter</translation>
     </message>
     <message>
         <source>open the order</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bestellung öffnen</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil auf, ab</translation>
     </message>
     <message>
         <source>walk through the orders found</source>
-        <translation type="unfinished"></translation>
+        <translation>durch die gefundenen Bestellungen gehen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>choose a ticket, or leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Karte wählen oder abwählen</translation>
     </message>
     <message>
         <source>find a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Kunden suchen</translation>
     </message>
     <message>
         <source>one step back</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schritt zurück</translation>
     </message>
     <message>
         <source>search for an order</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bestellung suchen</translation>
     </message>
     <message>
         <source>go to the tickets of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>zu den Karten der Bestellung gehen</translation>
     </message>
     <message>
         <source>refund the chosen tickets, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>die gewählten oder alle Karten erstatten</translation>
     </message>
     <message>
         <source>pay from a wallet or a gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Guthabenkonto oder Gutscheinkarte zahlen</translation>
     </message>
 </context>
 <context>
@@ -2303,131 +2309,131 @@ Melden Sie sich mit einer dieser PINs an:
     <name>Orders</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Sold for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft für %1</translation>
     </message>
     <message>
         <source>Refunded %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erstattet mit %2</translation>
     </message>
     <message>
         <source>Tender of %1 corrected to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlart von %1 berichtigt: %2</translation>
     </message>
     <message>
         <source>Revoked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: %1</translation>
     </message>
     <message>
         <source>Reinstated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperrt: %1</translation>
     </message>
     <message>
         <source>Passed on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben: %1</translation>
     </message>
     <message>
         <source>Printed again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal gedruckt: %1</translation>
     </message>
     <message>
         <source>Cash %1, out of this drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar %1, aus dieser Kassenlade</translation>
     </message>
     <message>
         <source>Card %1, to be given back on the card machine by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1, von Hand am Kartengerät zurückzugeben</translation>
     </message>
     <message>
         <source>Card %1, through the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1, über die Bank</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Karte</numerusform>
             <numerusform>%n Karten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 tickets left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n von %1 Karten übrig</numerusform>
+            <numerusform>%n von %1 Karten übrig</numerusform>
         </translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Partly refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Teils erstattet</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Refund on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung unterwegs</translation>
     </message>
     <message>
         <source>Refund still owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung steht aus</translation>
     </message>
     <message>
         <source>Free of charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenlos</translation>
     </message>
     <message>
         <source>Sold %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft %1 von %2</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>erstattet</translation>
     </message>
     <message>
         <source>now %1&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt bei %1</translation>
     </message>
     <message numerus="yes">
         <source>printed again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal nachgedruckt</numerusform>
+            <numerusform>%n-mal nachgedruckt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1   %2   %3   (journal %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2   %3   (Journal %4)</translation>
     </message>
     <message>
         <source>Nothing was paid, so no money goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts bezahlt, also geht kein Geld zurück.</translation>
     </message>
     <message>
         <source>The money goes to the buyer. The tickets of %1 admit nobody any more: tell them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geld geht an den Käufer. Die Karten von %1 lassen niemanden mehr ein: Sagen Sie Bescheid.</translation>
     </message>
     <message>
         <source>%1 refunded with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erstattet mit %2.</translation>
     </message>
 </context>
 <context>
@@ -2466,39 +2472,39 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
     <message>
         <source>pay out and transfer a customer&apos;s money</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld von Kunden auszahlen und übertragen</translation>
     </message>
     <message>
         <source>merge, export and erase customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden zusammenführen, exportieren und löschen</translation>
     </message>
     <message>
         <source>pay cash in and out, and open the drawer without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld einlegen und entnehmen und die Lade ohne Verkauf öffnen</translation>
     </message>
     <message>
         <source>read what a shift has taken</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einnahmen einer Schicht abfragen</translation>
     </message>
     <message>
         <source>count and close the shift of somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schicht von jemand anderem zählen und schließen</translation>
     </message>
     <message>
         <source>change the rules of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regeln des Hauses ändern</translation>
     </message>
     <message>
         <source>take tickets back for their price</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten zurücknehmen und erstatten</translation>
     </message>
     <message>
         <source>give cash out of the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld aus der Lade herausgeben</translation>
     </message>
     <message>
         <source>revoke tickets or pass them on</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten sperren oder weitergeben</translation>
     </message>
 </context>
 <context>
@@ -2541,11 +2547,11 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
     <message>
         <source>Z %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Z %1</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
 </context>
 <context>
@@ -2663,7 +2669,7 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
     <message>
         <source>Training: not a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung: kein Bericht</translation>
     </message>
 </context>
 <context>
@@ -2700,193 +2706,193 @@ Melden Sie sich mit einer dieser PINs an:
     <name>ShiftPaper</name>
     <message>
         <source>Till %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse %1 · %2</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished">Bar</translation>
+        <translation>Bar</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Karte</translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthabenkonto</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">Kasse</translation>
+        <translation>An der Kasse</translation>
     </message>
     <message>
         <source>the house</source>
-        <translation type="unfinished"></translation>
+        <translation>das Haus</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgefragt</translation>
     </message>
     <message>
         <source>Handed over by %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe: %1 an %2</translation>
     </message>
     <message>
         <source>Cash drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassenlade</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselgeld</translation>
     </message>
     <message>
         <source>Cash taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar eingenommen</translation>
     </message>
     <message>
         <source>Cash given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar zurückgegeben</translation>
     </message>
     <message>
         <source>Paid in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlage</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entnahme</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt</translation>
     </message>
     <message>
         <source>Too little</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig</translation>
     </message>
     <message>
         <source>Too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viel</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>pieces, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Means of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsmittel</translation>
     </message>
     <message>
         <source>%1, %2 payments</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Zahlungen</translation>
     </message>
     <message>
         <source>%1 given back, %2 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückgegeben, %2 Mal</translation>
     </message>
     <message>
         <source>Nothing was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde bezahlt</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>how many, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe</translation>
     </message>
     <message>
         <source>%1 tickets in %2 orders</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Karten in %2 Bestellungen</translation>
     </message>
     <message>
         <source>By price level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Preisstufe</translation>
     </message>
     <message>
         <source>Discounts, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatte, %1</translation>
     </message>
     <message>
         <source>Refunds, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattungen, %1</translation>
     </message>
     <message>
         <source>Comps</source>
-        <translation type="unfinished"></translation>
+        <translation>Freikarten</translation>
     </message>
     <message>
         <source>Tax contained</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthaltene Steuer</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Cash without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld ohne Verkauf</translation>
     </message>
     <message>
         <source>Drawer opened without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassenlade ohne Verkauf geöffnet</translation>
     </message>
     <message>
         <source>No sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Verkauf</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2, allowed by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, erlaubt von %3</translation>
     </message>
     <message>
         <source>Payments without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungen ohne Antwort</translation>
     </message>
     <message>
         <source>They count in the shift in which their answer comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählen in der Schicht, in der ihre Antwort kommt.</translation>
     </message>
     <message>
         <source>Grand totals of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtsummen dieser Kasse</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattungen</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Chain %1, record %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette %1, Eintrag %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2905,63 +2911,63 @@ Melden Sie sich mit einer dieser PINs an:
     <name>Statement</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Betrag</translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>Paid in by card</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Karte eingezahlt</translation>
     </message>
     <message>
         <source>Paid in, cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar eingezahlt</translation>
     </message>
     <message>
         <source>Paid out to a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Karte ausgezahlt</translation>
     </message>
     <message>
         <source>Paid out, cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar ausgezahlt</translation>
     </message>
     <message>
         <source>Transfer from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertrag von %1</translation>
     </message>
     <message>
         <source>Transfer to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertrag an %1</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished">Bestellung %1</translation>
+        <translation>Bestellung %1</translation>
     </message>
     <message>
         <source>Given back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben %1</translation>
     </message>
     <message>
         <source>Statement for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoauszug für %1</translation>
     </message>
     <message>
         <source>Balance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo %1</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoauszug</translation>
     </message>
 </context>
 <context>
@@ -3098,11 +3104,11 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthabenkonto</translation>
     </message>
     <message>
         <source>Gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutscheinkarte</translation>
     </message>
 </context>
 <context>
@@ -3443,210 +3449,210 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
     <message>
         <source>The journal tells of a wallet (%1, %2), which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal berichtet von einem Guthabenkonto (%1, %2), das es nicht gibt.</translation>
     </message>
     <message>
         <source>A wallet is %1, but the journal says %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Guthabenkonto ist %1, aber das Journal sagt %2 (%3).</translation>
     </message>
     <message>
         <source>wallet payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthabenzahlungen</translation>
     </message>
     <message>
         <source>wallet refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthabenerstattungen</translation>
     </message>
     <message>
         <source>gift card payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutscheinzahlungen</translation>
     </message>
     <message>
         <source>gift card refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutscheinerstattungen</translation>
     </message>
     <message>
         <source>wallets</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthabenkonten</translation>
     </message>
     <message>
         <source>gift cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutscheinkarten</translation>
     </message>
     <message>
         <source>Z %1 of %2 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z %1 von %2 ist nicht lesbar.</translation>
     </message>
     <message>
         <source>%1: Z %2 follows Z %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Z %2 folgt auf Z %3.</translation>
     </message>
     <message>
         <source>its number</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Nummer</translation>
     </message>
     <message>
         <source>the cash expected</source>
-        <translation type="unfinished"></translation>
+        <translation>das erwartete Bargeld</translation>
     </message>
     <message>
         <source>the cash expected on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>das erwartete Bargeld auf Papier</translation>
     </message>
     <message>
         <source>the cash counted</source>
-        <translation type="unfinished"></translation>
+        <translation>das gezählte Bargeld</translation>
     </message>
     <message>
         <source>what was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>was eingenommen wurde</translation>
     </message>
     <message>
         <source>what was given back</source>
-        <translation type="unfinished"></translation>
+        <translation>was zurückgegeben wurde</translation>
     </message>
     <message>
         <source>its sales</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Verkäufe</translation>
     </message>
     <message>
         <source>its ticket types</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Kartenarten</translation>
     </message>
     <message>
         <source>its price levels</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Preisstufen</translation>
     </message>
     <message>
         <source>its taxes</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Steuern</translation>
     </message>
     <message>
         <source>its refunds, discounts and comps</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Erstattungen, Rabatte und Freikarten</translation>
     </message>
     <message>
         <source>the grand total of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gesamtsumme der Verkäufe</translation>
     </message>
     <message>
         <source>the grand total of refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gesamtsumme der Erstattungen</translation>
     </message>
     <message>
         <source>The journal was cut: Z %1 of %2 names %3, which is not there as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wurde gekürzt: Z %1 von %2 nennt %3, das nicht mehr so dasteht.</translation>
     </message>
     <message>
         <source>Z %1 of %2 says of %3: %4, but a recount gives %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z %1 von %2 nennt %3: %4, aber die Nachrechnung ergibt %5.</translation>
     </message>
     <message>
         <source>shift %1 with a float of %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 mit %2 %3 Wechselgeld</translation>
     </message>
     <message>
         <source>the %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2</translation>
     </message>
     <message>
         <source>the handover of a drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>die Übergabe einer Kassenlade</translation>
     </message>
     <message>
         <source>the count of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zählung über %1</translation>
     </message>
     <message>
         <source>Z %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Z %1</translation>
     </message>
     <message>
         <source>Refund %1 does not give back what order %2 charged for ticket %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung %1 gibt nicht zurück, was Bestellung %2 für Karte %3 berechnet hat.</translation>
     </message>
     <message>
         <source>Ticket %1 was given back with refund %2, but is still %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1 wurde mit Erstattung %2 zurückgegeben, ist aber noch %3.</translation>
     </message>
     <message>
         <source>Ticket %1 for %2 is void, but nothing gave it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1 für %2 ist ungültig, wurde aber nie zurückgegeben.</translation>
     </message>
     <message>
         <source>A payment of %1 %2 for order %3 was given back beyond its amount: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Zahlung über %1 %2 für Bestellung %3 wurde mehr als ihr Betrag zurückgegeben: %4.</translation>
     </message>
     <message>
         <source>Ticket %1 is %2 of generation %3, which is not what its changes add up to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1 ist %2 in Generation %3, aber seine Änderungen ergeben etwas anderes.</translation>
     </message>
     <message>
         <source>The changes of ticket %1 are not all there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen von Karte %1 sind nicht vollständig.</translation>
     </message>
     <message>
         <source>A %1 account in %2 counts %3 operations, but its statement has %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto %1 in %2 zählt %3 Vorgänge, aber sein Auszug hat %4.</translation>
     </message>
     <message>
         <source>Line %1 on the statement of a %2 account in %3 should be number %4 and leave %5, but says %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 im Auszug eines Kontos %2 in %3 müsste Nummer %4 sein und %5 übrig lassen, nennt aber %6.</translation>
     </message>
     <message>
         <source>A %1 %2 of %3 %4 names a wallet, but its transfers move %5 out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 von %3 %4 nennt ein Guthabenkonto, aber die Buchungen dazu nehmen %5 heraus.</translation>
     </message>
     <message>
         <source>The refunds of order %1 contain %2 %3 of tax, but %4 was booked back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erstattungen von Bestellung %1 enthalten %2 %3 Steuer, aber %4 wurde zurückgebucht.</translation>
     </message>
     <message>
         <source>%1: refunds give back %2 %3 of its revenue, but %4 was booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Erstattungen geben %2 %3 vom Erlös zurück, aber %4 wurde gebucht.</translation>
     </message>
     <message>
         <source>%1: refunds give back fees of %2 %3 without tax, but %4 was booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Erstattungen geben Gebühren von %2 %3 ohne Steuer zurück, aber %4 wurde gebucht.</translation>
     </message>
     <message>
         <source>%1: shift %2 is closed, but has no Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Schicht %2 ist geschlossen, hat aber kein Z.</translation>
     </message>
     <message>
         <source>%1: Z %2 belongs to a shift that is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Z %2 gehört zu einer Schicht, die nicht geschlossen ist.</translation>
     </message>
     <message>
         <source>%1: shift %2 began with a float of %3, but %4 were put into the drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Schicht %2 begann mit %3 Wechselgeld, aber %4 wurde in die Kassenlade gelegt.</translation>
     </message>
     <message>
         <source>%1: a %2 of %3 moved %4 into the drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 bewegte %4 in die Kassenlade.</translation>
     </message>
     <message>
         <source>%1: Z %2 expected %3 in the drawer, but its transfers take %4 out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Z %2 erwartete %3 in der Kassenlade, aber die Buchungen dazu nehmen %4 heraus.</translation>
     </message>
     <message>
         <source>%1: Z %2 counts %3, but the latest count of its shift says %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Z %2 zählt %3, aber die letzte Zählung der Schicht nennt %4.</translation>
     </message>
     <message>
         <source>A change of a ticket (%1) points at a journal record that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung einer Karte (%1) verweist auf einen Journaleintrag, den es nicht gibt.</translation>
     </message>
     <message>
         <source>the change of a ticket (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Änderung einer Karte (%1)</translation>
     </message>
 </context>
 <context>
     <name>Wallet</name>
     <message>
         <source>Gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutscheinkarte</translation>
     </message>
 </context>
 <context>
@@ -3715,23 +3721,23 @@ Melden Sie sich mit einer dieser PINs an:
     <name>foyer::ApprovalPanel</name>
     <message>
         <source>Without it   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzichten   Esc</translation>
     </message>
     <message>
         <source>Somebody has to allow this</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss jemand erlauben</translation>
     </message>
     <message>
         <source>%1 may not do this alone: %2. A supervisor chooses their name and gives their PIN; both names are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf das nicht allein: %2. Eine Aufsicht wählt ihren Namen und gibt ihre PIN ein; beide Namen werden festgehalten.</translation>
     </message>
     <message>
         <source>Whoever takes over chooses their name and gives their PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer übernimmt, wählt den eigenen Namen und gibt die PIN ein.</translation>
     </message>
     <message>
         <source>Nobody else is on the staff who could do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst gibt es im Personal niemanden, der das könnte.</translation>
     </message>
 </context>
 <context>
@@ -3900,90 +3906,90 @@ Melden Sie sich mit einer dieser PINs an:
     <name>foyer::CashPanel</name>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Zurück   Esc</translation>
+        <translation>Zurück   Esc</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Open a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht öffnen</translation>
     </message>
     <message>
         <source>Type the float: the cash that lies in the drawer before the first sale. It may be zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Wechselgeld ein: das Bargeld, das vor dem ersten Verkauf in der Lade liegt. Es darf null sein.</translation>
     </message>
     <message>
         <source>Open the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht öffnen</translation>
     </message>
     <message>
         <source>Pay cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld einlegen</translation>
     </message>
     <message>
         <source>Cash that comes into the drawer without a sale, such as change from the bank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld, das ohne Verkauf in die Lade kommt, etwa Wechselgeld von der Bank.</translation>
     </message>
     <message>
         <source>Pay in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlegen</translation>
     </message>
     <message>
         <source>Pay cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld entnehmen</translation>
     </message>
     <message>
         <source>Cash that leaves the drawer without a refund, such as for an errand. Keep the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bargeld, das die Lade ohne Erstattung verlässt, etwa für eine Besorgung. Heben Sie den Beleg auf.</translation>
     </message>
     <message>
         <source>Pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entnehmen</translation>
     </message>
     <message>
         <source>Open the drawer without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade ohne Verkauf öffnen</translation>
     </message>
     <message>
         <source>Nothing is booked, but the report counts it with your name and the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gebucht, aber der Bericht zählt es mit Ihrem Namen und dem Grund.</translation>
     </message>
     <message>
         <source>Open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade öffnen</translation>
     </message>
 </context>
 <context>
     <name>foyer::CountPanel</name>
     <message>
         <source>Count the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade zählen</translation>
     </message>
     <message>
         <source>All is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gezählt</translation>
     </message>
     <message>
         <source>Go on selling   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter verkaufen   Esc</translation>
     </message>
     <message>
         <source>Pieces of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stück zu %1</translation>
     </message>
     <message>
         <source>One %1 fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal %1 weniger</translation>
     </message>
     <message>
         <source>One %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: eins mehr</translation>
     </message>
     <message>
         <source>Counted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt: %1</translation>
     </message>
 </context>
 <context>
@@ -4005,118 +4011,118 @@ Melden Sie sich mit einer dieser PINs an:
     <name>foyer::CustomerCard</name>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Edit this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kunden ändern</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Currency of the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung des Kontos</translation>
     </message>
     <message>
         <source>No wallet yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Konto</translation>
     </message>
     <message>
         <source>Open a wallet in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto in %1 anlegen</translation>
     </message>
     <message>
         <source>Pay in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzahlen…</translation>
     </message>
     <message>
         <source>Pay out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszahlen…</translation>
     </message>
     <message>
         <source>Transfer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragen…</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV exportieren…</translation>
     </message>
     <message>
         <source>Print statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszug drucken…</translation>
     </message>
     <message>
         <source>Merge with another entry…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem Eintrag vereinen…</translation>
     </message>
     <message>
         <source>Export everything known…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Bekannte exportieren…</translation>
     </message>
     <message>
         <source>Erase this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person löschen…</translation>
     </message>
     <message>
         <source>Export the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Auszug exportieren</translation>
     </message>
     <message>
         <source>statement</source>
-        <translation type="unfinished"></translation>
+        <translation>auszug</translation>
     </message>
     <message>
         <source>Export everything known</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Bekannte exportieren</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>kunde</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Gespeichert als %1.</translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
     <name>foyer::CustomerForm</name>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden ändern</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Notes for the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen fürs Haus</translation>
     </message>
     <message>
         <source>Add customer</source>
-        <translation type="unfinished">Kunden anlegen</translation>
+        <translation>Kunden anlegen</translation>
     </message>
     <message>
         <source>Save customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden speichern</translation>
     </message>
     <message>
         <source>Cancel   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen   Esc</translation>
     </message>
 </context>
 <context>
@@ -4182,110 +4188,110 @@ Melden Sie sich mit einer dieser PINs an:
     <name>foyer::CustomerPicker</name>
     <message>
         <source>Name, e-mail, phone or gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, E-Mail, Telefon oder Gutscheinkarte</translation>
     </message>
     <message>
         <source>Find by name, e-mail, phone or gift card code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, E-Mail, Telefon oder Gutscheincode suchen</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Nobody found. Check the spelling, or type less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gefunden. Schreibweise prüfen oder weniger tippen.</translation>
     </message>
 </context>
 <context>
     <name>foyer::CustomersPage</name>
     <message>
         <source>Type a part of a name, an e-mail address, a phone number, or a gift card&apos;s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie einen Teil von Name, E-Mail oder Telefon oder den Code einer Gutscheinkarte.</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>New gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gutscheinkarte</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei importieren…</translation>
     </message>
     <message>
         <source>Customers, their wallets and gift cards stand here once they were found or added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen Kunden, ihre Guthabenkonten und Gutscheinkarten, sobald sie gefunden oder angelegt sind.</translation>
     </message>
     <message>
         <source>Add a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden anlegen</translation>
     </message>
     <message>
         <source>Which entry is the same person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Eintrag ist dieselbe Person?</translation>
     </message>
     <message>
         <source>Find the entry that is to become part of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie den Eintrag, der in diesem aufgehen soll.</translation>
     </message>
     <message>
         <source>Name, e-mail, phone and notes of %1 will be gone for good. Orders and amounts stay, without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, E-Mail, Telefon und Notizen von %1 sind dann endgültig weg. Bestellungen und Beträge bleiben, ohne Namen.</translation>
     </message>
     <message>
         <source>Erase this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person löschen</translation>
     </message>
     <message>
         <source>%1 moved; the balance is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gebucht; der Saldo ist %2.</translation>
     </message>
     <message>
         <source>The gift card %1 is empty. Pay in what it is to be worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gutscheinkarte %1 ist leer. Zahlen Sie ein, was sie wert sein soll.</translation>
     </message>
     <message>
         <source>Import customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden importieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">CSV-Dateien (*.csv)</translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished">Zeile %1: %2</translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>%1 customers added, %2 updated; %3 are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kunden angelegt, %2 geändert; %3 bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>%1 customers would be added, %2 updated; %3 are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kunden würden angelegt, %2 geändert; %3 bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Import the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei importieren</translation>
     </message>
     <message>
         <source>this is not another person&apos;s entry</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Eintrag einer anderen Person</translation>
     </message>
     <message>
         <source>Orders and money of &quot;%1&quot; will belong to &quot;%2&quot;, and the entry &quot;%1&quot; is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen und Geld von „%1“ gehören dann zu „%2“, und der Eintrag „%1“ ist weg.</translation>
     </message>
     <message>
         <source>Merge the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide vereinen</translation>
     </message>
     <message>
         <source>The person was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -4498,11 +4504,11 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
     <message>
         <source>%1 went back into the wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gingen zurück auf das Konto.</translation>
     </message>
     <message>
         <source>%1 went back onto the gift card.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gingen zurück auf die Gutscheinkarte.</translation>
     </message>
 </context>
 <context>
@@ -4850,15 +4856,15 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
 </context>
 <context>
@@ -4888,67 +4894,67 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <name>foyer::MoneyForm</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Betrag</translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>Number on the card machine&apos;s receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer auf dem Beleg des Kartengeräts</translation>
     </message>
     <message>
         <source>Who gets the money? Type a name, or a gift card&apos;s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer bekommt das Geld? Tippen Sie Name oder Gutscheincode.</translation>
     </message>
     <message>
         <source>Cancel   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen   Esc</translation>
     </message>
     <message>
         <source>Pay in for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzahlen für %1</translation>
     </message>
     <message>
         <source>Transfer from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragen von %1</translation>
     </message>
     <message>
         <source>Pay out to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszahlen an %1</translation>
     </message>
     <message>
         <source>Balance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo %1</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1</translation>
     </message>
     <message>
         <source>Take %1 in cash   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bar nehmen   ⏎</translation>
     </message>
     <message>
         <source>Pay out %1 in cash   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bar auszahlen   ⏎</translation>
     </message>
     <message>
         <source>%1 came by card</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kamen per Karte</translation>
     </message>
     <message>
         <source>%1 went to a card</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gingen auf Karte</translation>
     </message>
     <message>
         <source>Transfer %1   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 übertragen   ⏎</translation>
     </message>
     <message>
         <source>The card machine&apos;s receipt has the number that is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlende Nummer steht auf dem Beleg des Kartengeräts</translation>
     </message>
     <message>
         <source>%1 has no wallet in %2. Open one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Konto in %2. Erst eins anlegen.</translation>
     </message>
 </context>
 <context>
@@ -5034,157 +5040,157 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
     <message>
         <source>Let a supervisor settle it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Aufsicht klären lassen…</translation>
     </message>
 </context>
 <context>
     <name>foyer::OrderList</name>
     <message>
         <source>Order, ticket, seat, name or day (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung, Karte, Platz, Name oder Tag (F2)</translation>
     </message>
     <message>
         <source>Search orders by number, ticket, code, seat, name, e-mail, phone or day</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen suchen nach Nummer, Karte, Code, Platz, Name, E-Mail, Telefon oder Tag</translation>
     </message>
     <message>
         <source>Orders found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>No order fits. Try a part of the number, a ticket&apos;s number, a seat such as &quot;Stalls 5-12&quot;, a name or a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bestellung passt. Versuchen Sie einen Teil der Nummer, eine Kartennummer, einen Platz wie „Parkett 5-12“, einen Namen oder einen Tag.</translation>
     </message>
 </context>
 <context>
     <name>foyer::OrderQuestion</name>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Zurück   Esc</translation>
+        <translation>Zurück   Esc</translation>
     </message>
 </context>
 <context>
     <name>foyer::OrderView</name>
     <message>
         <source>Tickets of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten der Bestellung</translation>
     </message>
     <message>
         <source>Print again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu drucken…</translation>
     </message>
     <message>
         <source>Pass on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeben…</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>Refund %n ticket(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte erstatten…</numerusform>
+            <numerusform>%n Karten erstatten…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sperren…</numerusform>
+            <numerusform>%n sperren…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reinstate %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entsperren</numerusform>
+            <numerusform>%n entsperren</numerusform>
         </translation>
     </message>
     <message>
         <source>Give %1 in cash…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bar geben…</translation>
     </message>
 </context>
 <context>
     <name>foyer::OrdersPage</name>
     <message>
         <source>Choose an order on the left, or search for one: by its number, a ticket&apos;s number or code, a seat, a name or a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links eine Bestellung oder suchen Sie eine: nach Nummer, Kartennummer oder Code, Platz, Name oder Tag.</translation>
     </message>
     <message numerus="yes">
         <source>Refund %n ticket(s) of order %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte der Bestellung %1 erstatten?</numerusform>
+            <numerusform>%n Karten der Bestellung %1 erstatten?</numerusform>
         </translation>
     </message>
     <message>
         <source>The tickets become void and their places free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten werden ungültig und ihre Plätze wieder frei.</translation>
     </message>
     <message>
         <source>Refund %1</source>
-        <translation type="unfinished">Erstattung %1</translation>
+        <translation>Erstattung %1</translation>
     </message>
     <message>
         <source>Keep the places closed: nobody can buy them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze geschlossen halten: Niemand kann sie kaufen</translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n ticket(s) of order %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte der Bestellung %1 sperren?</numerusform>
+            <numerusform>%n Karten der Bestellung %1 sperren?</numerusform>
         </translation>
     </message>
     <message>
         <source>They admit nobody until they are reinstated. Their places stay sold, and no money moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lassen niemanden ein, bis sie entsperrt werden. Ihre Plätze bleiben verkauft, und kein Geld fließt.</translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte sperren</numerusform>
+            <numerusform>%n Karten sperren</numerusform>
         </translation>
     </message>
     <message>
         <source>Give what the bank would not take back in cash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar geben, was die Bank nicht zurücknehmen wollte?</translation>
     </message>
     <message>
         <source>It comes out of this drawer, and the card gets nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt aus dieser Kassenlade, und die Karte bekommt nichts mehr.</translation>
     </message>
     <message>
         <source>Give %1 in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bar geben</translation>
     </message>
     <message>
         <source>Give %1 out of the drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie %1 aus der Kassenlade.</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) passed on to %1. The codes before admit nobody any more: print them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte an %1 weitergegeben. Der bisherige Code lässt niemanden mehr ein: Drucken Sie sie neu.</numerusform>
+            <numerusform>%n Karten an %1 weitergegeben. Die bisherigen Codes lassen niemanden mehr ein: Drucken Sie sie neu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) revoked. They can be reinstated here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte gesperrt. Hier lässt sie sich entsperren.</numerusform>
+            <numerusform>%n Karten gesperrt. Hier lassen sie sich entsperren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) reinstated.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte entsperrt.</numerusform>
+            <numerusform>%n Karten entsperrt.</numerusform>
         </translation>
     </message>
 </context>
@@ -5369,7 +5375,7 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
     <message>
         <source>Wallet or gift card   F11</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto oder Gutscheinkarte   F11</translation>
     </message>
 </context>
 <context>
@@ -5768,19 +5774,19 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <name>foyer::ReportView</name>
     <message>
         <source>Print the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht drucken</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF speichern</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Zurück   Esc</translation>
+        <translation>Zurück   Esc</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
 </context>
 <context>
@@ -6168,107 +6174,107 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <name>foyer::ShiftPage</name>
     <message>
         <source>Pay cash in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bareinlage…</translation>
     </message>
     <message>
         <source>Pay cash out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Barentnahme…</translation>
     </message>
     <message>
         <source>Open without a sale…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Verkauf öffnen…</translation>
     </message>
     <message>
         <source>Read so far (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand lesen (X)</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben…</translation>
     </message>
     <message>
         <source>Count and close…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählen, schließen…</translation>
     </message>
     <message>
         <source>Earlier Zs</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Z</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>Sales go on as ever: their cash counts in this shift. At its end, count the drawer; the report then says what was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft wird wie immer: Das Bargeld zählt in dieser Schicht. Zählen Sie am Ende die Kassenlade; der Bericht sagt dann, was eingenommen wurde.</translation>
     </message>
     <message>
         <source>No shift is open on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine Schicht offen.</translation>
     </message>
     <message>
         <source>the house</source>
-        <translation type="unfinished"></translation>
+        <translation>das Haus</translation>
     </message>
     <message>
         <source>Open, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen, %1</translation>
     </message>
     <message>
         <source>Being counted, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt, %1</translation>
     </message>
     <message>
         <source>Shift %1 since %2, float %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 seit %2, Wechselgeld %3</translation>
     </message>
     <message>
         <source>It belongs to a business day that is over. Count and close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehört zu einem Geschäftstag, der vorbei ist. Zählen und schließen Sie sie.</translation>
     </message>
     <message>
         <source>Shift %1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 ist offen.</translation>
     </message>
     <message>
         <source>%1 paid in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eingelegt.</translation>
     </message>
     <message>
         <source>%1 paid out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entnommen.</translation>
     </message>
     <message>
         <source>The drawer was opened without a sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kassenlade wurde ohne Verkauf geöffnet.</translation>
     </message>
     <message>
         <source>Who takes over the drawer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer übernimmt die Kassenlade?</translation>
     </message>
     <message>
         <source>%1 answers for the drawer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verantwortet jetzt die Kassenlade.</translation>
     </message>
     <message>
         <source>You counted %1. Closing is final: the Z gets its number and the difference is booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben %1 gezählt. Das Schließen ist endgültig: Der Z bekommt seine Nummer, und die Differenz wird gebucht.</translation>
     </message>
     <message>
         <source>Close the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht schließen</translation>
     </message>
     <message>
         <source>The shift is closed and its Z is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht ist geschlossen und ihr Z gedruckt.</translation>
     </message>
     <message>
         <source>%1 goes to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geht an den Drucker.</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished">Gespeichert als %1</translation>
+        <translation>Gespeichert als %1</translation>
     </message>
 </context>
 <context>
@@ -6584,35 +6590,35 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <name>foyer::WalletSide</name>
     <message>
         <source>Type the customer&apos;s name, or the gift card&apos;s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie den Namen des Kunden oder den Code der Gutscheinkarte.</translation>
     </message>
     <message>
         <source>Pay in another way   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders bezahlen   Esc</translation>
     </message>
     <message>
         <source>%1 has no wallet in %2. Pay in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Guthabenkonto in %2. Bezahlen Sie anders.</translation>
     </message>
     <message>
         <source>There is nothing on it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts darauf: %1.</translation>
     </message>
     <message>
         <source>%1 from a wallet or gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von Konto oder Gutscheinkarte</translation>
     </message>
     <message>
         <source>%1: %2 on it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 darauf</translation>
     </message>
     <message>
         <source>Take %1   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nehmen   ⏎</translation>
     </message>
     <message>
         <source>Take %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 nehmen</translation>
     </message>
 </context>
 <context>
@@ -6658,31 +6664,31 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <name>foyer::ZList</name>
     <message>
         <source>Earlier Zs</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Z</translation>
     </message>
     <message>
         <source>No shift was closed on this till yet. Each closing leaves its Z here.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Kasse wurde noch keine Schicht geschlossen. Jede hinterlässt hier ihren Z.</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Zurück   Esc</translation>
+        <translation>Zurück   Esc</translation>
     </message>
     <message>
         <source>counted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gezählt %1</translation>
     </message>
     <message>
         <source>counted %1, difference %2</source>
-        <translation type="unfinished"></translation>
+        <translation>gezählt %1, Differenz %2</translation>
     </message>
     <message>
         <source>Z %1 · %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Z %1 · %2 · %3 · %4</translation>
     </message>
     <message>
         <source>the house</source>
-        <translation type="unfinished"></translation>
+        <translation>das Haus</translation>
     </message>
 </context>
 </TS>

@@ -15,30 +15,30 @@
     <name>Orders</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 tickets left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of %1 tickets left</numerusform>
+            <numerusform>%n of %1 tickets left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>printed again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>printed again %n time</numerusform>
+            <numerusform>printed again %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -144,23 +144,23 @@
     <name>foyer::OrderView</name>
     <message numerus="yes">
         <source>Refund %n ticket(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Refund %n ticket…</numerusform>
+            <numerusform>Refund %n tickets…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revoke %n…</numerusform>
+            <numerusform>Revoke %n…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reinstate %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reinstate %n</numerusform>
+            <numerusform>Reinstate %n</numerusform>
         </translation>
     </message>
 </context>
@@ -168,44 +168,44 @@
     <name>foyer::OrdersPage</name>
     <message numerus="yes">
         <source>Refund %n ticket(s) of order %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Refund %n ticket of order %1?</numerusform>
+            <numerusform>Refund %n tickets of order %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n ticket(s) of order %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revoke %n ticket of order %1?</numerusform>
+            <numerusform>Revoke %n tickets of order %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revoke %n ticket</numerusform>
+            <numerusform>Revoke %n tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) passed on to %1. The codes before admit nobody any more: print them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket passed on to %1. The code before admits nobody any more: print it again.</numerusform>
+            <numerusform>%n tickets passed on to %1. The codes before admit nobody any more: print them again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) revoked. They can be reinstated here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket revoked. It can be reinstated here.</numerusform>
+            <numerusform>%n tickets revoked. They can be reinstated here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) reinstated.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket reinstated.</numerusform>
+            <numerusform>%n tickets reinstated.</numerusform>
         </translation>
     </message>
 </context>

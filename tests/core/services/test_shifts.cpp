@@ -3,6 +3,7 @@
 #include "core/storage/keystore.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/terminal_store.h"
+#include "core/storage/writer.h"
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
 
