@@ -4856,7 +4856,7 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
     <message>
         <source>Orders</source>
-        <translation>Bestellungen</translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Customers</source>

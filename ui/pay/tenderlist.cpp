@@ -1,6 +1,7 @@
 #include "ui/pay/tenderlist.h"
 
 #include "ui/format.h"
+#include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
 
@@ -94,6 +95,7 @@ TenderList::TenderList(QWidget *parent) : QScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
+    say(this, [this] { setAccessibleName(QCoreApplication::translate("Tender", "Payments")); });
     setPayments({});
 }
 
@@ -113,7 +115,6 @@ void TenderList::setPayments(const std::vector<Payment> &payments)
     m_grid->setRowStretch(m_grid->rowCount(), 1);
     setWidget(m_rows); // deletes the rows before
     m_rows->setAutoFillBackground(false);
-    setAccessibleName(QCoreApplication::translate("Tender", "Payments"));
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
 }
 

@@ -4,7 +4,8 @@
 #include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 
-#include <QtGui/QIntValidator>
+#include <QtCore/QRegularExpression>
+#include <QtGui/QRegularExpressionValidator>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -86,7 +87,7 @@ void CountPanel::addRow(qint64 value, int row, int column)
     auto *field = new QLineEdit(m_rows);
     field->setObjectName(QStringLiteral("pieces%1").arg(value));
     field->setAccessibleName(tr("Pieces of %1").arg(words));
-    field->setValidator(new QIntValidator(0, MostPieces, field));
+    field->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{0,4}")), field));
     field->setMaximumWidth(PiecesWidth);
     field->setMinimumHeight(measure::Touch);
     field->setAlignment(Qt::AlignRight);

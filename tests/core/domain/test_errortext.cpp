@@ -26,6 +26,7 @@ const std::vector<Error> &everyError()
         {ReservationExpired, {}, {}},
         {ReservationEnded, {s("released")}, {}},
         {CartTaken, {}, {}},
+        {AlreadyRefunded, {s("RHT86-P8J1Q")}, {}},
         {PlacesInUse, {s("12")}, {}},
         {CurrencyMismatch, {s("EUR"), s("USD")}, {}},
         {MoreThanDue, {s("63.00")}, {}},

@@ -105,7 +105,7 @@ private:
         backend->run(window.get(), [](Desk &desk) -> Result<Actor> { return desk.office.system(); }, [this](const Result<Actor> &actor) {
             Q_EMIT find<SignInPage>()->signedIn({must(actor), QStringLiteral("Anna")});
         });
-        if (!QTest::qWaitFor([&] { return sell().isVisible() && sell().findChild<EventList *>()->findChild<QListView *>()->model()->rowCount() == 2; }))
+        if (!QTest::qWaitFor([&] { return find<SellPage>() && sell().isVisible() && sell().findChild<EventList *>()->findChild<QListView *>()->model()->rowCount() == 2; }))
             qFatal("the events were not listed");
     }
 

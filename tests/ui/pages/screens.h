@@ -87,8 +87,8 @@ inline QWidget *customer(Stage &stage)
     stage.takeSeats();
     till.key(Qt::Key_F7);
     till.type(QStringLiteral("mull"));
-    Stage::until([&] { return till.find<QListWidget>("customers")->count() == 1; }, "the customer");
-    return till.find<CustomerPanel>();
+    Stage::until([&] { return till.sell().findChild<QListWidget *>(QStringLiteral("customers"))->count() == 1; }, "the customer");
+    return till.sell().findChild<CustomerPanel *>();
 }
 
 inline QWidget *parked(Stage &stage)

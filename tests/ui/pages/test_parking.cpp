@@ -181,7 +181,7 @@ private Q_SLOTS:
         Till till;
         takeSeat(till);
         till.key(Qt::Key_F7);
-        QTRY_VERIFY(till.find<QLineEdit>("customerName")->hasFocus());
+        QTRY_VERIFY(till.sell().findChild<QLineEdit *>(QStringLiteral("customerName"))->hasFocus());
         till.type(QStringLiteral("Bella Weiss"));
         QTRY_VERIFY(button(till.sell(), "addCustomer")->isEnabled());
         till.key(Qt::Key_Return);
@@ -207,11 +207,11 @@ private Q_SLOTS:
         });
         takeSeat(till);
         QTest::mouseClick(button(till.sell(), "customer"), Qt::LeftButton);
-        QTRY_VERIFY(till.find<QLineEdit>("customerName")->hasFocus());
+        QTRY_VERIFY(till.sell().findChild<QLineEdit *>(QStringLiteral("customerName"))->hasFocus());
         till.type(QStringLiteral("muell"));
-        auto *found = till.find<QListWidget>("customers");
+        auto *found = till.sell().findChild<QListWidget *>(QStringLiteral("customers"));
         QVERIFY(found->count() == 0);
-        till.find<QLineEdit>("customerName")->clear();
+        till.sell().findChild<QLineEdit *>(QStringLiteral("customerName"))->clear();
         till.type(QStringLiteral("mull"));
         QTRY_COMPARE(found->count(), 1);
         till.key(Qt::Key_Down);
@@ -238,11 +238,11 @@ private Q_SLOTS:
         takeSeat(till);
         till.key(Qt::Key_F7);
         till.type(QStringLiteral("Bella"));
-        till.find<QLineEdit>("customerEmail")->setFocus();
+        till.sell().findChild<QLineEdit *>(QStringLiteral("customerEmail"))->setFocus();
         till.type(QStringLiteral("bella at home"));
         QTest::mouseClick(button(till.sell(), "addCustomer"), Qt::LeftButton);
         QTRY_VERIFY(labelText(till.sell(), "customerFault").contains(QStringLiteral("bella at home")));
-        QVERIFY(till.find<QLabel>("customerFault")->isVisible());
+        QVERIFY(till.sell().findChild<QLabel *>(QStringLiteral("customerFault"))->isVisible());
         till.key(Qt::Key_Escape);
         QTRY_VERIFY(button(till.sell(), "customer")->isVisible());
         QVERIFY(till.cart().reservation().customer.isNull());

@@ -1,5 +1,6 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/pages/counter.h"
+#include "ui/widgets/numpad.h"
 #include "ui/pages/paypage.h"
 #include "ui/pay/cashnotes.h"
 #include "ui/widgets/banner.h"
@@ -248,7 +249,7 @@ private Q_SLOTS:
         Sale sale;
         button(sale.page, "card")->setFocus();
         sale.key(Qt::Key_Return);
-        QCOMPARE(sale.page.focusWidget(), sale.page.focusProxy()); // and not on what stands next to a disabled button
+        QCOMPARE(sale.page.focusWidget(), sale.page.findChild<NumPad *>()); // and not on what stands next to a disabled button
         QTRY_COMPARE(sale.completed.size(), 1);
         QCOMPARE(sale.outcome().payments.front().tender, Tender::Card);
     }
