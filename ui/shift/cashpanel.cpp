@@ -94,6 +94,7 @@ void CashPanel::ask(std::optional<CashMoveKind> kind, Currency currency)
     setTabOrder(m_leave, m_go);
     setBusy(false);
     retranslate();
+    m_pad->show(); // what is added to a panel on the screen is hidden until later, and takes no focus
     isNoSale ? m_reason->setFocus() : m_pad->setFocus();
 }
 
