@@ -4226,10 +4226,6 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Hier stehen Kunden, ihre Guthabenkonten und Gutscheinkarten, sobald sie gefunden oder angelegt sind.</translation>
     </message>
     <message>
-        <source>Add a customer</source>
-        <translation>Kunden anlegen</translation>
-    </message>
-    <message>
         <source>Which entry is the same person?</source>
         <translation>Welcher Eintrag ist dieselbe Person?</translation>
     </message>

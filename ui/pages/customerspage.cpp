@@ -58,7 +58,7 @@ CustomersPage::CustomersPage(const Theme &theme, Backend &backend, Monotonic now
         m_add->setText(tr("New customer"));
         m_gift->setText(tr("New gift card"));
         m_import->setText(tr("Import a file…"));
-        m_nobody->setText(tr("Customers, their wallets and gift cards stand here once they were found or added."), tr("Add a customer"));
+        m_nobody->setText(tr("Customers, their wallets and gift cards stand here once they were found or added."), QString()); // the verb stands at the left
     });
 }
 
@@ -103,7 +103,6 @@ QWidget *CustomersPage::makeMerge()
 
 void CustomersPage::connectSides()
 {
-    connect(m_nobody, &EmptyState::actionTriggered, this, &CustomersPage::addCustomer);
     connect(m_picker, &CustomerPicker::chosen, this, &CustomersPage::present);
     connect(m_picker, &CustomerPicker::failed, this, &CustomersPage::tell);
     connect(m_twin, &CustomerPicker::chosen, this, &CustomersPage::askToMerge);
@@ -290,7 +289,7 @@ void CustomersPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F2)
         m_picker->setFocus(Qt::ShortcutFocusReason);
-    else if (event->key() == Qt::Key_Escape)
+    else if (event->key() == Qt::Key_Escape && m_sides->currentWidget() != m_nobody)
         leaveSide();
     else
         QWidget::keyPressEvent(event);

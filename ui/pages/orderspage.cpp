@@ -283,8 +283,9 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
         return QWidget::keyPressEvent(event);
     if (m_sides->currentIndex() == Asked || m_sides->currentIndex() == Giving)
         return stepBack();
-    if (!m_list->clearSearch() || m_sides->currentIndex() == Nothing)
-        m_list->focusSearch();
+    if (!m_list->clearSearch())
+        return QWidget::keyPressEvent(event); // one step back is the sale
+    m_list->focusSearch();
 }
 
 } // namespace foyer

@@ -417,7 +417,8 @@ void ShiftPage::leave()
 
 void ShiftPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    const bool isHome = m_panels->currentWidget() == m_home || (m_panels->currentWidget() == m_cash && !m_standing.shift);
+    if (event->key() == Qt::Key_Escape && !isHome)
         return leave();
     QWidget::keyPressEvent(event);
 }
