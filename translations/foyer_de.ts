@@ -3816,6 +3816,17 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
 </context>
 <context>
+    <name>foyer::BusyRow</name>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+</context>
+<context>
     <name>foyer::CartLine</name>
     <message>
         <source>%1, %2: choose another price</source>
@@ -4450,6 +4461,21 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Next   ⏎</source>
         <translation>Weiter   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::FreeSide</name>
+    <message>
+        <source>Nothing is to be paid for these places.</source>
+        <translation>Für diese Plätze ist nichts zu zahlen.</translation>
+    </message>
+    <message>
+        <source>Complete   F9</source>
+        <translation>Abschließen   F9</translation>
+    </message>
+    <message>
+        <source>Complete the order without payment</source>
+        <translation>Die Bestellung ohne Zahlung abschließen</translation>
     </message>
 </context>
 <context>
@@ -5387,22 +5413,6 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>Working</source>
         <translation>In Arbeit</translation>
-    </message>
-    <message>
-        <source>Stop waiting</source>
-        <translation>Nicht länger warten</translation>
-    </message>
-    <message>
-        <source>Nothing is to be paid for these places.</source>
-        <translation>Für diese Plätze ist nichts zu zahlen.</translation>
-    </message>
-    <message>
-        <source>Complete   F9</source>
-        <translation>Abschließen   F9</translation>
-    </message>
-    <message>
-        <source>Complete the order without payment</source>
-        <translation>Die Bestellung ohne Zahlung abschließen</translation>
     </message>
     <message>
         <source>Cancel the sale   Esc</source>

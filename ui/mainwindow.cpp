@@ -25,6 +25,7 @@
 #include "ui/pages/signinpage.h"
 #include "ui/pages/statisticspage.h"
 #include "ui/pages/wrongtenderpage.h"
+#include "ui/pay/interrupted.h"
 #include "ui/pay/latenews.h"
 #include "ui/printing/printdesk.h"
 #include "ui/scan/scanlookup.h"
@@ -363,17 +364,7 @@ void MainWindow::enter(const Session &session)
     m_whole->setCurrentIndex(1);
     goTo(Sell);
     m_sell->begin(session);
-    m_backend.run(this, [](Desk &desk) -> Result<std::vector<Reservation>> {
-        const auto ids = desk.office.checkout().paying();
-        if (!ids)
-            return fail(ids.error());
-        std::vector<Reservation> reservations;
-        for (const ReservationId id : *ids)
-            // What waits for a supervisor stands in the list of open payments and interrupts nobody.
-            if (auto found = desk.office.checkout().find(id); found && !(found->live() && found->live()->isByHand() && !found->isWaiting()))
-                reservations.push_back(std::move(found->reservation));
-        return reservations;
-    }, [this](const Result<std::vector<Reservation>> &found) {
+    m_backend.run(this, interruptedSales, [this](const Result<std::vector<Reservation>> &found) {
         m_interrupted = found.value_or(std::vector<Reservation>());
         takeUpInterrupted();
     });

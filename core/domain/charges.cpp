@@ -1,7 +1,5 @@
 #include "core/domain/charges.h"
 
-#include <map>
-
 namespace foyer::charges {
 
 namespace {
@@ -29,9 +27,17 @@ void spread(std::vector<OrderLine> &lines, const Reservation &reservation)
         line.tax = taxContained(line.total(), line.taxBasisPoints);
 }
 
-Money netFee(const OrderLine &line)
+Earnings earnings(const std::vector<OrderLine> &lines, Currency currency)
 {
-    return line.fee - taxContained(line.fee, line.taxBasisPoints);
+    const Money zero = Money::zero(currency);
+    Earnings sums{{}, {}, zero};
+    for (const OrderLine &line : lines) {
+        const Money fee = line.fee - taxContained(line.fee, line.taxBasisPoints);
+        sums.fees.try_emplace(line.ticket.event, zero).first->second += fee;
+        sums.net.try_emplace(line.ticket.event, zero).first->second += line.total() - line.tax - fee;
+        sums.tax += line.tax;
+    }
+    return sums;
 }
 
 std::vector<TaxSum> taxes(const Order &order)

@@ -4,13 +4,21 @@
 
 #include "core/domain/sale.h"
 
+#include <map>
+
 namespace foyer::charges {
 
 /// Spreads the fees of the reservation's events over the lines of their tickets and sets the tax of every line.
 void spread(std::vector<OrderLine> &lines, const Reservation &reservation);
 
-/// What the house earns by the line's fee: the fee without the tax in it. The rest of the line's net is the event's.
-Money netFee(const OrderLine &line);
+/// What lines bring: per event the price without fee and tax, and the fee without tax; the tax of all.
+struct Earnings {
+    std::map<EventId, Money> net;
+    std::map<EventId, Money> fees;
+    Money tax;
+};
+
+Earnings earnings(const std::vector<OrderLine> &lines, Currency currency);
 
 /// One tax rate of an order.
 struct TaxSum {

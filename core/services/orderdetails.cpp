@@ -72,7 +72,7 @@ Result<OrderDetail> OrderDetails::of(OrderId id)
             detail.reprints.insert(ticket, count);
         for (const OrderLine &line : detail.order.lines)
             if (const auto holder = customerOf(db, line.ticket.holder))
-                detail.holders.insert(holder->id, holder->name);
+                detail.holders.insert(line.ticket.holder, holder->name); // who may be one with somebody else since
         detail.history = stepsOf(db, detail.order);
         return detail;
     });

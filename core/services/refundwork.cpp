@@ -151,22 +151,13 @@ void RefundWork::closePlaces(TicketTypeId type, AllotmentId allotment, qint64 co
 /// The sale's bookings the other way: see SaleWork::bookRevenue.
 void RefundWork::unbookRevenue(const Order &refund)
 {
-    const Money zero = Money::zero(refund.currency);
-    std::map<EventId, Money> net;
-    std::map<EventId, Money> fees;
-    Money tax = zero;
-    for (const OrderLine &line : refund.lines) {
-        const Money fee = charges::netFee(line);
-        fees.try_emplace(line.ticket.event, zero).first->second += fee;
-        net.try_emplace(line.ticket.event, zero).first->second += line.total() - line.tax - fee;
-        tax += line.tax;
-    }
+    const charges::Earnings earned = charges::earnings(refund.lines, refund.currency);
     const AccountKey clearing = accountOfHouse(AccountKind::OrderClearing, refund.currency);
-    for (const auto &[event, amount] : net)
+    for (const auto &[event, amount] : earned.net)
         transfer({AccountKind::Revenue, event.uuid(), refund.currency}, clearing, amount, {});
-    for (const auto &[event, amount] : fees)
+    for (const auto &[event, amount] : earned.fees)
         transfer({AccountKind::Fee, event.uuid(), refund.currency}, clearing, amount, {});
-    transfer(accountOfHouse(AccountKind::Tax, refund.currency), clearing, tax, {});
+    transfer(accountOfHouse(AccountKind::Tax, refund.currency), clearing, earned.tax, {});
 }
 
 void RefundWork::countBack(const Order &refund)

@@ -327,25 +327,16 @@ OrderLine SaleWork::orderLine(const ReservationLine &line)
 
 void SaleWork::bookRevenue(const Order &order)
 {
-    const Money zero = Money::zero(order.currency);
-    std::map<EventId, Money> net;
-    std::map<EventId, Money> fees;
-    Money tax = zero;
-    for (const OrderLine &line : order.lines) {
-        const Money fee = charges::netFee(line);
-        fees.try_emplace(line.ticket.event, zero).first->second += fee;
-        net.try_emplace(line.ticket.event, zero).first->second += line.total() - line.tax - fee;
-        tax += line.tax;
-    }
+    const charges::Earnings earned = charges::earnings(order.lines, order.currency);
     const AccountKey clearing = house(AccountKind::OrderClearing, order.currency);
-    for (const auto &[event, amount] : net)
+    for (const auto &[event, amount] : earned.net)
         if (amount.isPositive())
             transfer(clearing, {AccountKind::Revenue, event.uuid(), order.currency}, amount, order.reservation, {});
-    for (const auto &[event, amount] : fees)
+    for (const auto &[event, amount] : earned.fees)
         if (amount.isPositive())
             transfer(clearing, {AccountKind::Fee, event.uuid(), order.currency}, amount, order.reservation, {});
-    if (tax.isPositive())
-        transfer(clearing, house(AccountKind::Tax, order.currency), tax, order.reservation, {});
+    if (earned.tax.isPositive())
+        transfer(clearing, house(AccountKind::Tax, order.currency), earned.tax, order.reservation, {});
 }
 
 const QTimeZone &SaleWork::zone(EventId event)

@@ -3,7 +3,9 @@
 #include "core/domain/errortext.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
+#include "ui/pay/busyrow.h"
 #include "ui/pay/cashmoves.h"
+#include "ui/pay/freeside.h"
 #include "ui/pay/givebackside.h"
 #include "ui/pay/machinequestion.h"
 #include "ui/pay/paypad.h"
@@ -20,10 +22,11 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
+
+#include <array>
 
 namespace foyer {
 namespace {
@@ -51,7 +54,8 @@ PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidg
     sides->addWidget(m_sides, 1);
     m_pad = new PayPad(theme, m_options.testCards, m_sides);
     m_sides->addWidget(m_pad);
-    m_sides->addWidget(makeFree());
+    m_free = new FreeSide(m_sides);
+    m_sides->addWidget(m_free);
     m_giveBack = new GiveBackSide(m_sides);
     m_sides->addWidget(m_giveBack);
     m_machine = new MachineQuestion(theme, m_options.now, m_sides);
@@ -64,12 +68,9 @@ PayPage::PayPage(const Theme &theme, Backend &backend, PayOptions options, QWidg
                         {"F10", QT_TRANSLATE_NOOP("Keys", "ask the card for what is due, or for the typed amount")},
                         {"F11", QT_TRANSLATE_NOOP("Keys", "pay from a wallet or a gift card")},
                         {QT_TRANSLATE_NOOP("Keys", "Esc"), QT_TRANSLATE_NOOP("Keys", "one step back; never sells")}});
-    setTabOrder(m_pad, m_stop);
-    setTabOrder(m_stop, m_back);
+    setTabOrder(m_pad, m_busy);
+    setTabOrder(m_busy, m_back);
 
-    m_busyTimer.setSingleShot(true);
-    m_busyTimer.setInterval(m_options.busyAfter);
-    connect(&m_busyTimer, &QTimer::timeout, m_busy, &QWidget::show);
     connect(m_banner, &Banner::actionTriggered, this, &PayPage::takeOffer);
     connect(m_banner, &Banner::dismissed, this, &PayPage::withdrawOffer);
     connectFlow();
@@ -109,7 +110,8 @@ QWidget *PayPage::makeSummary()
     layout->addWidget(m_banner);
     m_due = addLine([] { return tr("Still due"); }, TypeRole::Total);
     m_due->setObjectName(QStringLiteral("due"));
-    layout->addWidget(makeBusyRow());
+    m_busy = new BusyRow(m_options.busyAfter, summary);
+    layout->addWidget(m_busy);
     auto *foot = new QHBoxLayout;
     m_back = makeButton(QString(), ButtonRole::Secondary, summary);
     m_back->setObjectName(QStringLiteral("back"));
@@ -120,53 +122,6 @@ QWidget *PayPage::makeSummary()
     layout->addLayout(foot);
     connect(m_back, &QPushButton::clicked, this, &PayPage::goBack);
     return summary;
-}
-
-QWidget *PayPage::makeBusyRow()
-{
-    m_busy = new QWidget(this);
-    auto *layout = new QHBoxLayout(m_busy);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_busyText = new QLabel(m_busy);
-    auto *bar = new QProgressBar(m_busy);
-    bar->setRange(0, 0);
-    bar->setTextVisible(false);
-    bar->setMaximumHeight(space::Small);
-    m_stop = makeButton(QString(), ButtonRole::Secondary, m_busy);
-    say(m_busy, [this, bar] {
-        bar->setAccessibleName(tr("Working"));
-        m_stop->setText(tr("Stop waiting"));
-    });
-    m_stop->setObjectName(QStringLiteral("stop"));
-    layout->addWidget(m_busyText);
-    layout->addWidget(bar, 1);
-    layout->addWidget(m_stop);
-    connect(m_stop, &QPushButton::clicked, &m_flow, &PaymentFlow::stopWaiting);
-    m_busy->hide();
-    return m_busy;
-}
-
-QWidget *PayPage::makeFree()
-{
-    auto *side = new QWidget(this);
-    auto *layout = new QVBoxLayout(side);
-    auto *words = new QLabel(side);
-    setTextRole(words, TypeRole::Section);
-    words->setWordWrap(true);
-    m_complete = makeButton(QString(), ButtonRole::Pay, side);
-    m_complete->setObjectName(QStringLiteral("complete"));
-    say(side, [this, words] {
-        words->setText(tr("Nothing is to be paid for these places."));
-        m_complete->setText(tr("Complete   F9"));
-        m_complete->setAccessibleName(tr("Complete the order without payment"));
-    });
-    layout->addStretch(1);
-    layout->addWidget(words);
-    layout->addSpacing(space::Huge);
-    layout->addWidget(m_complete);
-    layout->addStretch(2);
-    connect(m_complete, &QPushButton::clicked, this, &PayPage::mainAction);
-    return side;
 }
 
 void PayPage::connectFlow()
@@ -186,9 +141,11 @@ void PayPage::connectFlow()
     connect(&m_flow, &PaymentFlow::gaveBack, this, &PayPage::handleGaveBack);
     connect(&m_flow, &PaymentFlow::completed, this, [this](const CheckoutState &state) {
         m_ring->stop();
-        m_busyTimer.stop();
+        m_busy->rest();
         Q_EMIT completed(state);
     });
+    connect(m_busy, &BusyRow::stopped, &m_flow, &PaymentFlow::stopWaiting);
+    connect(m_free, &FreeSide::completed, this, &PayPage::mainAction);
     connect(m_giveBack, &GiveBackSide::next, this, &PayPage::mainAction);
     connect(m_giveBack, &GiveBackSide::refundWanted, this, &PayPage::askForRefund);
     connectMachine();
@@ -218,7 +175,7 @@ void PayPage::begin(const Reservation &reservation, const Session &session)
     m_sides->setCurrentIndex(reservation.total().isZero() ? Free : Pad);
     m_flow.begin(reservation, session);
     m_pad->setDue(m_flow.state().due());
-    (reservation.total().isZero() ? static_cast<QWidget *>(m_complete) : &m_pad->numPad())->setFocus();
+    (reservation.total().isZero() ? static_cast<QWidget *>(&m_free->complete()) : &m_pad->numPad())->setFocus();
 }
 
 void PayPage::retranslate()
@@ -227,7 +184,7 @@ void PayPage::retranslate()
     if (m_flow.state().reservation.id.isNull())
         return;
     refresh();
-    if (m_sides->currentIndex() == 2)
+    if (m_sides->currentIndex() == Ended)
         m_giveBack->setState(m_flow.state());
 }
 
@@ -250,15 +207,12 @@ void PayPage::refresh()
     if (m_sides->currentIndex() == Machine && state.reservation.state == ReservationState::Released && !refundIsOpen())
         handleGaveBack(state);
     m_back->setEnabled(!m_flow.isBusy() && m_sides->currentIndex() != Ended && m_sides->currentIndex() != Machine);
-    m_busyText->setText(m_flow.isAskingCard() ? tr("Waiting for the card") : tr("Working"));
-    const bool isAtMachine = m_sides->currentIndex() == Machine; // nothing runs: a person is asked
-    m_stop->setVisible(m_flow.isAskingCard());
-    if (!m_flow.isBusy() || isAtMachine) {
-        m_busyTimer.stop();
-        m_busy->hide();
-    } else if (!m_busyTimer.isActive() && m_busy->isHidden()) {
-        m_busyTimer.start();
-    }
+    m_busy->setText(m_flow.isAskingCard() ? tr("Waiting for the card") : tr("Working"));
+    m_busy->setStoppable(m_flow.isAskingCard());
+    if (m_flow.isBusy() && m_sides->currentIndex() != Machine) // where nothing runs: a person is asked
+        m_busy->work();
+    else
+        m_busy->rest();
     refreshCountdown();
     refreshMessage();
     Q_EMIT changed();
@@ -446,7 +400,7 @@ void PayPage::leave()
 {
     m_flow.forget();
     m_ring->stop();
-    m_busyTimer.stop();
+    m_busy->rest();
     withdrawOffer();
     Q_EMIT left();
 }
@@ -487,8 +441,8 @@ void PayPage::withdrawOffer()
 /// No focus proxy: Shift+Tab would lead to the pad through the page, past its neighbours and even when another side shows.
 void PayPage::focusInEvent(QFocusEvent *)
 {
-    QWidget *const first[]{&m_pad->numPad(), m_complete, m_giveBack->nextButton(), m_machine}; // as the sides follow each other
-    first[m_sides->currentIndex()]->setFocus();
+    const std::array<QWidget *, 5> first{&m_pad->numPad(), &m_free->complete(), m_giveBack->nextButton(), m_machine, m_wallet}; // as in Side
+    first[size_t(m_sides->currentIndex())]->setFocus();
 }
 
 void PayPage::keyPressEvent(QKeyEvent *event)

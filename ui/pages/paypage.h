@@ -6,7 +6,6 @@
 #include "ui/pay/pressguard.h"
 #include "ui/theme/stylesheet.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
@@ -16,7 +15,9 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 namespace foyer {
 
 class Banner;
+class BusyRow;
 class CountdownRing;
+class FreeSide;
 class GiveBackSide;
 class MachineQuestion;
 class PayPad;
@@ -66,8 +67,6 @@ private:
     enum Side { Pad, Free, Ended, Machine, Purse };
 
     QWidget *makeSummary();
-    QWidget *makeBusyRow();
-    QWidget *makeFree();
     void connectFlow();
 
     void refresh();
@@ -103,7 +102,6 @@ private:
     Offer m_offer = Offer::None;
     Money m_shownDue;
     std::optional<Money> m_cashBefore; ///< in hand when cash was pressed, until it is in
-    QTimer m_busyTimer;
 
     Banner *m_banner;
     QLabel *m_total = nullptr;
@@ -112,12 +110,10 @@ private:
     QLabel *m_due = nullptr;
     CountdownRing *m_ring = nullptr;
     QPushButton *m_back = nullptr;
-    QWidget *m_busy = nullptr;
-    QLabel *m_busyText = nullptr;
-    QPushButton *m_stop = nullptr;
+    BusyRow *m_busy = nullptr;
     QStackedWidget *m_sides = nullptr;
     PayPad *m_pad = nullptr;
-    QPushButton *m_complete = nullptr;
+    FreeSide *m_free = nullptr;
     GiveBackSide *m_giveBack = nullptr;
     MachineQuestion *m_machine = nullptr;
     WalletSide *m_wallet = nullptr;

@@ -116,6 +116,11 @@ void WalletSide::pay()
     Q_EMIT chosen(wallet, std::min(wallet.balance, m_wanted));
 }
 
+void WalletSide::focusInEvent(QFocusEvent *)
+{
+    (m_purse ? static_cast<QWidget *>(m_pay) : m_picker)->setFocus(Qt::OtherFocusReason);
+}
+
 void WalletSide::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void left();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

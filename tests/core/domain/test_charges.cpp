@@ -76,14 +76,20 @@ private Q_SLOTS:
             for (const OrderLine &line : order.lines) {
                 total += line.total();
                 tax += line.tax;
-                const Money fee = charges::netFee(line);
-                const Money revenue = line.total() - line.tax - fee;
+                const charges::Earnings one = charges::earnings({line}, currency);
+                const Money fee = one.fees.at(line.ticket.event);
+                const Money revenue = one.net.at(line.ticket.event);
                 QVERIFY(!fee.isNegative() && !revenue.isNegative() && !line.tax.isNegative());
                 net += fee + revenue;
             }
             QCOMPARE(total, sale.reservation.total());
             QCOMPARE(order.fees(), sale.reservation.fees());
             QCOMPARE(net + tax, total);
+            const charges::Earnings all = charges::earnings(order.lines, currency);
+            Money earned = all.tax;
+            for (const auto &[event, amount] : all.net)
+                earned += amount + all.fees.at(event);
+            QCOMPARE(earned, total);
             Money gross = Money::zero(currency);
             Money byRate = gross;
             for (const charges::TaxSum &sum : charges::taxes(order)) {

@@ -317,6 +317,37 @@ private Q_SLOTS:
             QCOMPARE(sold.breaches(), QStringList());
         }
     }
+
+    void whatAWalletPaidGoesBackOntoIt_data() { bothDatabases(); }
+    void whatAWalletPaidGoesBackOntoIt()
+    {
+        QFETCH(QString, database);
+        TestDatabase box(database);
+        const auto office = box.open();
+        const Actor actor = office->system();
+        auto &wallets = office->wallets();
+        const auto balance = [&](AccountId wallet) { return must(wallets.get(wallet)).balance; };
+        const auto frieda = must(office->customers().add(actor, {{}, QStringLiteral("Frieda"), {}, {}}));
+        const AccountId wallet = must(wallets.open(actor, frieda.id, {})).id;
+        must(wallets.move(actor, {WalletRequest::Kind::Deposit, wallet, {}, Tender::Cash, euro(2500), QStringLiteral("filled")}));
+        const Event event = anEvent(*office).withGeneral(QStringLiteral("Standing"), 10, 1000).add();
+        const auto cart = hold(*office, {places(event, 0, 4)});
+        must(office->checkout().pay(actor, {cart.id, Tender::Wallet, euro(2500), {}, QStringLiteral("purse"), {}, wallet}));
+        const Order order = *must(office->checkout().pay(actor, {cart.id, Tender::Cash, euro(1500), {}, QStringLiteral("notes")})).order;
+        QCOMPARE(balance(wallet), euro(0));
+        const auto refund = [&](std::vector<TicketId> tickets) { return must(office->refunds().refund(actor, {order.id, std::move(tickets), false, {}})); };
+        refund({order.lines[0].ticket.id, order.lines[1].ticket.id});
+        QCOMPARE(balance(wallet), euro(2000)); // the wallet before the cash
+        refund({});
+        QCOMPARE(balance(wallet), euro(2500)); // never more than it paid
+        Money cash = euro(0);
+        for (const Payment &payment : must(office->orders().find(order.id)).payments)
+            if (payment.kind == PaymentKind::Refund && payment.tender == Tender::Cash)
+                cash += payment.amount;
+        QCOMPARE(cash, euro(1500));
+        const auto db = Database::open(box.url(), Database::Mode::Read, box.clock());
+        QCOMPARE(must(Verifier(*db, KeyStore(box.keyFolder()).marks(terminal_store::all(*db))).verify()).breaches, QStringList());
+    }
 };
 
 FOYER_TEST(RefundsTest, "refunds")

@@ -61,6 +61,17 @@ struct ShiftHouse {
         return count;
     }
 
+    AccountId wallet(const char *name)
+    {
+        const auto person = must(office->customers().add(anna, {{}, QString::fromLatin1(name), {}, {}}));
+        return must(office->wallets().open(anna, person.id, {})).id;
+    }
+    Result<WalletReceipt> move(WalletRequest::Kind kind, AccountId wallet, Money amount)
+    {
+        return office->wallets().move(anna, {kind, wallet, {}, Tender::Cash, amount, QStringLiteral("key %1").arg(++keys)});
+    }
+    Result<RefundMade> refund(const Order &order) { return office->refunds().refund(clara, {order.id, {order.lines[0].ticket.id}, false, {}}); }
+
     qint64 balance(ledger_store::AccountKind kind, const QUuid &owner = {})
     {
         return must(office->writer().write([&](Work &work) {
@@ -429,6 +440,54 @@ private Q_SLOTS:
         for (const char *sql : {"UPDATE drawer_shift SET state = 'open', closed_at = NULL", "DELETE FROM drawer_shift", "UPDATE z_report SET number = 7",
                                 "DELETE FROM z_report", "DELETE FROM drawer_count"})
             QVERIFY_THROWS_EXCEPTION(StorageError, db->execute(QLatin1String(sql)));
+    }
+
+    void whatIsRefundedInCashComesOutOfTheOpenShift_data() { bothDatabases(); }
+    void whatIsRefundedInCashComesOutOfTheOpenShift()
+    {
+        QFETCH(QString, database);
+        ShiftHouse house(database);
+        auto &shifts = house.office->shifts();
+        must(shifts.open(house.anna, euro(10000)));
+        const Order order = *house.sellCash(0, 3).order; // 30.00
+        must(house.refund(order));
+        QCOMPARE(must(shifts.x(house.clara)).expected, euro(10000 + 3000 - 1000));
+        must(shifts.count(house.anna, ShiftHouse::pieces(12000)));
+        const Order left = must(house.office->orders().find(order.id));
+        QCOMPARE(house.office->refunds().refund(house.clara, {order.id, {left.lines[1].ticket.id}, false, {}}).error().code, ErrorCode::DrawerCounted);
+        const auto z = must(shifts.close(house.anna, must(shifts.current())->id));
+        QCOMPARE(z.difference(), euro(0));
+        QCOMPARE(*figureOf(z.givenBack, "cash"), (ReportFigure{QStringLiteral("cash"), 1, euro(1000)}));
+        QCOMPARE(z.refunds.count, 1);
+        QCOMPARE(z.grandRefunds, euro(1000));
+        QCOMPARE(house.balance(ledger_store::AccountKind::Drawer, house.office->terminal().uuid()), 0);
+        QCOMPARE(house.breaches(), QStringList());
+    }
+
+    void cashIntoAndOutOfWalletsBelongsToTheOpenShift_data() { bothDatabases(); }
+    void cashIntoAndOutOfWalletsBelongsToTheOpenShift()
+    {
+        QFETCH(QString, database);
+        ShiftHouse house(database);
+        auto &shifts = house.office->shifts();
+        using Kind = WalletRequest::Kind;
+        const AccountId frieda = house.wallet("Frieda");
+        must(house.move(Kind::Deposit, frieda, euro(400))); // before any shift: on nobody's Z
+        must(shifts.open(house.anna, euro(10000)));
+        must(house.move(Kind::Deposit, frieda, euro(5000)));
+        must(house.move(Kind::Withdraw, frieda, euro(1200)));
+        const auto x = must(shifts.x(house.clara));
+        QCOMPARE(x.movedBy(CashMoveKind::PaidIn), euro(5000));
+        QCOMPARE(x.movedBy(CashMoveKind::PaidOut), euro(1200));
+        QCOMPARE(x.expected, euro(10000 + 5000 - 1200));
+        must(shifts.count(house.anna, ShiftHouse::pieces(13800)));
+        QCOMPARE(house.move(Kind::Deposit, frieda, euro(100)).error().code, ErrorCode::DrawerCounted);
+        QCOMPARE(house.move(Kind::Withdraw, frieda, euro(100)).error().code, ErrorCode::DrawerCounted);
+        const auto z = must(shifts.close(house.anna, must(shifts.current())->id));
+        QCOMPARE(z.difference(), euro(0));
+        must(house.move(Kind::Deposit, frieda, euro(300)));
+        QCOMPARE(toBytes(must(shifts.z(house.clara, 1))), toBytes(z)); // what comes after it changes nothing
+        QCOMPARE(house.breaches(), QStringList());
     }
 };
 

@@ -121,6 +121,18 @@ private Q_SLOTS:
         QCOMPARE(detail.history.back().about.size(), 2);
         QCOMPARE(bought.breaches(), QStringList());
     }
+
+    void aHolderWhoIsOneWithAnotherNowGoesByTheOthersName_data() { bothDatabases(); }
+    void aHolderWhoIsOneWithAnotherNowGoesByTheOthersName()
+    {
+        QFETCH(QString, database);
+        Bought bought(database);
+        must(bought.changes().give(bought.office->system(), std::array{bought.tickets[0]}, bought.friendly.id));
+        const auto same = must(bought.office->customers().add(bought.office->system(), {{}, QStringLiteral("Frieda Blau"), {}, {}}));
+        must(bought.office->customerRecords().merge(bought.office->system(), bought.friendly.id, same.id));
+        const OrderDetail detail = must(bought.office->orderDetails().of(bought.order.id));
+        QCOMPARE(detail.holders.value(detail.order.lines[0].ticket.holder), QStringLiteral("Frieda Blau"));
+    }
 };
 
 FOYER_TEST(TicketChangesTest, "ticketchanges")

@@ -213,10 +213,15 @@ private Q_SLOTS:
         till.pass(Milliseconds(1000));
         till.key(Qt::Key_F11);
         QTRY_VERIFY(till.find<QLineEdit>("purseSearch")->hasFocus());
+        button(pay, "back")->setFocus();
+        pay.setFocus(); // as after a notice: back to where one types
+        QTRY_VERIFY(till.find<QLineEdit>("purseSearch")->hasFocus());
         till.type(QStringLiteral("anna"));
         QTRY_COMPARE(till.find<QListWidget>("purseList")->count(), 1);
         till.key(Qt::Key_Return);
         QTRY_VERIFY(button(pay, "payFromWallet")->isVisible());
+        pay.setFocus();
+        QTRY_VERIFY(button(pay, "payFromWallet")->hasFocus());
         QVERIFY(button(pay, "payFromWallet")->text().contains(QStringLiteral("€50.00"))); // all that is on it
         till.key(Qt::Key_Return);
         QTRY_COMPARE(labelText(pay, "due"), QStringLiteral("€9.00"));
