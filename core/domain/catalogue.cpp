@@ -7,6 +7,15 @@
 
 namespace foyer {
 
+Money PriceLevel::priceAt(Instant moment) const
+{
+    Money now = basePrice;
+    for (const PriceStep &step : steps)
+        if (step.from <= moment)
+            now = step.price;
+    return now;
+}
+
 namespace {
 
 constexpr std::array<std::pair<EventStatus, const char *>, 4> Statuses{{

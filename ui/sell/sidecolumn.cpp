@@ -1,9 +1,11 @@
 #include "ui/sell/sidecolumn.h"
 
 #include "core/domain/errortext.h"
+#include "ui/approval/approvalpanel.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
 #include "ui/sell/customerpanel.h"
+#include "ui/sell/discountpanel.h"
 #include "ui/sell/parkedcarts.h"
 #include "ui/sell/parkedpanel.h"
 
@@ -19,9 +21,13 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
     , m_panel(new CartPanel(theme, cart, now, std::move(findEvent), this))
     , m_list(new ParkedPanel(theme, *m_parked, this))
     , m_customer(new CustomerPanel(backend, this))
+    , m_discounts(new DiscountPanel(cart, this))
+    , m_approval(new ApprovalPanel(theme, backend, this))
 {
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer, m_discounts, m_approval})
         addWidget(panel);
+    m_approval->setMinimumWidth(0); // it takes the column's
+    m_approval->setMaximumWidth(QWIDGETSIZE_MAX);
     connect(m_panel, &CartPanel::parkPressed, this, &SideColumn::parkOrList);
     connect(m_panel, &CartPanel::parkedPressed, this, &SideColumn::showParked);
     connect(m_panel, &CartPanel::customerPressed, this, &SideColumn::showCustomer);
@@ -41,6 +47,14 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
         m_cart.setCustomer({});
         leave();
     });
+    connect(m_panel, &CartPanel::discountsPressed, this, &SideColumn::showDiscounts);
+    connect(m_discounts, &DiscountPanel::closed, this, &SideColumn::leave);
+    connect(m_discounts, &DiscountPanel::wanted, this, &SideColumn::give);
+    connect(m_approval, &ApprovalPanel::opened, this, [this] { setCurrentWidget(m_approval); });
+    connect(m_approval, &ApprovalPanel::closed, this, [this] {
+        if (currentWidget() == m_approval)
+            showDiscounts();
+    });
     connectCart();
     addShortcuts();
 }
@@ -52,7 +66,8 @@ void SideColumn::connectCart()
     connect(&m_cart, &Cart::refused, m_parked, &ParkedCarts::look); // a cart that another till took is no longer listed
     connect(&m_cart, &Cart::changed, this, [this] {
         followCustomer();
-        if (m_cart.isEmpty() && currentWidget() == m_customer)
+        const bool needsCart = currentWidget() == m_customer || currentWidget() == m_approval;
+        if (m_cart.isEmpty() && needsCart)
             leave(); // time took the cart
     });
 }
@@ -67,12 +82,14 @@ void SideColumn::addShortcuts()
     };
     key(Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "park the cart; with an empty one, show the parked carts"), &SideColumn::parkOrList);
     key(Qt::SHIFT | Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "show the parked carts"), &SideColumn::showParked);
+    key(Qt::Key_F8, QT_TRANSLATE_NOOP("Keys", "enter a promo code or give a discount"), &SideColumn::showDiscounts);
     key(Qt::Key_F7, QT_TRANSLATE_NOOP("Keys", "choose or add a customer"), &SideColumn::showCustomer);
 }
 
 void SideColumn::begin(const Session &session)
 {
     m_actor = session.actor;
+    m_session = session;
     m_customer->setActor(session.actor);
     reset();
 }
@@ -80,6 +97,7 @@ void SideColumn::begin(const Session &session)
 void SideColumn::reset()
 {
     setCurrentWidget(m_panel);
+    m_approval->cancel();
     m_parked->look();
 }
 
@@ -103,6 +121,20 @@ void SideColumn::showCustomer()
         return;
     setCurrentWidget(m_customer);
     m_customer->open(!m_cart.reservation().customer.isNull());
+}
+
+void SideColumn::showDiscounts()
+{
+    setCurrentWidget(m_discounts);
+    m_discounts->open();
+}
+
+void SideColumn::give(const GivenDiscount &given)
+{
+    m_approval->withRight(Permission::GiveDiscount, m_session, [this, given](const Actor &allowed) {
+        if (given.reservation == m_cart.reservation().id) // the cart may be another one by now
+            m_cart.giveDiscount(allowed, given);
+    });
 }
 
 void SideColumn::leave()
