@@ -80,9 +80,14 @@ struct Event {
     std::vector<TicketType> ticketTypes;
 
     const TicketType *type(TicketTypeId typeId) const;
+    /// When the next price by date begins after this moment.
+    std::optional<Instant> nextPrice(Instant after) const;
     /// The type that sells seats of this category; nullptr when none does.
     const TicketType *typeOfCategory(const QString &category) const;
 };
+
+/// The one that comes first, if there is any.
+std::optional<Instant> earlier(std::optional<Instant> one, std::optional<Instant> other);
 
 QString statusName(EventStatus status);
 Result<EventStatus> statusFromName(QStringView name);
