@@ -63,6 +63,13 @@ public:
         return must(Verifier(*db, KeyStore(box.keyFolder()).marks(terminal_store::all(*db))).verify()).breaches.join(u'\n');
     }
 
+    /// The tables themselves. The house is closed for it: SQLite has one writer.
+    std::unique_ptr<Database> behind()
+    {
+        office.reset();
+        return box.administrator();
+    }
+
     TestDatabase box;
     std::unique_ptr<BoxOffice> office;
     Event hamlet;

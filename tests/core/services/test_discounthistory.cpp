@@ -173,8 +173,9 @@ private Q_SLOTS:
         QCOMPARE(house.breaches(), QString());
         house.box.advance(Milliseconds(60 * 60'000));
         must(house.office->inventory().sweep());
-        const auto db = house.box.administrator();
-        for (const PromoUse &use : must(house.office->promos().list())) {
+        const auto codes = must(house.office->promos().list());
+        const auto db = house.behind();
+        for (const PromoUse &use : codes) {
             QCOMPARE(use.held, 0);
             const qint64 taken = db->run("SELECT taken FROM promo_code WHERE id = ?", {use.promo.id}).front().number(0);
             QCOMPARE(taken, use.promo.terms.totalLimit ? use.used : 0);

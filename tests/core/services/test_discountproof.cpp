@@ -29,7 +29,7 @@ public:
 
     void tamper(const QByteArray &sql)
     {
-        const auto db = box.administrator();
+        const auto db = behind();
         if (db->isPostgres()) {
             db->execute(QStringLiteral("SET session_replication_role = replica"));
             for (const char *check : {"promo_code_within_limit", "promo_code_check"})
@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, database);
         TamperedHouse house(database);
-        const auto db = house.box.administrator();
+        const auto db = house.behind();
         for (const char *sql : {"UPDATE promo_code SET taken = 6 WHERE code = 'TEN'", "UPDATE promo_code SET taken = 1 WHERE code = 'EACH'",
                                 "UPDATE promo_code SET taken = -1 WHERE code = 'TEN'", "DELETE FROM order_discount", "UPDATE order_discount SET amount = 1",
                                 "DELETE FROM promo_scope", "UPDATE reservation_discount SET value = 10001, kind = 'percent' WHERE promo_id IS NULL"})

@@ -298,7 +298,7 @@ private Q_SLOTS:
         QCOMPARE(detail.discounts.front().reason, QStringLiteral("came late"));
         QCOMPARE(detail.discounts.front().approverName, QStringLiteral("Clara"));
         // What people write stands in no journal.
-        const auto db = house.box.administrator();
+        const auto db = house.behind();
         QVERIFY(db->run("SELECT 1 FROM journal WHERE body LIKE '%came%' OR body LIKE '%view%'").empty());
         QVERIFY(!db->run("SELECT 1 FROM journal WHERE body LIKE '%order.discounted%'").empty());
         QCOMPARE(house.breaches(), QString());
