@@ -74,7 +74,7 @@ private Q_SLOTS:
         add("use untold", "DELETE FROM order_discount WHERE amount = 1001", "The journal tells of the discount of 1001");
         add("discount of an order", "UPDATE order_discount SET amount = 1002 WHERE amount = 1001", "Order A-10001 was charged 1078 less, but its discounts add up to 1079");
         add("discount turned into another's", "UPDATE order_discount SET approver_id = id WHERE amount = 77", "The journal tells of the discount of 77");
-        add("discount invented", "INSERT INTO order_discount (id, order_id, reason, amount, chain_id, seq) SELECT id, id, 'x', 5, chain_id, seq FROM orders WHERE total < 5000",
+        add("discount invented", "INSERT INTO order_discount (id, order_id, reason, amount, chain_id, seq) SELECT reservation_id, id, 'x', 5, chain_id, seq FROM orders WHERE total < 5000",
             "The journal does not tell of the discount of 5");
         add("line's discount moved", "UPDATE order_line SET unit_price = 1001, discount = discount + 1 WHERE order_id = (SELECT id FROM orders WHERE number = 'A-10001')",
             "Order A-10001 was not charged what its discounts come to");
@@ -83,7 +83,7 @@ private Q_SLOTS:
         add("limit", "UPDATE promo_code SET total_limit = 50 WHERE code = 'TEN'", "The journal tells of promo code TEN");
         add("scope gone", "DELETE FROM promo_scope", "The journal tells of promo code EACH");
         add("code invented", "INSERT INTO promo_code (id, code, kind, value, stackable, created_at, chain_id, seq) "
-            "SELECT id, 'FREE', 'percent', 10000, 1, 0, chain_id, seq FROM orders WHERE number = 'A-10001'", "The journal does not tell of promo code FREE");
+            "SELECT reservation_id, 'FREE', 'percent', 10000, 1, 0, chain_id, seq FROM orders WHERE number = 'A-10001'", "The journal does not tell of promo code FREE");
         add("one customer too often", "UPDATE reservation SET customer_id = NULL WHERE customer_id IS NOT NULL", "Promo code EACH was used 1 times by one customer");
         add("entry of a cart gone", "DELETE FROM reservation_discount WHERE promo_id IS NULL", "counts 2 discounts, but has 1");
         add("entry of a cart untold", "UPDATE reservation SET discounts = 0 WHERE discounts = 2", "Order A-10001 has 2 discounts, but its cart had 0");
