@@ -22,12 +22,10 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
     , m_list(new ParkedPanel(theme, *m_parked, this))
     , m_customer(new CustomerPanel(backend, this))
     , m_discounts(new DiscountPanel(cart, this))
-    , m_approval(new ApprovalPanel(theme, backend, this))
+    , m_theme(theme)
 {
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer, m_discounts, m_approval})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer, m_discounts})
         addWidget(panel);
-    m_approval->setMinimumWidth(0); // it takes the column's
-    m_approval->setMaximumWidth(QWIDGETSIZE_MAX);
     connect(m_panel, &CartPanel::parkPressed, this, &SideColumn::parkOrList);
     connect(m_panel, &CartPanel::parkedPressed, this, &SideColumn::showParked);
     connect(m_panel, &CartPanel::customerPressed, this, &SideColumn::showCustomer);
@@ -50,11 +48,6 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
     connect(m_panel, &CartPanel::discountsPressed, this, &SideColumn::showDiscounts);
     connect(m_discounts, &DiscountPanel::closed, this, &SideColumn::leave);
     connect(m_discounts, &DiscountPanel::wanted, this, &SideColumn::give);
-    connect(m_approval, &ApprovalPanel::opened, this, [this] { setCurrentWidget(m_approval); });
-    connect(m_approval, &ApprovalPanel::closed, this, [this] {
-        if (currentWidget() == m_approval)
-            showDiscounts();
-    });
     connectCart();
     addShortcuts();
 }
@@ -66,7 +59,7 @@ void SideColumn::connectCart()
     connect(&m_cart, &Cart::refused, m_parked, &ParkedCarts::look); // a cart that another till took is no longer listed
     connect(&m_cart, &Cart::changed, this, [this] {
         followCustomer();
-        const bool needsCart = currentWidget() == m_customer || currentWidget() == m_approval;
+        const bool needsCart = currentWidget() == m_customer || (m_approval && currentWidget() == m_approval);
         if (m_cart.isEmpty() && needsCart)
             leave(); // time took the cart
     });
@@ -97,7 +90,8 @@ void SideColumn::begin(const Session &session)
 void SideColumn::reset()
 {
     setCurrentWidget(m_panel);
-    m_approval->cancel();
+    if (m_approval)
+        m_approval->cancel();
     m_parked->look();
 }
 
@@ -129,9 +123,25 @@ void SideColumn::showDiscounts()
     m_discounts->open();
 }
 
+ApprovalPanel &SideColumn::approval()
+{
+    if (m_approval)
+        return *m_approval;
+    m_approval = new ApprovalPanel(m_theme, m_backend, this);
+    m_approval->setMinimumWidth(0); // it takes the column's
+    m_approval->setMaximumWidth(QWIDGETSIZE_MAX);
+    addWidget(m_approval);
+    connect(m_approval, &ApprovalPanel::opened, this, [this] { setCurrentWidget(m_approval); });
+    connect(m_approval, &ApprovalPanel::closed, this, [this] {
+        if (currentWidget() == m_approval)
+            showDiscounts();
+    });
+    return *m_approval;
+}
+
 void SideColumn::give(const GivenDiscount &given)
 {
-    m_approval->withRight(Permission::GiveDiscount, m_session, [this, given](const Actor &allowed) {
+    approval().withRight(Permission::GiveDiscount, m_session, [this, given](const Actor &allowed) {
         if (given.reservation == m_cart.reservation().id) // the cart may be another one by now
             m_cart.giveDiscount(allowed, given);
     });

@@ -45,6 +45,7 @@ private:
     void showCustomer();
     void showDiscounts();
     void give(const GivenDiscount &given);
+    ApprovalPanel &approval();
     void leave();
     void discard(const Reservation &parked);
     void name(ReservationId parked, const QString &label);
@@ -59,7 +60,8 @@ private:
     ParkedPanel *m_list;
     CustomerPanel *m_customer;
     DiscountPanel *m_discounts;
-    ApprovalPanel *m_approval;
+    ApprovalPanel *m_approval = nullptr; ///< made when somebody is asked for the first time
+    const Theme &m_theme;
     Session m_session;
     CustomerId m_shownCustomer;
     QString m_customerName;
