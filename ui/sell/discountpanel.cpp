@@ -92,7 +92,7 @@ void DiscountPanel::retranslate()
     list()->setAccessibleName(tr("Discounts of the cart"));
     m_takeOff->setText(tr("Take it off the cart"));
     m_hint->setText(tr("Without a code: how much, for what, and why."));
-    m_value->setPlaceholderText(tr("5.00 or 10 %"));
+    m_value->setPlaceholderText(tr("5 or 10 %"));
     m_value->setAccessibleName(tr("Discount without a code: an amount or a percentage"));
     m_for->setAccessibleName(tr("What the discount is for"));
     m_reason->setPlaceholderText(tr("Reason"));
@@ -118,7 +118,7 @@ void DiscountPanel::refresh()
         addRow(discountName(discount) + u'\n' + discountAmount(discount));
     for (const QString &code : m_cart.waitingCodes())
         addRow(code + u'\n' + tr("waits for its tickets"));
-    list()->setCurrentRow(std::min(row, list()->count() - 1));
+    list()->setCurrentRow(row < 0 ? list()->count() - 1 : std::min(row, list()->count() - 1));
     list()->setEnabled(list()->count() > 0);
     m_takeOff->setEnabled(list()->currentRow() >= 0);
 

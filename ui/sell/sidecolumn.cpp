@@ -9,6 +9,7 @@
 #include "ui/sell/parkedcarts.h"
 #include "ui/sell/parkedpanel.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QShortcut>
 
 namespace foyer {
@@ -23,6 +24,7 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
     , m_customer(new CustomerPanel(backend, this))
     , m_discounts(new DiscountPanel(cart, this))
     , m_theme(theme)
+    , m_page(parent)
 {
     for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer, m_discounts})
         addWidget(panel);
@@ -59,8 +61,9 @@ void SideColumn::connectCart()
     connect(&m_cart, &Cart::refused, m_parked, &ParkedCarts::look); // a cart that another till took is no longer listed
     connect(&m_cart, &Cart::changed, this, [this] {
         followCustomer();
-        const bool needsCart = currentWidget() == m_customer || (m_approval && currentWidget() == m_approval);
-        if (m_cart.isEmpty() && needsCart)
+        if (m_cart.isEmpty() && m_approval)
+            m_approval->cancel();
+        if (m_cart.isEmpty() && currentWidget() == m_customer)
             leave(); // time took the cart
     });
 }
@@ -127,16 +130,28 @@ ApprovalPanel &SideColumn::approval()
 {
     if (m_approval)
         return *m_approval;
-    m_approval = new ApprovalPanel(m_theme, m_backend, this);
-    m_approval->setMinimumWidth(0); // it takes the column's
-    m_approval->setMaximumWidth(QWIDGETSIZE_MAX);
-    addWidget(m_approval);
-    connect(m_approval, &ApprovalPanel::opened, this, [this] { setCurrentWidget(m_approval); });
+    m_approval = new ApprovalPanel(m_theme, m_backend, m_page);
+    m_page->installEventFilter(this);
+    connect(m_approval, &ApprovalPanel::opened, this, &SideColumn::placeApproval);
     connect(m_approval, &ApprovalPanel::closed, this, [this] {
-        if (currentWidget() == m_approval)
-            showDiscounts();
+        if (isVisible() && currentWidget() == m_discounts)
+            m_discounts->open();
     });
     return *m_approval;
+}
+
+/// Over the column, which is too narrow for it.
+void SideColumn::placeApproval()
+{
+    m_approval->setGeometry(m_page->width() - m_approval->width() - space::Medium, space::Tiny, m_approval->width(), m_page->height() - 2 * space::Tiny);
+    m_approval->raise();
+}
+
+bool SideColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page && event->type() == QEvent::Resize && m_approval->isVisible())
+        placeApproval();
+    return QStackedWidget::eventFilter(watched, event);
 }
 
 void SideColumn::give(const GivenDiscount &given)
@@ -217,6 +232,8 @@ void SideColumn::hideEvent(QHideEvent *event)
 {
     QStackedWidget::hideEvent(event);
     m_parked->watch(false);
+    if (m_approval)
+        m_approval->cancel(); // it stands for this page alone
 }
 
 } // namespace foyer

@@ -36,6 +36,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectCart();
@@ -46,6 +47,7 @@ private:
     void showDiscounts();
     void give(const GivenDiscount &given);
     ApprovalPanel &approval();
+    void placeApproval();
     void leave();
     void discard(const Reservation &parked);
     void name(ReservationId parked, const QString &label);
@@ -62,6 +64,7 @@ private:
     DiscountPanel *m_discounts;
     ApprovalPanel *m_approval = nullptr; ///< made when somebody is asked for the first time
     const Theme &m_theme;
+    QWidget *m_page; ///< that the column is a part of
     Session m_session;
     CustomerId m_shownCustomer;
     QString m_customerName;
