@@ -11,6 +11,7 @@
 #include "core/services/orderdetails.h"
 #include "core/services/orders.h"
 #include "core/services/ordersearch.h"
+#include "core/services/owedmoney.h"
 #include "core/services/parking.h"
 #include "core/services/promos.h"
 #include "core/services/refunds.h"
@@ -84,6 +85,7 @@ public:
     OrderDetails &orderDetails() { return m_orderDetails; }
     Refunds &refunds() { return m_refunds; }
     TicketChanges &ticketChanges() { return m_ticketChanges; }
+    OwedMoney &owedMoney() { return m_owedMoney; }
     TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
     ChangeFeed &changes() { return m_changes; }
@@ -118,6 +120,7 @@ private:
     OrderDetails m_orderDetails;
     Refunds m_refunds;
     TicketChanges m_ticketChanges;
+    OwedMoney m_owedMoney;
     TenderCorrection m_tenders;
     Statistics m_statistics;
     ChangeFeed m_changes;

@@ -104,6 +104,7 @@ QListWidget::item:selected { background: @accentSurface; color: @text; }
 QCheckBox, QRadioButton { spacing: 12px; }
 QCheckBox::indicator, QTreeView::indicator, QRadioButton::indicator { width: 22px; height: 22px; border: @lwpx solid @muted; background: @surface; }
 QCheckBox::indicator, QTreeView::indicator { border-radius: 4px; }
+QTreeView::indicator { margin-right: 6px; }
 QRadioButton::indicator { border-radius: 12px; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/ui/theme/tick-@tick.svg); }
 QRadioButton::indicator:checked { border-color: @accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
