@@ -198,7 +198,9 @@ void MainWindow::connectPages()
     connect(m_lastSale, &LastSale::helpWanted, m_help, &HelpOverlay::toggle);
     connect(m_rail, &Rail::trainingChosen, this, &MainWindow::trainingChosen);
     connect(m_scans, &ScanLookup::found, this, [this](const ScanAnswer &answer) {
-        if (m_whole->currentIndex() == 1)
+        if (m_whole->currentIndex() == 1 && !answer.promo.isEmpty() && m_pages->currentWidget() == m_sell)
+            m_sell->cart().enterCode(answer.promo);
+        else if (m_whole->currentIndex() == 1)
             m_scanned->showAnswer(answer, m_pages->currentWidget() != m_pay && m_pages->currentWidget() != m_done);
     });
     connect(m_scanned, &ScanPanel::orderWanted, this, &MainWindow::printAgain);

@@ -93,6 +93,32 @@ private:
     SellWish m_wish;
 };
 
+Result<ReserveLine> line(const Event &event, const SeatingPlan &plan, const WantedPlace &place, const QString &level)
+{
+    ReserveLine line{event.id, {}, {}, place.quantity};
+    const TicketType *type = nullptr;
+    if (place.seat) {
+        const auto seat = std::find_if(plan.seats.begin(), plan.seats.end(), [&](const PlanSeat &s) { return s.label == *place.seat; });
+        if (seat == plan.seats.end())
+            return fail(ErrorCode::NotFound, {translate("Ctl", "the seat %1").arg(place.seat->toString())});
+        type = event.typeOfCategory(seat->category);
+        line.seat = seat->id;
+    } else {
+        for (const TicketType &one : event.ticketTypes)
+            if (one.name.compare(place.type, Qt::CaseInsensitive) == 0)
+                type = &one;
+    }
+    if (!type)
+        return fail(ErrorCode::NotFound, {translate("Ctl", "a ticket for %1 at \"%2\"").arg(place.seat ? place.seat->toString() : place.type, event.name)});
+    const auto found = findLevel(*type, level);
+    if (!found)
+        return fail(found.error());
+    line.priceLevel = *found;
+    return line;
+}
+
+} // namespace
+
 Result<Event> findEvent(BoxOffice &office, const WantedEvent &wanted, Instant now)
 {
     const auto venues = office.catalogue().venues();
@@ -126,32 +152,6 @@ Result<PriceLevelId> findLevel(const TicketType &type, const QString &name)
     return fail(ErrorCode::NotFound, {translate("Ctl", "the price level \"%1\" of %2").arg(name, type.name)});
 }
 
-Result<ReserveLine> line(const Event &event, const SeatingPlan &plan, const WantedPlace &place, const QString &level)
-{
-    ReserveLine line{event.id, {}, {}, place.quantity};
-    const TicketType *type = nullptr;
-    if (place.seat) {
-        const auto seat = std::find_if(plan.seats.begin(), plan.seats.end(), [&](const PlanSeat &s) { return s.label == *place.seat; });
-        if (seat == plan.seats.end())
-            return fail(ErrorCode::NotFound, {translate("Ctl", "the seat %1").arg(place.seat->toString())});
-        type = event.typeOfCategory(seat->category);
-        line.seat = seat->id;
-    } else {
-        for (const TicketType &one : event.ticketTypes)
-            if (one.name.compare(place.type, Qt::CaseInsensitive) == 0)
-                type = &one;
-    }
-    if (!type)
-        return fail(ErrorCode::NotFound, {translate("Ctl", "a ticket for %1 at \"%2\"").arg(place.seat ? place.seat->toString() : place.type, event.name)});
-    const auto found = findLevel(*type, level);
-    if (!found)
-        return fail(found.error());
-    line.priceLevel = *found;
-    return line;
-}
-
-} // namespace
-
 QList<QCommandLineOption> sellOptions()
 {
     return {{QStringLiteral("event"), translate("Ctl", "What is sold; may be repeated, each with its places after it."), translate("Ctl", "name")},
@@ -160,6 +160,7 @@ QList<QCommandLineOption> sellOptions()
             {QStringLiteral("type"), translate("Ctl", "A ticket type without numbered seats; may be repeated."), translate("Ctl", "name")},
             {QStringLiteral("quantity"), translate("Ctl", "How many of the type before it."), translate("Ctl", "n")},
             {QStringLiteral("level"), translate("Ctl", "The price level of the seat or type before it; right after --event, of all its places."), translate("Ctl", "name")},
+            {QStringLiteral("promo"), translate("Ctl", "A promo code for the sale; may be repeated."), translate("Ctl", "code")},
             {QStringLiteral("pay"), translate("Ctl", "Like cash=100,card=rest; more cash than is due gives change. Cash unless given."), translate("Ctl", "payments")},
             {QStringLiteral("card-token"), translate("Ctl", "What the sandbox's card form would send: card_error and payment_error fail."), translate("Ctl", "token")},
             {QStringLiteral("card-receipt"), translate("Ctl", "The card was taken on a machine of its own, which printed this receipt."), translate("Ctl", "number")}};

@@ -33,6 +33,11 @@ struct SellWish {
     std::vector<WantedTender> tenders; ///< cash for everything unless said otherwise
 };
 
+/// The next event of that name, or the one of that day. NotFound.
+Result<Event> findEvent(BoxOffice &office, const WantedEvent &wanted, Instant now);
+/// The first level when the name is empty. NotFound.
+Result<PriceLevelId> findLevel(const TicketType &type, const QString &name);
+
 QList<QCommandLineOption> sellOptions();
 
 /// A sentence when the options make no sense.

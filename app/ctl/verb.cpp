@@ -53,6 +53,10 @@ std::vector<Verb> allVerbs()
         verbs.push_back(std::move(verb));
     for (Verb &verb : shiftVerbs())
         verbs.push_back(std::move(verb));
+    for (Verb &verb : promoVerbs())
+        verbs.push_back(std::move(verb));
+    for (Verb &verb : priceVerbs())
+        verbs.push_back(std::move(verb));
     return verbs;
 }
 

@@ -70,6 +70,11 @@ std::vector<Verb> walletVerbs();
 /// open, paid-in, paid-out, x, close, show, rule.
 std::vector<Verb> shiftVerbs();
 
+/// add, list, show, revoke.
+std::vector<Verb> promoVerbs();
+/// set, show.
+std::vector<Verb> priceVerbs();
+
 /// All of them, in the order of the help.
 std::vector<Verb> allVerbs();
 

@@ -61,6 +61,10 @@ QJsonObject detailJson(const OrderDetail &detail)
     for (const Order &refund : detail.refunds)
         refunds.append(QJsonObject{{QStringLiteral("number"), refund.number}, {QStringLiteral("total"), refund.total.toString()},
                                    {QStringLiteral("at"), isoMoment(refund.createdAt)}, {QStringLiteral("tickets"), ticketsJson(refund)}});
+    QJsonArray discounts;
+    for (const OrderDiscount &discount : detail.discounts)
+        discounts.append(QJsonObject{{QStringLiteral("code"), discount.code}, {QStringLiteral("reason"), discount.reason}, {QStringLiteral("amount"), discount.amount.toString()},
+                                     {QStringLiteral("by"), discount.staffName}, {QStringLiteral("approver"), discount.approverName}});
     QJsonArray history;
     for (const OrderStep &step : detail.history)
         history.append(QJsonObject{{QStringLiteral("at"), isoMoment(step.at)}, {QStringLiteral("by"), step.staff}, {QStringLiteral("terminal"), step.terminal},
@@ -71,7 +75,7 @@ QJsonObject detailJson(const OrderDetail &detail)
             {QStringLiteral("sold_at"), isoMoment(detail.order.createdAt)}, {QStringLiteral("sold_by"), detail.seller.staff},
             {QStringLiteral("terminal"), detail.seller.terminal}, {QStringLiteral("customer"), detail.customer ? detail.customer->name : QString()},
             {QStringLiteral("tickets"), ticketsJson(detail.order)}, {QStringLiteral("payments"), paymentsJson(detail.order)},
-            {QStringLiteral("refunds"), refunds}, {QStringLiteral("history"), history}};
+            {QStringLiteral("discounts"), discounts}, {QStringLiteral("refunds"), refunds}, {QStringLiteral("history"), history}};
 }
 
 QString detailText(const OrderDetail &detail)
@@ -81,6 +85,8 @@ QString detailText(const OrderDetail &detail)
     for (const OrderLine &line : detail.order.lines)
         text += QStringLiteral("  %1  %2, %3, %4  %5  %6\n").arg(line.ticket.number.grouped(), line.eventName, placeOf(line), line.priceLevelName,
                                                                  line.total().toString(), stateName(line.ticket.state));
+    for (const OrderDiscount &discount : detail.discounts)
+        text += translate("Ctl", "  %1 taken off by %2\n").arg(discount.amount.toString(), discount.code.isEmpty() ? discount.reason : discount.code);
     for (const Payment &payment : detail.order.payments)
         text += QStringLiteral("  %1 %2  %3  %4\n").arg(tenderName(payment.tender), kindName(payment.kind), payment.amount.toString(), stateName(payment.state));
     for (const Order &refund : detail.refunds)

@@ -36,7 +36,8 @@ public:
         const auto reserved = m_office.inventory().reserve(m_office.system(), request);
         if (!reserved)
             return fail(reserved.error());
-        auto state = payAll(*reserved, tenders);
+        const auto cart = discounted(*reserved);
+        auto state = cart ? payAll(*cart, tenders) : Result<CheckoutState>(fail(cart.error()));
         const bool stuck = !state && state.error().code == ErrorCode::PaymentUnresolved;
         if (!state && !stuck)
             abandon(reserved->id);
@@ -51,6 +52,17 @@ public:
     }
 
 private:
+    Result<Reservation> discounted(Reservation cart)
+    {
+        for (const QString &code : m_call.parser().values(QStringLiteral("promo"))) {
+            auto entered = m_office.discounts().enter(m_office.system(), cart.id, code);
+            if (!entered)
+                return entered;
+            cart = std::move(*entered);
+        }
+        return cart;
+    }
+
     Result<CheckoutState> payAll(const Reservation &reservation, const std::vector<WantedTender> &tenders)
     {
         if (reservation.total().isZero())
@@ -169,6 +181,8 @@ Outcome receipt(const Order &order, const QStringList &codes)
                                    {QStringLiteral("seat"), line.seatLabel ? line.seatLabel->toString() : QString()},
                                    {QStringLiteral("price_level"), line.priceLevelName}, {QStringLiteral("price"), line.total().toString()}});
     }
+    if (order.discount().isPositive())
+        text += translate("Ctl", "Discounts taken off: %1\n").arg(order.discount().toString());
     if (order.fees().isPositive())
         text += translate("Ctl", "Booking fees in it: %1\n").arg(order.fees().toString());
     QJsonArray payments;
@@ -180,7 +194,8 @@ Outcome receipt(const Order &order, const QStringList &codes)
         text += payment.change().isPositive() ? translate("Ctl", ", change %1\n").arg(payment.change().toString()) : QStringLiteral("\n");
     }
     return {text, {{QStringLiteral("order"), order.number}, {QStringLiteral("total"), order.total.toString()},
-                   {QStringLiteral("fees"), order.fees().toString()}, {QStringLiteral("currency"), order.currency.code()}, {QStringLiteral("tickets"), tickets}, {QStringLiteral("payments"), payments}}, {}};
+                   {QStringLiteral("fees"), order.fees().toString()}, {QStringLiteral("discount"), order.discount().toString()},
+                   {QStringLiteral("currency"), order.currency.code()}, {QStringLiteral("tickets"), tickets}, {QStringLiteral("payments"), payments}}, {}};
 }
 
 Answer sellOrder(Call &call)

@@ -29,6 +29,15 @@ enum class ErrorCode {
     CartTaken,         ///< another till took the parked cart up first
     AlreadyRefunded,   ///< args: tickets, as people say their numbers
     PlacesInUse,       ///< capacity or a kill would take places that are held or sold; args: how many
+    // Promo codes; args: the code
+    PromoUnknown,
+    PromoNotYet,       ///< args: code, from when on
+    PromoOver,         ///< its time is over, or it was revoked
+    PromoUsedUp,       ///< as often as it may be in all
+    PromoCustomerUsedUp, ///< as often as one customer may
+    PromoNeedsCustomer,
+    PromoNotForThese,  ///< nothing in the cart is what it is for
+    PromoAlone,        ///< it does not combine with what the cart has
     // Money
     CurrencyMismatch,  ///< args: expected currency, given currency
     MoreThanDue,       ///< args: amount due

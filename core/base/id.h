@@ -80,6 +80,8 @@ using HandoverId = Id<struct HandoverTag>;
 using CashCountId = Id<struct CashCountTag>;
 using ZReportId = Id<struct ZReportTag>;
 using CustomerId = Id<struct CustomerTag>;
+using PromoId = Id<struct PromoTag>;
+using DiscountId = Id<struct DiscountTag>;
 using ChainId = Id<struct ChainTag>;
 
 /// Makes UUIDv7: the time first, then a counter within the millisecond, so that neighbours in time are neighbours in an

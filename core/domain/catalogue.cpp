@@ -7,6 +7,31 @@
 
 namespace foyer {
 
+std::optional<Instant> earlier(std::optional<Instant> one, std::optional<Instant> other)
+{
+    return one && other ? std::min(*one, *other) : one ? one : other;
+}
+
+std::optional<Instant> Event::nextPrice(Instant after) const
+{
+    std::optional<Instant> next;
+    for (const TicketType &type : ticketTypes)
+        for (const PriceLevel &level : type.priceLevels)
+            for (const PriceStep &step : level.steps)
+                if (step.from > after)
+                    next = earlier(next, step.from);
+    return next;
+}
+
+Money PriceLevel::priceAt(Instant moment) const
+{
+    Money now = basePrice;
+    for (const PriceStep &step : steps)
+        if (step.from <= moment)
+            now = step.price;
+    return now;
+}
+
 namespace {
 
 constexpr std::array<std::pair<EventStatus, const char *>, 4> Statuses{{

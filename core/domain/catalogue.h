@@ -27,11 +27,22 @@ struct PlanSummary {
     int seats = 0;
 };
 
+/// From a moment on a price level costs something else: early and late prices.
+struct PriceStep {
+    Instant from;
+    Money price;
+};
+
 struct PriceLevel {
     PriceLevelId id;
     QString name;          ///< "full", "reduced"
-    Money price;           ///< tax included
+    Money price;           ///< tax included; of the date, as it was read
     int taxBasisPoints = 0;///< 700 = 7 %
+    Money basePrice = {};  ///< before the first step
+    std::vector<PriceStep> steps = {}; ///< earliest first
+
+    /// The price of that moment.
+    Money priceAt(Instant moment) const;
 };
 
 enum class AdmissionKind { General, Seated };
@@ -69,9 +80,14 @@ struct Event {
     std::vector<TicketType> ticketTypes;
 
     const TicketType *type(TicketTypeId typeId) const;
+    /// When the next price by date begins after this moment.
+    std::optional<Instant> nextPrice(Instant after) const;
     /// The type that sells seats of this category; nullptr when none does.
     const TicketType *typeOfCategory(const QString &category) const;
 };
+
+/// The one that comes first, if there is any.
+std::optional<Instant> earlier(std::optional<Instant> one, std::optional<Instant> other);
 
 QString statusName(EventStatus status);
 Result<EventStatus> statusFromName(QStringView name);

@@ -71,6 +71,32 @@ Texts textsOf(ErrorCode code)
                                            "choose others."),
                 QT_TRANSLATE_NOOP("Error", "Some of these places are held or sold. Release or refund them first, or "
                                            "choose others.")};
+    case ErrorCode::PromoUnknown:
+        return {QT_TRANSLATE_NOOP("Error", "There is no promo code %1. Check how it is written."),
+                QT_TRANSLATE_NOOP("Error", "There is no such promo code. Check how it is written.")};
+    case ErrorCode::PromoNotYet:
+        return {QT_TRANSLATE_NOOP("Error", "The promo code %1 is not valid yet (from %2). Sell without it, or wait until then."),
+                QT_TRANSLATE_NOOP("Error", "This promo code is not valid yet. Sell without it, or wait until it is.")};
+    case ErrorCode::PromoOver:
+        return {QT_TRANSLATE_NOOP("Error", "The promo code %1 is no longer valid. Sell without it, or try another code."),
+                QT_TRANSLATE_NOOP("Error", "This promo code is no longer valid. Sell without it, or try another code.")};
+    case ErrorCode::PromoUsedUp:
+        return {QT_TRANSLATE_NOOP("Error", "The promo code %1 is used up. Sell without it, or try another code."),
+                QT_TRANSLATE_NOOP("Error", "This promo code is used up. Sell without it, or try another code.")};
+    case ErrorCode::PromoCustomerUsedUp:
+        return {QT_TRANSLATE_NOOP("Error", "This customer has used the promo code %1 as often as each may. Take the code off first, or sell without it."),
+                QT_TRANSLATE_NOOP("Error", "This customer has used this promo code as often as each may. Take the code off first, or sell without it.")};
+    case ErrorCode::PromoNeedsCustomer:
+        return {QT_TRANSLATE_NOOP("Error", "The promo code %1 counts for each customer, so the cart needs one. Choose the customer first (F7)."),
+                QT_TRANSLATE_NOOP("Error", "This promo code counts for each customer, so the cart needs one. Choose the customer first (F7).")};
+    case ErrorCode::PromoNotForThese:
+        return {QT_TRANSLATE_NOOP("Error", "The promo code %1 is not for these tickets. Choose what it is for, or try another code."),
+                QT_TRANSLATE_NOOP("Error", "This promo code is not for these tickets. Choose what it is for, or try another code.")};
+    case ErrorCode::PromoAlone:
+        return {QT_TRANSLATE_NOOP("Error", "The promo code %1 does not combine with the codes in the cart, and they take off as much or more. Take them off "
+                                           "first if you want it."),
+                QT_TRANSLATE_NOOP("Error", "This promo code does not combine with the codes in the cart, and they take off as much or more. Take them off "
+                                           "first if you want it.")};
     case ErrorCode::CurrencyMismatch:
         return {QT_TRANSLATE_NOOP("Error", "The amount should be in %1 but is in %2. Enter it in the right currency."),
                 QT_TRANSLATE_NOOP("Error", "The amount is in the wrong currency. Enter it in the currency of the event.")};

@@ -62,7 +62,15 @@ Money Reservation::fees() const
 {
     Money sum = total();
     for (const ReservationLine &line : lines)
-        sum -= line.price();
+        sum -= line.price() - line.discount;
+    return sum;
+}
+
+Money Reservation::discount() const
+{
+    Money sum = Money::zero(currency);
+    for (const ReservationLine &line : lines)
+        sum += line.discount;
     return sum;
 }
 
@@ -82,6 +90,14 @@ Money Order::fees() const
     Money sum = Money::zero(currency);
     for (const OrderLine &line : lines)
         sum += line.fee;
+    return sum;
+}
+
+Money Order::discount() const
+{
+    Money sum = Money::zero(currency);
+    for (const OrderLine &line : lines)
+        sum += line.discount;
     return sum;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/money.h"
+#include "core/domain/discount.h"
 #include "core/domain/seatingplan.h"
 #include "core/domain/ticketnumber.h"
 
@@ -32,10 +33,13 @@ struct ReservationLine {
     QString eventName;
     QString ticketTypeName;
     QString priceLevelName;
+    /// Of all its places: worked out by discountplan::apply() from what the reservation has.
+    Money discount;
 
+    /// Before discounts.
     Money price() const { return unitPrice * quantity; }
     /// Without the event's fee, which no single line owes.
-    Money total() const { return (unitPrice + unitFee) * quantity; }
+    Money total() const { return (unitPrice + unitFee) * quantity - discount; }
 };
 
 /// The cart on the screen is one. `expired` is told by the clock as well as by the state: see isLive().
@@ -52,10 +56,13 @@ struct Reservation {
     Instant expiresAt;
     Milliseconds lifetime{0};
     std::vector<ReservationLine> lines;
+    std::vector<Discount> discounts; ///< as they were entered
 
     Money total() const;
     /// Contained in total().
     Money fees() const;
+    /// Taken off in total().
+    Money discount() const;
     int places() const;
     /// What each event charges for the order as a whole; events without such a fee are left out.
     std::vector<std::pair<EventId, Money>> orderFees() const;
@@ -150,6 +157,7 @@ struct Order {
     std::vector<Payment> payments;
 
     Money fees() const; ///< contained in total
+    Money discount() const; ///< taken off in total
 };
 
 QString stateName(ReservationState state);

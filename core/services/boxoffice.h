@@ -6,12 +6,14 @@
 #include "core/services/checkout.h"
 #include "core/services/customerrecords.h"
 #include "core/services/customers.h"
+#include "core/services/discounts.h"
 #include "core/services/inventory.h"
 #include "core/services/orderdetails.h"
 #include "core/services/orders.h"
 #include "core/services/ordersearch.h"
 #include "core/services/owedmoney.h"
 #include "core/services/parking.h"
+#include "core/services/promos.h"
 #include "core/services/refunds.h"
 #include "core/services/shifts.h"
 #include "core/services/staff.h"
@@ -70,6 +72,8 @@ public:
     Staff &staff() { return m_staff; }
     Catalogue &catalogue() { return m_catalogue; }
     Inventory &inventory() { return m_inventory; }
+    Promos &promos() { return m_promos; }
+    Discounts &discounts() { return m_discounts; }
     Parking &parking() { return m_parking; }
     Customers &customers() { return m_customers; }
     CustomerRecords &customerRecords() { return m_customerRecords; }
@@ -103,6 +107,8 @@ private:
     Staff m_staff;
     Catalogue m_catalogue;
     Inventory m_inventory;
+    Promos m_promos;
+    Discounts m_discounts;
     Parking m_parking;
     Customers m_customers;
     CustomerRecords m_customerRecords;

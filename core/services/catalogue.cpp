@@ -386,6 +386,38 @@ Result<void> Catalogue::setPrice(const Actor &actor, PriceLevelId level, Money p
     });
 }
 
+Result<PriceLevel> Catalogue::setPriceFrom(const Actor &actor, PriceLevelId level, Money price, Instant from, std::optional<Instant> until)
+{
+    if (const auto allowed = require(actor, Permission::ManageCatalogue); !allowed)
+        return fail(allowed.error());
+    if (until && *until <= from)
+        return fail(ErrorCode::InvalidInput, {translate("Input", "the price would end before it begins")});
+    return m_writer.write([&](Work &work) -> Result<PriceLevel> {
+        catalogue_store::lock(work.db());
+        const auto found = catalogue_store::priceLevel(work.db(), level);
+        if (!found)
+            return fail(ErrorCode::NotFound, {translate("Input", "the price to change")});
+        if (const auto good = eventrules::checkPrice(price, found->currency, translate("Input", "the new price")); !good)
+            return fail(good.error());
+        std::vector<PriceStep> steps{{from, price}};
+        if (until)
+            steps.push_back({*until, catalogue_store::prices(work.db(), level)->priceAt(*until)});
+        catalogue_store::setSteps(work.db(), level, from, until, steps);
+        work.fact("price.set", signedBy(actor, {{QStringLiteral("event"), found->event.toString()}, {QStringLiteral("level"), level.toString()},
+                                                {QStringLiteral("price"), price.minor()}, {QStringLiteral("currency"), price.currency().code()},
+                                                {QStringLiteral("from"), from.ms}, {QStringLiteral("until"), until ? QJsonValue(until->ms) : QJsonValue()}}));
+        return *catalogue_store::prices(work.db(), level);
+    });
+}
+
+Result<PriceLevel> Catalogue::prices(PriceLevelId level)
+{
+    return m_writer.read([&](Database &db) -> Result<PriceLevel> {
+        const auto found = catalogue_store::prices(db, level);
+        return found ? Result<PriceLevel>(*found) : fail(ErrorCode::NotFound, {translate("Input", "this price")});
+    });
+}
+
 Result<void> Catalogue::setCapacity(const Actor &actor, TicketTypeId type, int capacity)
 {
     if (const auto allowed = require(actor, Permission::ManageCatalogue); !allowed)

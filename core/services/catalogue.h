@@ -98,7 +98,13 @@ public:
     Result<std::vector<MergeFault>> checkMerge(const EventMerge &merge);
     /// Both in one commit.
     Result<void> mergeEvents(const Actor &actor, const EventMerge &merge);
+    /// The base price: what places cost while no price of a date holds.
     Result<void> setPrice(const Actor &actor, PriceLevelId level, Money price);
+    /// From a moment on, and until one if given, when what held before that moment comes back. A new price replaces those of its
+    /// time. Reservations keep the price that they were made at. InvalidInput for a time that ends before it begins, NotFound.
+    Result<PriceLevel> setPriceFrom(const Actor &actor, PriceLevelId level, Money price, Instant from, std::optional<Instant> until);
+    /// Base price and prices by date. NotFound.
+    Result<PriceLevel> prices(PriceLevelId level);
     /// Moves capacity of a general type between the unissued and the house allotment. PlacesInUse when fewer than
     /// what is held and sold would remain.
     Result<void> setCapacity(const Actor &actor, TicketTypeId type, int capacity);

@@ -1,6 +1,7 @@
 #include "core/services/customers.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/cartdiscounts.h"
 #include "core/services/customerrules.h"
 #include "core/services/livereservation.h"
 #include "core/storage/customer_store.h"
@@ -87,6 +88,8 @@ Result<void> Customers::assign(const Actor &actor, ReservationId cart, CustomerI
             return fail(reservation.error());
         if (!customer.isNull() && !customer_store::isPresent(work.db(), customer))
             return nobody();
+        if (const auto allowed = cartdiscounts::mayBelongTo(work, cart, customer); !allowed)
+            return allowed;
         reservation_store::setCustomer(work.db(), cart, customer);
         QJsonObject fact = aboutReservation(cart, actor);
         fact.insert(QStringLiteral("customer"), customer.isNull() ? QJsonValue() : QJsonValue(customer.toString()));

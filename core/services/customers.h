@@ -36,7 +36,8 @@ public:
     Result<std::vector<Customer>> find(const QString &typed);
     /// NotFound also for somebody who was erased; of a merged entry, the one that stayed.
     Result<Customer> get(CustomerId id);
-    /// Puts the customer on a cart; a null id takes them off. The order that comes from it keeps them.
+    /// Puts the customer on a cart; a null id takes them off. The order that comes from it keeps them. PromoNeedsCustomer and
+    /// PromoCustomerUsedUp when a code of the cart counts for each customer.
     Result<void> assign(const Actor &actor, ReservationId cart, CustomerId customer);
 
 private:

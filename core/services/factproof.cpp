@@ -1,6 +1,7 @@
 #include "core/services/factproof.h"
 
 #include "core/domain/inputtext.h"
+#include "core/storage/discountproof_store.h"
 #include "core/storage/shiftproof_store.h"
 
 #include <QtCore/QJsonDocument>
@@ -90,6 +91,11 @@ void FactProof::readFact(const QString &what, const QJsonObject &fact, const Jou
         tell(verify_store::changeTold(uuidOf(fact, "id"), uuidOf(fact, "ticket"), numberOf(fact, "number"), textOf(fact, "kind"), numberOf(fact, "generation")), record);
     else if (what == QLatin1String("order.completed") || what == QLatin1String("order.refunded"))
         readOrder(fact, record);
+    else if (what == QLatin1String("order.discounted"))
+        tell(discountproof_store::chargedTold(uuidOf(fact, "id"), uuidOf(fact, "order"), uuidOf(fact, "promo"), numberOf(fact, "amount"),
+                                              uuidOf(fact, "by"), uuidOf(fact, "approver")), record);
+    else if (what == QLatin1String("promo.added"))
+        tell(discountproof_store::promoTold(uuidOf(fact, "id"), textOf(fact, "code"), discountproof_store::termsOf(fact)), record);
     else if (subject == QLatin1String("payment"))
         readPayment(verb, fact, record);
     else if (what == QLatin1String("wallet.opened"))
@@ -172,6 +178,8 @@ void FactProof::compareRows()
     for (Told &row : verify_store::rowsOf(m_db, m_segments))
         rows.insert(row.id, std::move(row));
     for (Told &row : shiftproof_store::rowsOf(m_db, m_segments))
+        rows.insert(row.id, std::move(row));
+    for (Told &row : discountproof_store::rowsOf(m_db, m_segments))
         rows.insert(row.id, std::move(row));
     for (const Told &told : m_told) {
         const QString where = m_nameOf(told.chain, told.seq);

@@ -33,7 +33,7 @@ NewTicketType newType(const TicketType &like)
     type.maxPerOrder = like.maxPerOrder;
     type.fee = like.fee;
     for (const PriceLevel &level : like.priceLevels)
-        type.priceLevels.push_back({level.name, level.price, level.taxBasisPoints});
+        type.priceLevels.push_back({level.name, level.basePrice, level.taxBasisPoints});
     return type;
 }
 
@@ -45,7 +45,7 @@ TicketTypeDraft draftOf(const TicketType &type)
         draft.capacity = type.capacity;
     draft.categories = type.categories;
     for (const PriceLevel &level : type.priceLevels)
-        draft.prices.push_back({level.name, level.price, level.taxBasisPoints});
+        draft.prices.push_back({level.name, level.basePrice, level.taxBasisPoints});
     if (type.fee.isPositive())
         draft.fee = type.fee;
     return draft;

@@ -1,5 +1,7 @@
 #include "core/services/inventory.h"
 
+#include "core/domain/discountplan.h"
+#include "core/services/cartdiscounts.h"
 #include "core/services/livereservation.h"
 #include "core/services/release.h"
 #include "core/services/reservebatch.h"
@@ -92,6 +94,12 @@ Result<Reservation> Inventory::removeLines(const Actor &actor, ReservationId res
             (std::find(lines.begin(), lines.end(), line.id) == lines.end() ? kept : removed).push_back(line);
         if (removed.empty())
             return found;
+        // A discount of a line goes with it, and all go with the last line: a cart without tickets keeps nobody's code.
+        const bool isLast = kept.empty();
+        found->lines = std::move(kept);
+        cartdiscounts::remove(work, *found, [&](const Discount &discount) {
+            return isLast || (!discount.line.isNull() && std::find(lines.begin(), lines.end(), discount.line) != lines.end());
+        });
         release::giveBackLines(work, reservation, removed);
         reservation_store::deleteLines(work.db(), lines);
         QJsonArray ids;
@@ -107,7 +115,7 @@ Result<Reservation> Inventory::removeLines(const Actor &actor, ReservationId res
         fact.insert(QStringLiteral("lines"), ids);
         fact.insert(QStringLiteral("places"), places);
         work.fact("reservation.removed", fact);
-        found->lines = std::move(kept);
+        discountplan::apply(*found);
         return found;
     });
 }
@@ -119,7 +127,7 @@ Result<Reservation> Inventory::setPriceLevel(const Actor &actor, ReservationId r
         if (!found)
             return found;
         const auto line = std::find_if(found->lines.begin(), found->lines.end(), [&](const auto &l) { return l.id == lineId; });
-        const auto offers = reservation_store::offers(work.db(), std::array{level});
+        const auto offers = reservation_store::offers(work.db(), std::array{level}, work.now());
         if (line == found->lines.end() || offers.empty() || offers.front().ticketType != line->ticketType)
             return fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "this price")});
         const auto &offer = offers.front();
@@ -128,6 +136,7 @@ Result<Reservation> Inventory::setPriceLevel(const Actor &actor, ReservationId r
         line->unitPrice = offer.price;
         line->taxBasisPoints = offer.taxBasisPoints;
         reservation_store::setPrice(work.db(), *line);
+        discountplan::apply(*found);
         QJsonObject fact = aboutReservation(reservation, actor);
         fact.insert(QStringLiteral("line"), lineId.toString());
         fact.insert(QStringLiteral("level"), level.toString());

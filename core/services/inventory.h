@@ -96,7 +96,7 @@ public:
     std::vector<Result<Reservation>> reserve(const Actor &actor, std::span<const ReserveRequest> requests);
     Result<Reservation> reserve(const Actor &actor, const ReserveRequest &request);
 
-    /// Gives back these lines; the reservation stays, even when it is empty.
+    /// Gives back these lines; the reservation stays, even when it is empty. Its codes go with the last line.
     Result<Reservation> removeLines(const Actor &actor, ReservationId reservation, std::span<const ReservationLineId> lines);
     /// Another price level of the same ticket type, at today's price.
     Result<Reservation> setPriceLevel(const Actor &actor, ReservationId reservation, ReservationLineId line, PriceLevelId level);

@@ -3,6 +3,7 @@
 #include "core/domain/inputtext.h"
 #include "core/domain/refundplan.h"
 #include "core/storage/customer_store.h"
+#include "core/storage/discount_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/orderhistory_store.h"
 #include "core/storage/ticketchange_store.h"
@@ -58,6 +59,7 @@ Result<OrderDetail> OrderDetails::of(OrderId id)
             return fail(ErrorCode::NotFound, {translate("Input", "this order")});
         OrderDetail detail;
         detail.order = std::move(found.front());
+        detail.discounts = discount_store::ofOrder(db, detail.order.id, detail.order.currency);
         detail.refunds = order_store::byIds(db, order_store::refundsOf(db, detail.order.id));
         std::sort(detail.refunds.begin(), detail.refunds.end(), [](const Order &a, const Order &b) { return a.createdAt < b.createdAt; });
         detail.refunded = Money::zero(detail.order.currency);

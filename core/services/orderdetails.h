@@ -25,6 +25,7 @@ struct OrderDetail {
     Order order; ///< the sale; its payments include what went back
     OrderStatus status = OrderStatus::Paid;
     std::vector<Order> refunds; ///< oldest first
+    std::vector<OrderDiscount> discounts; ///< what the sale was charged less, and by which codes
     Money refunded; ///< taken back in all
     Money owed;     ///< of it, what no payment takes to anybody
     std::optional<Customer> customer;

@@ -48,6 +48,8 @@ QString verb(Permission permission)
         return QCoreApplication::translate("Permission", "read what a shift has taken");
     case Permission::CloseShifts:
         return QCoreApplication::translate("Permission", "count and close the shift of somebody else");
+    case Permission::GiveDiscount:
+        return QCoreApplication::translate("Permission", "give a discount without a code");
     case Permission::SetHouseRules:
         return QCoreApplication::translate("Permission", "change the rules of the house");
     case Permission::Refund:
@@ -81,6 +83,7 @@ bool may(Role role, Permission permission)
     case Permission::MoveCash:
     case Permission::ReadShifts:
     case Permission::CloseShifts:
+    case Permission::GiveDiscount:
         return role == Role::Supervisor || role == Role::Manager || role == Role::Administrator;
     case Permission::ManageCatalogue:
     case Permission::SetHouseRules:
@@ -146,6 +149,8 @@ QString permissionName(Permission permission)
         return QStringLiteral("read_shifts");
     case Permission::CloseShifts:
         return QStringLiteral("close_shifts");
+    case Permission::GiveDiscount:
+        return QStringLiteral("give_discount");
     case Permission::SetHouseRules:
         return QStringLiteral("set_house_rules");
     }

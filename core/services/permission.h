@@ -26,6 +26,7 @@ enum class Permission {
     MoveCash,         ///< pay in and out, open the drawer without a sale
     ReadShifts,       ///< X at any time, and the Zs of earlier shifts
     CloseShifts,      ///< count, close and hand over a shift of somebody else
+    GiveDiscount,     ///< by hand, without a code
     SetHouseRules,    ///< such as whether cash needs an open shift
     Refund,           ///< take tickets back for their price
     GiveCash,         ///< out of the drawer, for tickets that were taken back

@@ -1,5 +1,6 @@
 #include "core/services/release.h"
 
+#include "core/services/cartdiscounts.h"
 #include "core/storage/place_store.h"
 #include "core/storage/writer.h"
 
@@ -51,8 +52,12 @@ void end(Work &work, std::span<const Reservation> reservations, ReservationState
             if (line.seat.isNull())
                 places[line.allotment] += line.quantity;
     }
+    std::vector<Discount> discounts;
+    for (const Reservation &reservation : reservations)
+        discounts.insert(discounts.end(), reservation.discounts.begin(), reservation.discounts.end());
     reservation_store::setState(work.db(), changes);
     place_store::giveBackAll(work.db(), ids);
+    cartdiscounts::giveBack(work, discounts);
     countBack(work, places);
 }
 

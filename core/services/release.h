@@ -15,7 +15,7 @@ namespace foyer::release {
 /// Frees the places of these lines; the lines themselves stay.
 void giveBackLines(Work &work, ReservationId reservation, std::span<const ReservationLine> lines);
 
-/// Ends reservations (locked by the caller) and frees everything they hold.
+/// Ends reservations (locked by the caller) and frees everything they hold: places, and uses of promo codes.
 void end(Work &work, std::span<const Reservation> reservations, ReservationState as);
 
 /// Journals seats that changed outside a sale. `until`: of house seats that the clock will release.

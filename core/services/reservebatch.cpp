@@ -1,5 +1,6 @@
 #include "core/services/reservebatch.h"
 
+#include "core/domain/discountplan.h"
 #include "core/storage/writer.h"
 
 #include <QtCore/QCoreApplication>
@@ -83,7 +84,7 @@ void ReserveBatch::load(Work &work)
     if (!ids.empty())
         for (Reservation &reservation : reservation_store::load(work.db(), ids, true))
             m_reservations.emplace(reservation.id, std::move(reservation));
-    for (Offer &offer : reservation_store::offers(work.db(), std::vector(levels.begin(), levels.end())))
+    for (Offer &offer : reservation_store::offers(work.db(), std::vector(levels.begin(), levels.end()), m_now))
         m_offers.emplace(offer.priceLevel, std::move(offer));
     for (auto &seat : reservation_store::offeredSeats(work.db(), std::vector(seats.begin(), seats.end())))
         m_seats.emplace(seat.where, std::move(seat));
@@ -157,6 +158,7 @@ Result<ReservationLine> ReserveBatch::planLine(Work &work, const ReserveLine &wi
     line.unitPrice = offer.price;
     line.unitFee = offer.fee;
     line.orderFee = offer.orderFee;
+    line.discount = Money::zero(offer.price.currency());
     line.taxBasisPoints = offer.taxBasisPoints;
     line.eventName = offer.eventName;
     line.ticketTypeName = offer.ticketTypeName;
@@ -279,6 +281,8 @@ void ReserveBatch::accept(Member &member)
             m_left.at(line.allotment) -= line.quantity;
         reservation.lines.push_back(line);
     }
+    if (!reservation.discounts.empty())
+        discountplan::apply(reservation);
 }
 
 void ReserveBatch::settleSeats(Work &work)

@@ -3,8 +3,11 @@
 #include "core/base/random.h"
 #include "core/domain/businessday.h"
 #include "core/domain/charges.h"
+#include "core/domain/discountplan.h"
+#include "core/services/cartdiscounts.h"
 #include "core/services/release.h"
 #include "core/services/shifts.h"
+#include "core/storage/discount_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/payment_store.h"
 #include "core/storage/terminal_store.h"
@@ -276,6 +279,7 @@ void SaleWork::complete(CheckoutState &sale)
     bookRevenue(order);
     countSales(order);
     journal(order);
+    keepDiscounts(reservation, order);
     m_orders.push_back({order, number.counter, m_work.terminal(), reservation.staff, reservation.shift, drawer()});
     order.payments = sale.payments;
     sale.order = std::move(order);
@@ -289,6 +293,11 @@ void SaleWork::sellPlaces(const Reservation &reservation, Order &order)
     for (const ReservationLine &line : reservation.lines) {
         for (int i = 0; i < line.quantity; ++i)
             order.lines.push_back(orderLine(line));
+        if (line.discount.isPositive()) {
+            const std::vector<Money> parts = discountplan::perPlace(line);
+            for (size_t i = 0; i < parts.size(); ++i)
+                order.lines[order.lines.size() - parts.size() + i].discount = parts[i];
+        }
         if (line.seat.isNull()) {
             place_store::Delta &delta = m_places.try_emplace(line.allotment, place_store::Delta{line.allotment}).first->second;
             delta.held -= line.quantity;
@@ -296,6 +305,18 @@ void SaleWork::sellPlaces(const Reservation &reservation, Order &order)
         } else {
             m_seats.push_back({{line.event, line.seat}, reservation.id, order.lines.back().ticket.id});
         }
+    }
+}
+
+/// What took something off is used for good; what did not goes back.
+void SaleWork::keepDiscounts(Reservation &reservation, const Order &order)
+{
+    cartdiscounts::remove(m_work, reservation, [](const Discount &discount) { return !discount.amount.isPositive(); });
+    for (const Discount &discount : reservation.discounts) {
+        OrderDiscount kept{m_work.ids().make<DiscountId>(), order.id, discount.promo, discount.code, discount.reason, discount.amount, discount.by, discount.approver};
+        m_work.fact("order.discounted", JsonText().add("id", kept.id).add("order", order.id).add("promo", kept.promo).add("amount", kept.amount.minor())
+                                            .add("by", kept.by).add("approver", kept.approver));
+        m_discounts.push_back(std::move(kept));
     }
 }
 
@@ -400,6 +421,7 @@ void SaleWork::write()
     if (place_store::sell(db, m_seats) != m_seats.size())
         throw StorageError(StorageError::Kind::Check, QStringLiteral("a held seat was not held any more"));
     sale_store::insert(db, m_orders, m_work.chain(), m_work.seq());
+    discount_store::addToOrders(db, m_discounts, m_work.chain(), m_work.seq());
     m_wallets.write();
     ledger_store::addTransfers(db, m_transfers, m_work.now(), m_work.chain(), m_work.seq());
     std::vector<sale_store::RollupDelta> rollup;

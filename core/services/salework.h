@@ -67,6 +67,7 @@ private:
     void complete(CheckoutState &sale);
     void sellPlaces(const Reservation &reservation, Order &order);
     OrderLine orderLine(const ReservationLine &line);
+    void keepDiscounts(Reservation &reservation, const Order &order);
     void giveBack(CheckoutState &sale, const Payment &capture) { giveBack(sale, capture.id, capture.amount, capture.tender); }
     void moveMoney(const Payment &payment);
     void moveStored(const Payment &payment);
@@ -96,6 +97,7 @@ private:
     std::map<ReservationId, place_store::Expiry> m_expiries;
     std::vector<Reservation> m_released;
     std::vector<sale_store::NewOrder> m_orders;
+    std::vector<OrderDiscount> m_discounts;
     std::vector<place_store::SoldSeat> m_seats;
     std::vector<ledger_store::Transfer> m_transfers;
     std::map<AllotmentId, place_store::Delta> m_places;

@@ -4,6 +4,7 @@
 #include "core/domain/businessday.h"
 #include "core/domain/inputtext.h"
 #include "core/services/chainproof.h"
+#include "core/services/discountproof.h"
 #include "core/services/factproof.h"
 #include "core/services/shiftproof.h"
 #include "core/storage/verify_checks.h"
@@ -37,6 +38,7 @@ VerifyReport Verifier::prove()
     report.records = proveJournal(breaches);
     for (const QString &breach : verify_checks::run(m_db, MaxBreaches))
         breaches.add(breach);
+    DiscountProof(breaches, m_db).check();
     proveTaxes(breaches);
     proveRollups(breaches);
     report.tickets = verify_store::ticketCount(m_db);

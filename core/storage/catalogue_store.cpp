@@ -176,6 +176,25 @@ void loadCategories(Database &database, const Batch &wanted, const Places &place
     }
 }
 
+void loadSteps(Database &database, const Batch &wanted, const Places &places, std::vector<Event> &events)
+{
+    const Rows rows = lookUp(database,
+        "SELECT p.ticket_type_id, p.id, s.from_at, s.price, p.currency FROM {batch} JOIN ticket_type t ON t.event_id = batch.wanted_id "
+        "JOIN price_level p ON p.ticket_type_id = t.id JOIN price_step s ON s.price_level_id = p.id ORDER BY s.price_level_id, s.from_at", wanted);
+    const Instant now = database.now();
+    for (const Row &row : rows) {
+        TicketType *type = typeAt(events, places, row.id<TicketTypeId>(0));
+        if (!type)
+            continue;
+        for (PriceLevel &level : type->priceLevels) {
+            if (level.id != row.id<PriceLevelId>(1))
+                continue;
+            level.steps.push_back({row.instant(2), row.money(3, 4)});
+            level.price = level.priceAt(now);
+        }
+    }
+}
+
 void loadPriceLevels(Database &database, const Batch &wanted, const Places &places, std::vector<Event> &events)
 {
     const Rows rows = lookUp(database,
@@ -184,8 +203,9 @@ void loadPriceLevels(Database &database, const Batch &wanted, const Places &plac
         "ORDER BY p.ticket_type_id, p.number", wanted);
     for (const Row &row : rows) {
         if (TicketType *type = typeAt(events, places, row.id<TicketTypeId>(0)))
-            type->priceLevels.push_back({row.id<PriceLevelId>(1), row.text(2), row.money(3, 4), int(row.number(5))});
+            type->priceLevels.push_back({row.id<PriceLevelId>(1), row.text(2), row.money(3, 4), int(row.number(5)), row.money(3, 4)});
     }
+    loadSteps(database, wanted, places, events);
 }
 
 } // namespace
@@ -279,6 +299,31 @@ std::optional<PriceOf> priceLevel(Database &database, PriceLevelId level)
 void setPrice(Database &database, PriceLevelId level, Money price)
 {
     database.run("UPDATE price_level SET price = ? WHERE id = ?", {price.minor(), level});
+}
+
+std::optional<PriceLevel> prices(Database &database, PriceLevelId id)
+{
+    const Rows rows = database.run("SELECT name, price, currency, tax_rate FROM price_level WHERE id = ?", {id});
+    if (rows.empty())
+        return std::nullopt;
+    const Row &row = rows.front();
+    PriceLevel level{id, row.text(0), row.money(1, 2), int(row.number(3)), row.money(1, 2)};
+    for (const Row &step : database.run("SELECT from_at, price FROM price_step WHERE price_level_id = ? ORDER BY from_at", {id}))
+        level.steps.push_back({step.instant(0), Money(step.number(1), level.basePrice.currency())});
+    level.price = level.priceAt(database.now());
+    return level;
+}
+
+void setSteps(Database &database, PriceLevelId level, std::optional<Instant> from, std::optional<Instant> until, std::span<const PriceStep> steps)
+{
+    constexpr qint64 First = std::numeric_limits<qint64>::min();
+    constexpr qint64 Last = std::numeric_limits<qint64>::max();
+    database.run("DELETE FROM price_step WHERE price_level_id = ? AND from_at >= ? AND from_at < ?", {level, from ? from->ms : First, until ? until->ms : Last});
+    Batch batch{{"l", ColumnType::Uuid}, {"f", ColumnType::Int}, {"p", ColumnType::Int}};
+    for (const PriceStep &step : steps)
+        batch.add({level, step.from, step.price.minor()});
+    database.run("INSERT INTO price_step (price_level_id, from_at, price) SELECT l, f, p FROM {batch} WHERE true "
+                 "ON CONFLICT (price_level_id, from_at) DO UPDATE SET price = excluded.price", batch);
 }
 
 std::optional<TypeOf> ticketType(Database &database, TicketTypeId type)

@@ -41,7 +41,12 @@ struct PriceOf {
 };
 
 std::optional<PriceOf> priceLevel(Database &database, PriceLevelId level);
+/// The base price.
 void setPrice(Database &database, PriceLevelId level, Money price);
+/// Base price and steps; std::nullopt when there is no such level.
+std::optional<PriceLevel> prices(Database &database, PriceLevelId level);
+/// These steps instead of those from `from` on and before `until`.
+void setSteps(Database &database, PriceLevelId level, std::optional<Instant> from, std::optional<Instant> until, std::span<const PriceStep> steps);
 
 struct TypeOf {
     EventId event;

@@ -1,5 +1,8 @@
 #include "core/storage/reservation_store.h"
 
+#include "core/domain/discountplan.h"
+#include "core/storage/discount_store.h"
+
 #include <unordered_map>
 
 namespace foyer::reservation_store {
@@ -39,6 +42,7 @@ ReservationLine reservedLine(const Row &row)
     line.taxBasisPoints = int(row.number(10));
     line.unitFee = Money(row.number(11), line.unitPrice.currency());
     line.orderFee = Money(row.number(12), line.unitPrice.currency());
+    line.discount = Money::zero(line.unitPrice.currency());
     line.eventName = row.text(13);
     line.ticketTypeName = row.text(14);
     line.priceLevelName = row.text(15);
@@ -49,14 +53,15 @@ ReservationLine reservedLine(const Row &row)
 
 } // namespace
 
-std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels)
+std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels, Instant now)
 {
     const Rows rows = db.run(
-        "SELECT p.id, p.name, p.price, p.currency, p.tax_rate, t.id, t.name, t.admission, t.sale_from, t.sale_until, t.max_per_order, "
+        "SELECT p.id, p.name, coalesce((SELECT s.price FROM price_step s WHERE s.price_level_id = p.id AND s.from_at <= ? "
+        "ORDER BY s.from_at DESC LIMIT 1), p.price), p.currency, p.tax_rate, t.id, t.name, t.admission, t.sale_from, t.sale_until, t.max_per_order, "
         "e.id, e.name, e.status, e.ends_at, e.reservation_ms, a.id, t.fee, e.order_fee "
         "FROM {batch} JOIN price_level p ON p.id = batch.id JOIN ticket_type t ON t.id = p.ticket_type_id "
         "JOIN event e ON e.id = t.event_id JOIN allotment a ON a.ticket_type_id = t.id AND a.owner = 'house'",
-        idBatch(levels));
+        idBatch(levels), {now});
     std::vector<Offer> out;
     for (const Row &row : rows) {
         Offer offer;
@@ -142,12 +147,13 @@ std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, 
 {
     const Batch batch = idBatch(ids);
     const Rows heads = db.isPostgres() && lock
-        ? db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id FROM reservation "
+        ? db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id, discounts FROM reservation "
                  "WHERE id IN (SELECT id FROM {batch}) ORDER BY id FOR UPDATE", batch)
-        : db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id FROM reservation "
+        : db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id, discounts FROM reservation "
                  "WHERE id IN (SELECT id FROM {batch})", batch);
     std::vector<Reservation> out;
     std::unordered_map<ReservationId, size_t> index;
+    std::vector<ReservationId> discounted;
     for (const Row &row : heads) {
         Reservation r;
         r.id = row.id<ReservationId>(0);
@@ -161,6 +167,8 @@ std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, 
         r.staff = row.id<StaffId>(8);
         r.shift = row.id<ShiftId>(9);
         r.customer = row.id<CustomerId>(10);
+        if (row.number(11) > 0)
+            discounted.push_back(r.id);
         if (index.emplace(r.id, out.size()).second)
             out.push_back(std::move(r));
     }
@@ -173,6 +181,10 @@ std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, 
     for (const Row &row : lines)
         if (const auto found = index.find(row.id<ReservationId>(0)); found != index.end())
             out[found->second].lines.push_back(reservedLine(row));
+    for (auto &[reservation, discount] : discount_store::ofReservations(db, discounted))
+        out[index.at(reservation)].discounts.push_back(std::move(discount));
+    for (const ReservationId id : discounted)
+        discountplan::apply(out[index.at(id)]);
     return out;
 }
 

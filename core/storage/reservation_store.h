@@ -8,7 +8,7 @@
 
 namespace foyer::reservation_store {
 
-/// What a price level sells, as it stands now.
+/// What a price level sells, as it stands now; the price is that of the date.
 struct Offer {
     PriceLevelId priceLevel;
     QString priceLevelName;
@@ -30,7 +30,7 @@ struct Offer {
     AllotmentId allotment; ///< the house's
 };
 
-std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels);
+std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels, Instant now);
 
 struct EventSeat {
     EventId event;
@@ -54,7 +54,7 @@ void insertLines(Database &db, std::span<const ReservationLine> lines, std::span
 void deleteLines(Database &db, std::span<const ReservationLineId> lines);
 void setPrice(Database &db, const ReservationLine &line);
 
-/// With their lines, in no order; unknown ids are missing. `lock` keeps the rows until the transaction ends.
+/// With their lines and discounts, in no order; unknown ids are missing. `lock` keeps the rows until the transaction ends.
 std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, bool lock);
 
 struct StateChange {

@@ -257,12 +257,40 @@ constexpr Check Records[] = {
      "SELECT c.tender FROM tender_correction c LEFT JOIN journal j ON j.chain_id = c.chain_id AND j.seq = c.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "A change of a ticket (%1) points at a journal record that is not there."),
      "SELECT c.kind FROM ticket_change c LEFT JOIN journal j ON j.chain_id = c.chain_id AND j.seq = c.seq WHERE j.seq IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Promo code %1 points at a journal record that is not there."),
+     "SELECT p.code FROM promo_code p LEFT JOIN journal j ON j.chain_id = p.chain_id AND j.seq = p.seq WHERE j.seq IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A discount of %1 points at a journal record that is not there."),
+     "SELECT d.amount FROM order_discount d LEFT JOIN journal j ON j.chain_id = d.chain_id AND j.seq = d.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Order %1 points at a journal record that is not there."),
      "SELECT o.number FROM orders o LEFT JOIN journal j ON j.chain_id = o.chain_id AND j.seq = o.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "A transfer of %1 %2 points at a journal record that is not there."),
      "SELECT t.amount, t.currency FROM transfer t LEFT JOIN journal j ON j.chain_id = t.chain_id AND j.seq = t.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "A move of %1 places points at a journal record that is not there."),
      "SELECT m.n FROM allotment_move m LEFT JOIN journal j ON j.chain_id = m.chain_id AND j.seq = m.seq WHERE j.seq IS NULL LIMIT ?"},
+};
+
+constexpr Check Promos[] = {
+    {QT_TRANSLATE_NOOP("Verify", "Promo code %1 counts %2 uses, but carts and orders have %3."),
+     "SELECT p.code, p.taken, coalesce(u.n, 0) FROM promo_code p LEFT JOIN (SELECT promo_id, count(*) AS n FROM ("
+     "SELECT d.promo_id FROM reservation_discount d JOIN reservation r ON r.id = d.reservation_id WHERE r.state IN ('active', 'paying') "
+     "UNION ALL SELECT promo_id FROM order_discount) x WHERE promo_id IS NOT NULL GROUP BY promo_id) u ON u.promo_id = p.id "
+     "WHERE p.taken <> CASE WHEN p.total_limit IS NULL THEN 0 ELSE coalesce(u.n, 0) END LIMIT ?"},
+    // Two entries for one customer that were merged later may have more uses together than one may.
+    {QT_TRANSLATE_NOOP("Verify", "Promo code %1 was used %2 times by one customer, but each may use it %3 times."),
+     "SELECT p.code, u.n, p.customer_limit FROM promo_code p JOIN (SELECT d.promo_id, r.customer_id, count(*) AS n FROM reservation_discount d "
+     "JOIN reservation r ON r.id = d.reservation_id WHERE d.promo_id IS NOT NULL AND r.state IN ('active', 'paying', 'completed') "
+     "GROUP BY d.promo_id, r.customer_id) u ON u.promo_id = p.id WHERE p.customer_limit IS NOT NULL AND (u.customer_id IS NULL OR u.n > p.customer_limit) "
+     "AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.merged_into = u.customer_id) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 was charged %2 less, but its discounts add up to %3."),
+     "SELECT o.number, l.n, coalesce(d.n, 0) FROM orders o JOIN (SELECT order_id, CAST(sum(discount) AS BIGINT) AS n FROM order_line GROUP BY order_id) l "
+     "ON l.order_id = o.id LEFT JOIN (SELECT order_id, CAST(sum(amount) AS BIGINT) AS n FROM order_discount GROUP BY order_id) d ON d.order_id = o.id "
+     "WHERE o.kind = 'sale' AND l.n <> coalesce(d.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A cart of %1 (%2) counts %3 discounts, but has %4."),
+     "SELECT r.currency, r.state, r.discounts, coalesce(d.n, 0) FROM reservation r LEFT JOIN (SELECT reservation_id, count(*) AS n FROM reservation_discount "
+     "GROUP BY reservation_id) d ON d.reservation_id = r.id WHERE r.discounts <> coalesce(d.n, 0) LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 has %2 discounts, but its cart had %3."),
+     "SELECT o.number, coalesce(n.n, 0), r.discounts FROM orders o JOIN reservation r ON r.id = o.reservation_id LEFT JOIN (SELECT order_id, count(*) AS n "
+     "FROM order_discount GROUP BY order_id) n ON n.order_id = o.id WHERE r.discounts <> coalesce(n.n, 0) LIMIT ?"},
 };
 
 /// The sentence with its columns put in; a name may hold a %1 of its own.
@@ -303,6 +331,7 @@ QStringList run(Database &db, int limit)
     all(Refunds);
     all(Money);
     all(Drawers);
+    all(Promos);
     all(Records);
     return out;
 }

@@ -4,6 +4,7 @@
 #include "ui/frame/keyhelp.h"
 #include "ui/orders/ordertext.h"
 #include "ui/pay/tenderlist.h"
+#include "ui/sell/discounttext.h"
 #include "ui/retranslation.h"
 
 #include <QtCore/QSet>
@@ -50,6 +51,7 @@ OrderView::OrderView(QWidget *parent)
     setTone(m_sold, Tone::Muted);
     m_title->setObjectName(QStringLiteral("orderTitle"));
     m_status->setObjectName(QStringLiteral("orderStatus"));
+    m_sold->setObjectName(QStringLiteral("orderSold"));
     m_history->setObjectName(QStringLiteral("orderHistory"));
     m_tickets->setObjectName(QStringLiteral("orderTickets"));
     for (QLabel *label : {m_sold, m_history}) {
@@ -151,7 +153,7 @@ void OrderView::fillTickets(const QSet<QUuid> &ticked)
         item->setData(TickColumn, Qt::AccessibleTextRole, ticketPlace(line));
         item->setText(EventColumn, line.eventName);
         item->setText(NumberColumn, line.ticket.number.grouped());
-        item->setText(PriceColumn, formatMoney(line.total()));
+        item->setText(PriceColumn, line.discount.isPositive() ? QStringLiteral("%1 (%2)").arg(formatMoney(line.total()), formatMoney(-line.discount)) : formatMoney(line.total()));
         item->setTextAlignment(PriceColumn, Qt::AlignRight | Qt::AlignVCenter);
         item->setText(StateColumn, ticketText(*m_detail, line));
         item->setSizeHint(EventColumn, {0, measure::Touch}); // which takes what width is left
@@ -170,7 +172,8 @@ void OrderView::fillWords()
     m_title->setText(tr("%1 · %2").arg(order.number, formatMoney(order.total, MoneySign::Show)));
     m_status->setText(statusText(m_detail->status));
     setTone(m_status, statusTone(m_detail->status));
-    m_sold->setText(soldByText(*m_detail));
+    const QString discounts = discountsText(m_detail->discounts);
+    m_sold->setText(discounts.isEmpty() ? soldByText(*m_detail) : soldByText(*m_detail) + u'\n' + discounts);
     m_payments->setPayments(order.payments);
     QStringList steps;
     for (auto step = m_detail->history.rbegin(); step != m_detail->history.rend(); ++step)

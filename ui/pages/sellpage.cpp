@@ -140,6 +140,7 @@ void SellPage::startOver()
     m_cart->forget();
     m_offer->banner().clear();
     m_side->reset();
+    followPrices();
     m_events->clearSearch();
     m_events->focusSearch();
 }
@@ -178,7 +179,9 @@ void SellPage::showSeason(const Season &season)
         venues.insert(venue.id, venue);
     const Instant now = m_backend.clock().now();
     std::vector<ListedEvent> listed;
+    m_nextPrice.reset();
     for (const Event &event : season.events) {
+        m_nextPrice = earlier(m_nextPrice, event.nextPrice(now));
         const Venue venue = venues.value(event.venue);
         if (event.status == EventStatus::OnSale && event.endsAt > now)
             listed.push_back({event, venue.name, QDateTime::fromMSecsSinceEpoch(event.startsAt.ms, venue.timeZone), {}});
@@ -187,6 +190,13 @@ void SellPage::showSeason(const Season &season)
     m_events->setEvents(std::move(listed), QDateTime::fromMSecsSinceEpoch(now.ms, zone).date());
     m_counts->setEvents(m_events->model().ids());
     m_counts->look();
+}
+
+/// Early and late prices begin while the page is open.
+void SellPage::followPrices()
+{
+    if (m_nextPrice && m_backend.clock().now() >= *m_nextPrice)
+        loadEvents();
 }
 
 void SellPage::openEvent(EventId id)
@@ -274,6 +284,8 @@ void SellPage::applyNews(const FeedNews &news)
         m_offer->applyNews(*event, news.seats, *m_cart);
     if (news.catalogue)
         loadEvents();
+    else
+        followPrices();
     tellEventText();
 }
 

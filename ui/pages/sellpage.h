@@ -60,6 +60,7 @@ private:
     void addShortcuts();
     void loadEvents();
     void showSeason(const Season &season);
+    void followPrices();
     void openEvent(EventId event);
     void showOffer(EventId event, std::optional<SeatedOffer> seated);
     void changeSeats(std::function<Result<void>(Inventory &, const Actor &, EventId)> verb);
@@ -82,6 +83,7 @@ private:
     EventList *m_events;
     OfferPanel *m_offer;
     SideColumn *m_side;
+    std::optional<Instant> m_nextPrice; ///< when one of the prices shown changes by its date
     std::function<void()> m_action; ///< of the banner's button
 };
 

@@ -62,6 +62,11 @@ QString feeLine(Money fees)
     return fees.isPositive() ? u'\n' + QCoreApplication::translate("Sold", "Booking fees   %1").arg(formatMoney(fees)) : QString();
 }
 
+QString discountLine(Money discount)
+{
+    return discount.isPositive() ? u'\n' + QCoreApplication::translate("Sold", "Discounts   %1").arg(formatMoney(-discount)) : QString();
+}
+
 QString textOf(std::vector<SoldGroup> groups)
 {
     sortGroups(groups);
@@ -85,11 +90,11 @@ QString soldText(const Order &order)
         SoldGroup &group = groupOf(groups, {line.ticket.event, line.priceLevel, line.eventName, line.ticketTypeName, line.priceLevelName, 0,
                                         Money::zero(order.currency), {}});
         ++group.count;
-        group.total += line.total() - line.fee;
+        group.total += line.unitPrice;
         if (line.seatLabel)
             group.seats << line.seatLabel->spoken();
     }
-    return textOf(std::move(groups)) + feeLine(order.fees());
+    return textOf(std::move(groups)) + discountLine(order.discount()) + feeLine(order.fees());
 }
 
 QString cartText(const Reservation &reservation)
@@ -104,7 +109,7 @@ QString cartText(const Reservation &reservation)
     QStringList lines = textOf(std::move(groups)).split(u'\n');
     if (lines.size() > CartLines)
         lines = lines.mid(0, CartLines - 1) << QStringLiteral("…");
-    return lines.join(u'\n') + feeLine(reservation.fees());
+    return lines.join(u'\n') + discountLine(reservation.discount()) + feeLine(reservation.fees());
 }
 
 } // namespace foyer

@@ -34,7 +34,7 @@ std::vector<ReceiptLine> linesOf(const Order &order)
         if (group == groups.end())
             group = groups.insert(group, ReceiptGroup{&line, 0, Money::zero(order.currency), {}});
         ++group->count;
-        group->total += line.total() - line.fee;
+        group->total += line.unitPrice;
         if (line.seatLabel)
             group->seats << line.seatLabel->spoken();
     }
@@ -49,6 +49,8 @@ std::vector<ReceiptLine> linesOf(const Order &order)
             detail += QStringLiteral(" · ") + group.seats.join(QStringLiteral(", "));
         lines.push_back({group.count, what, detail, group.total});
     }
+    if (const Money discount = order.discount(); discount.isPositive())
+        lines.push_back({1, QCoreApplication::translate("Receipt", "Discounts"), QString(), -discount});
     if (const Money fees = order.fees(); fees.isPositive())
         lines.push_back({1, QCoreApplication::translate("Receipt", "Booking fees"), QString(), fees});
     return lines;

@@ -20,6 +20,16 @@ ScanAnswer answerTo(BoxOffice &office, const QByteArray &scanned)
         answer.ticket = *check;
     if (order)
         answer.order = *order;
+    if (!check && !order) {
+        const auto promo = office.discounts().check(text);
+        if (promo)
+            answer.promo = promo->code;
+        if (promo || promo.error().code != ErrorCode::PromoUnknown) {
+            if (!promo)
+                answer.error = promo.error();
+            return answer;
+        }
+    }
     // A code that is no ticket, and no order either, is told as what it looked like.
     if (!check && !order)
         answer.error = check.error().code == ErrorCode::InvalidInput && order.error().code != ErrorCode::NotFound ? order.error() : check.error();

@@ -14,6 +14,7 @@ struct ScanAnswer {
     std::optional<TicketCheck> ticket; ///< empty when the code was an order's number
     bool isCode = false;               ///< a signed code, not a number that anybody can type
     std::optional<Order> order;
+    QString promo;                     ///< a promo code, which the cart takes
     std::optional<Error> error;        ///< nothing was found
 
     /// A ticket that is genuine and valid, or an order: told with another tone than the rest.

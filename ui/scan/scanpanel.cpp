@@ -99,6 +99,8 @@ void ScanPanel::showAnswer(const ScanAnswer &answer, bool mayOpen)
     m_open->setVisible(mayOpen && m_order);
     if (answer.error)
         return present(tr("Not found"), sentence(*answer.error), int(IconName::Error));
+    if (!answer.promo.isEmpty())
+        return present(tr("Promo code %1").arg(answer.promo), tr("Scanned on the page Sell, it goes into the cart."), int(IconName::Information));
     if (!answer.ticket)
         return present(tr("Order %1").arg(answer.order->number),
                        tr("%n ticket(s) · %1", nullptr, int(answer.order->lines.size())).arg(formatMoney(answer.order->total, MoneySign::Show)), int(IconName::Information));

@@ -126,9 +126,10 @@ void Cart::empty()
         if (const auto released = desk.office.inventory().release(turn.actor, turn.now.id); !released)
             return fail(released.error());
         return Change{};
-    }, {}, [this, held = wishesOf(m_reservation), customer = m_reservation.customer](const Change &) {
+    }, {}, [this, held = wishesOf(m_reservation), customer = m_reservation.customer, codes = codesOf(m_reservation)](const Change &) {
         m_emptied = held;
         m_lostCustomer = customer;
+        m_lostCodes = codes;
         Q_EMIT emptied();
     });
 }
@@ -143,7 +144,10 @@ void Cart::reserveAgain()
         if (change && change->reservation && !customer.isNull() && desk.office.customers().assign(turn.actor, change->reservation->id, customer))
             change->reservation->customer = customer;
         return change;
-    }, wishes, [this](const Change &change) { Q_EMIT reservedAgain(change.missing); });
+    }, wishes, [this, codes = m_lostCodes](const Change &change) {
+        Q_EMIT reservedAgain(change.missing);
+        enterCodes(codes);
+    });
 }
 
 Result<Cart::Change> Cart::reserveWhatIsFree(Desk &desk, Turn turn, const Wishes &wishes)
@@ -174,8 +178,10 @@ void Cart::lookAgain()
         return;
     const std::vector<ReservationId> doubtful = m_doubtful;
     const auto verb = [doubtful, wishes = wishesOf(m_reservation)](Desk &desk, const Turn &turn) { return recover(desk, turn, doubtful, wishes); };
-    enqueue(verb, {}, [this, doubtful](const Change &change) {
+    enqueue(verb, {}, [this, doubtful, codes = codesOf(m_reservation)](const Change &change) {
         std::erase_if(m_doubtful, [&](ReservationId id) { return std::find(doubtful.begin(), doubtful.end(), id) != doubtful.end(); });
+        if (change.isRestored)
+            enterCodes(codes);
         if (change.isRestored)
             Q_EMIT restored(change.reservation ? change.reservation->places() : 0, change.missing, change.gone);
     });
@@ -243,7 +249,10 @@ void Cart::park(const QString &label)
         if (const auto done = desk.office.parking().park(turn.actor, turn.now.id, label); !done)
             return fail(done.error());
         return Change{};
-    }, {}, [this, before = m_reservation](const Change &) { Q_EMIT parked(before); });
+    }, {}, [this, before = m_reservation](const Change &) {
+        m_waiting.clear(); // the next cart is somebody else's
+        Q_EMIT parked(before);
+    });
 }
 
 void Cart::recall(ReservationId parked)
@@ -262,6 +271,7 @@ void Cart::recall(ReservationId parked)
     }, {}, [this](const Change &change) {
         Q_EMIT recalled();
         Q_EMIT reservedAgain(change.missing);
+        enterCodes(change.codes);
     });
 }
 
@@ -275,6 +285,8 @@ Result<Cart::Change> Cart::reserveAsBefore(Desk &desk, const Turn &turn, const R
     if (change && change->reservation && !before.customer.isNull()
         && desk.office.customers().assign(turn.actor, change->reservation->id, before.customer))
         change->reservation->customer = before.customer;
+    if (change)
+        change->codes = codesOf(before);
     return change;
 }
 
@@ -291,6 +303,79 @@ void Cart::setCustomer(CustomerId customer)
     });
 }
 
+void Cart::enterCode(const QString &code)
+{
+    enqueue([code](Desk &desk, const Turn &turn) { return enter(desk, turn, code, false); }, {}, [this](const Change &change) { wait(change.waiting); });
+}
+
+void Cart::wait(const QStringList &codes)
+{
+    if (codes.isEmpty())
+        return;
+    m_waiting += codes;
+    m_waiting.removeDuplicates();
+    Q_EMIT changed();
+}
+
+/// Codes that waited, or that a cart had before: one that is not for these tickets goes on waiting.
+void Cart::enterCodes(const QStringList &codes)
+{
+    if (isEmpty())
+        return;
+    for (const QString &code : codes)
+        enqueue([code](Desk &desk, const Turn &turn) { return enter(desk, turn, code, true); }, {}, [this](const Change &change) { wait(change.waiting); });
+}
+
+Result<Cart::Change> Cart::enter(Desk &desk, const Turn &turn, const QString &code, bool mayWait)
+{
+    Discounts &discounts = desk.office.discounts();
+    if (turn.now.lines.empty()) {
+        const auto promo = discounts.check(code);
+        if (!promo)
+            return fail(promo.error());
+        Change change;
+        change.waiting << promo->code;
+        return change;
+    }
+    auto entered = discounts.enter(turn.actor, turn.now.id, code);
+    if (entered)
+        return Change{std::move(*entered)};
+    const bool waits = mayWait && (entered.error().code == ErrorCode::PromoNotForThese || entered.error().code == ErrorCode::PromoNeedsCustomer);
+    if (!waits)
+        return fail(entered.error());
+    Change change{turn.now};
+    change.waiting << code;
+    return change;
+}
+
+void Cart::giveDiscount(const Actor &allowed, const GivenDiscount &given)
+{
+    enqueue([allowed, given](Desk &desk, const Turn &turn) -> Result<Change> {
+        GivenDiscount wanted = given;
+        wanted.reservation = turn.now.id;
+        auto discounted = desk.office.discounts().give(allowed, wanted);
+        if (!discounted)
+            return fail(discounted.error());
+        return Change{std::move(*discounted)};
+    });
+}
+
+void Cart::takeOff(DiscountId discount)
+{
+    enqueue([discount](Desk &desk, const Turn &turn) -> Result<Change> {
+        auto changed = desk.office.discounts().takeOff(turn.actor, turn.now.id, discount);
+        if (!changed)
+            return fail(changed.error());
+        return Change{std::move(*changed)};
+    });
+}
+
+void Cart::dropWaitingCode(const QString &code)
+{
+    m_waiting.removeAll(code);
+    Q_EMIT changed();
+}
+
 void Cart::forget()
 {
     ++m_generation;
@@ -299,6 +384,7 @@ void Cart::forget()
     m_reservation = {};
     m_lost.clear();
     m_emptied.clear();
+    m_waiting.clear();
     Q_EMIT changed();
 }
 
@@ -308,10 +394,12 @@ void Cart::expire()
         return; // a verb on its way, lookAgain() too, finds out itself; while the database is away nobody knows
     const Wishes held = wishesOf(m_reservation);
     const CustomerId customer = m_reservation.customer;
+    const QStringList codes = codesOf(m_reservation) + m_waiting;
     const Milliseconds lifetime = m_reservation.lifetime;
     forget();
     m_lost = held;
     m_lostCustomer = customer;
+    m_lostCodes = codes;
     Q_EMIT expired(lifetime);
 }
 
@@ -321,6 +409,15 @@ Cart::Wishes Cart::wishesOf(const Reservation &reservation)
     for (const ReservationLine &line : reservation.lines)
         wishes.push_back({line.event, line.priceLevel, line.seat, line.quantity});
     return wishes;
+}
+
+QStringList Cart::codesOf(const Reservation &reservation)
+{
+    QStringList codes;
+    for (const Discount &discount : reservation.discounts)
+        if (!discount.isByHand())
+            codes << discount.code;
+    return codes;
 }
 
 void Cart::enqueue(Verb verb, Wishes wishes, Then then)
@@ -369,6 +466,11 @@ void Cart::accept(const Change &change, Milliseconds asked)
     if (change.reservation)
         m_lost.clear();
     m_emptied.clear();
+    const auto isSame = [](const ReservationLine &a, const ReservationLine &b) { return a.id == b.id; };
+    const bool isOther = m_reservation.customer != before.customer
+        || !std::equal(before.lines.begin(), before.lines.end(), m_reservation.lines.begin(), m_reservation.lines.end(), isSame);
+    if (isOther && !isEmpty())
+        enterCodes(std::exchange(m_waiting, {}));
     Q_EMIT changed();
 }
 

@@ -51,6 +51,14 @@ public:
     void recall(ReservationId parked);
     /// A null id takes the customer off.
     void setCustomer(CustomerId customer);
+    /// A promo code. Into an empty cart it waits for the first ticket that it is for.
+    void enterCode(const QString &code);
+    /// By hand, by somebody who may; the reservation is this cart's.
+    void giveDiscount(const Actor &allowed, const GivenDiscount &given);
+    void takeOff(DiscountId discount);
+    /// Codes that wait for a ticket.
+    const QStringList &waitingCodes() const { return m_waiting; }
+    void dropWaitingCode(const QString &code);
     /// After the sale: nothing is given back.
     void forget();
     /// After the database was away: what became of the reservation, and of one that may have been made without an answer.
@@ -85,6 +93,8 @@ private:
         QStringList gone = {};     ///< seats that are missing
         bool isRestored = false;   ///< it ran out and was reserved anew
         int groups = 1;            ///< the best seats were found in so many
+        QStringList waiting = {};  ///< codes that wait for a ticket that they are for
+        QStringList codes = {};    ///< that it had when it ran out
     };
 
     /// What a verb works with.
@@ -104,7 +114,11 @@ private:
     void enqueue(Verb verb, Wishes wishes = {}, Then then = {});
     void runNext();
     void accept(const Change &change, Milliseconds asked);
+    void enterCodes(const QStringList &codes);
+    void wait(const QStringList &codes);
     static Wishes wishesOf(const Reservation &reservation);
+    static QStringList codesOf(const Reservation &reservation);
+    static Result<Change> enter(Desk &desk, const Turn &turn, const QString &code, bool mayWait);
     static Result<Change> reserve(Desk &desk, const Turn &turn, const Wishes &wishes);
     static Result<Change> removeLines(Desk &desk, const Turn &turn, const std::vector<ReservationLineId> &lines);
     static Result<Change> reserveWhatIsFree(Desk &desk, Turn turn, const Wishes &wishes);
@@ -121,6 +135,8 @@ private:
     /// May have been made although no answer came. Given back when found, unless the cart needs it.
     std::vector<ReservationId> m_doubtful;
     CustomerId m_lostCustomer; ///< whom either of them was for
+    QStringList m_lostCodes;   ///< that either of them had
+    QStringList m_waiting;
     std::deque<Step> m_queue;
     bool m_running = false;
     int m_generation = 0; ///< answers to an earlier cart are dropped

@@ -41,10 +41,12 @@ void CartLine::setLines(const std::vector<ReservationLine> &lines, const TicketT
     m_ids.clear();
     int places = 0;
     Money total = Money::zero(lines.front().unitPrice.currency());
+    Money discount = total;
     for (const ReservationLine &line : lines) {
         m_ids.push_back(line.id);
         places += line.quantity;
         total += line.price();
+        discount += line.discount;
     }
     const ReservationLine &line = lines.front();
     const QString name = line.seatLabel ? line.seatLabel->spoken() : QStringLiteral("%1 × %2").arg(places).arg(line.ticketTypeName);
@@ -54,7 +56,7 @@ void CartLine::setLines(const std::vector<ReservationLine> &lines, const TicketT
     m_what->setAccessibleName(choice ? tr("%1, %2: choose another price").arg(name, line.priceLevelName) : name + QStringLiteral(", ") + line.priceLevelName);
     m_what->setFocusPolicy(choice ? Qt::StrongFocus : Qt::NoFocus);
     m_what->setAttribute(Qt::WA_TransparentForMouseEvents, !choice);
-    m_amount->setText(formatMoney(total));
+    m_amount->setText(discount.isPositive() ? formatMoney(total) + u'\n' + formatMoney(-discount) : formatMoney(total));
     m_remove->setAccessibleName(tr("Give back %1").arg(name));
     m_remove->setToolTip(m_remove->accessibleName());
     fillMenu(choice ? type : nullptr, line.priceLevel);

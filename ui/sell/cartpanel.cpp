@@ -34,6 +34,8 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     , m_lines(new QVBoxLayout)
     , m_nothing(new EmptyState(theme, IconName::Ticket, QString(), QString(), this))
     , m_stack(new QStackedLayout)
+    , m_discounts(makeButton(QString(), ButtonRole::Quiet, this))
+    , m_discount(new ElidedLabel(this))
     , m_feesLabel(new QLabel(this))
     , m_fees(new QLabel(this))
     , m_totalLabel(new QLabel(this))
@@ -89,6 +91,7 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     layout->addLayout(m_stack, 1);
     layout->addWidget(m_ring);
     layout->addLayout(makeSideButtons());
+    layout->addLayout(makeDiscountRow());
     layout->addLayout(fees);
     layout->addLayout(sum);
     layout->addWidget(m_pay);
@@ -115,6 +118,29 @@ QLayout *CartPanel::makeSideButtons()
     connect(m_park, &QPushButton::clicked, this, &CartPanel::parkPressed);
     connect(m_parked, &QPushButton::clicked, this, &CartPanel::parkedPressed);
     return row;
+}
+
+QLayout *CartPanel::makeDiscountRow()
+{
+    m_discounts->setObjectName(QStringLiteral("discounts"));
+    m_discount->setObjectName(QStringLiteral("discount"));
+    m_discount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_discounts);
+    row->addWidget(m_discount, 1);
+    connect(m_discounts, &QPushButton::clicked, this, &CartPanel::discountsPressed);
+    return row;
+}
+
+void CartPanel::showDiscount()
+{
+    const Money discount = m_cart.isEmpty() ? Money() : m_cart.reservation().discount();
+    const QStringList waiting = m_cart.waitingCodes();
+    QString text = discount.isPositive() ? formatMoney(-discount) : QString();
+    if (!waiting.isEmpty())
+        text = tr("%1 waits").arg(waiting.join(QStringLiteral(", "))) + (text.isEmpty() ? QString() : QStringLiteral("   ") + text);
+    m_discount->setText(text);
+    setTone(m_discount, waiting.isEmpty() ? Tone::Plain : Tone::Muted);
 }
 
 void CartPanel::setCustomerName(const QString &name)
@@ -149,6 +175,8 @@ void CartPanel::retranslate()
     m_title->setText(tr("Cart"));
     m_totalLabel->setText(tr("Total"));
     m_feesLabel->setText(tr("Booking fees"));
+    m_discounts->setText(tr("Discount  F8"));
+    m_discounts->setAccessibleName(tr("Promo codes and discounts"));
     m_nothing->setText(tr("Nothing is reserved yet. Click seats on the map or count tickets with + and −."));
     m_pay->setText(tr("Pay  F9"));
     m_pay->setAccessibleName(tr("Pay"));
@@ -165,6 +193,7 @@ void CartPanel::refresh()
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_nothing) : m_scroll);
     m_count->setText(empty ? QString() : tr("%n ticket(s)", nullptr, reservation.places()));
     m_total->setText(empty ? formatMoney(Money::zero(reservation.currency), MoneySign::Show) : formatMoney(reservation.total(), MoneySign::Show));
+    showDiscount();
     const Money fees = empty ? Money() : reservation.fees();
     m_fees->setText(formatMoney(fees));
     for (QLabel *label : {m_feesLabel, m_fees})

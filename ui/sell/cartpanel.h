@@ -38,6 +38,7 @@ Q_SIGNALS:
     void parkPressed();
     void parkedPressed();
     void customerPressed();
+    void discountsPressed();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,6 +55,8 @@ private:
     CartLine *makeLine();
     void showCountdown();
     QLayout *makeSideButtons();
+    QLayout *makeDiscountRow();
+    void showDiscount();
     void tellSideButtons();
     void retranslate();
 
@@ -66,6 +69,8 @@ private:
     QVBoxLayout *m_lines;
     EmptyState *m_nothing;
     QStackedLayout *m_stack;
+    QPushButton *m_discounts;
+    ElidedLabel *m_discount;
     QLabel *m_feesLabel;
     QLabel *m_fees;
     QLabel *m_totalLabel;

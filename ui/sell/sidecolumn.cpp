@@ -1,12 +1,15 @@
 #include "ui/sell/sidecolumn.h"
 
 #include "core/domain/errortext.h"
+#include "ui/approval/approvalpanel.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
 #include "ui/sell/customerpanel.h"
+#include "ui/sell/discountpanel.h"
 #include "ui/sell/parkedcarts.h"
 #include "ui/sell/parkedpanel.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QShortcut>
 
 namespace foyer {
@@ -19,8 +22,11 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
     , m_panel(new CartPanel(theme, cart, now, std::move(findEvent), this))
     , m_list(new ParkedPanel(theme, *m_parked, this))
     , m_customer(new CustomerPanel(backend, this))
+    , m_discounts(new DiscountPanel(cart, this))
+    , m_theme(theme)
+    , m_page(parent)
 {
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer, m_discounts})
         addWidget(panel);
     connect(m_panel, &CartPanel::parkPressed, this, &SideColumn::parkOrList);
     connect(m_panel, &CartPanel::parkedPressed, this, &SideColumn::showParked);
@@ -41,6 +47,9 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
         m_cart.setCustomer({});
         leave();
     });
+    connect(m_panel, &CartPanel::discountsPressed, this, &SideColumn::showDiscounts);
+    connect(m_discounts, &DiscountPanel::closed, this, &SideColumn::leave);
+    connect(m_discounts, &DiscountPanel::wanted, this, &SideColumn::give);
     connectCart();
     addShortcuts();
 }
@@ -52,6 +61,8 @@ void SideColumn::connectCart()
     connect(&m_cart, &Cart::refused, m_parked, &ParkedCarts::look); // a cart that another till took is no longer listed
     connect(&m_cart, &Cart::changed, this, [this] {
         followCustomer();
+        if (m_cart.isEmpty() && m_approval)
+            m_approval->cancel();
         if (m_cart.isEmpty() && currentWidget() == m_customer)
             leave(); // time took the cart
     });
@@ -67,12 +78,14 @@ void SideColumn::addShortcuts()
     };
     key(Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "park the cart; with an empty one, show the parked carts"), &SideColumn::parkOrList);
     key(Qt::SHIFT | Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "show the parked carts"), &SideColumn::showParked);
+    key(Qt::Key_F8, QT_TRANSLATE_NOOP("Keys", "enter a promo code or give a discount"), &SideColumn::showDiscounts);
     key(Qt::Key_F7, QT_TRANSLATE_NOOP("Keys", "choose or add a customer"), &SideColumn::showCustomer);
 }
 
 void SideColumn::begin(const Session &session)
 {
     m_actor = session.actor;
+    m_session = session;
     m_customer->setActor(session.actor);
     reset();
 }
@@ -80,6 +93,8 @@ void SideColumn::begin(const Session &session)
 void SideColumn::reset()
 {
     setCurrentWidget(m_panel);
+    if (m_approval)
+        m_approval->cancel();
     m_parked->look();
 }
 
@@ -103,6 +118,48 @@ void SideColumn::showCustomer()
         return;
     setCurrentWidget(m_customer);
     m_customer->open(!m_cart.reservation().customer.isNull());
+}
+
+void SideColumn::showDiscounts()
+{
+    setCurrentWidget(m_discounts);
+    m_discounts->open();
+}
+
+ApprovalPanel &SideColumn::approval()
+{
+    if (m_approval)
+        return *m_approval;
+    m_approval = new ApprovalPanel(m_theme, m_backend, m_page);
+    m_page->installEventFilter(this);
+    connect(m_approval, &ApprovalPanel::opened, this, &SideColumn::placeApproval);
+    connect(m_approval, &ApprovalPanel::closed, this, [this] {
+        if (isVisible() && currentWidget() == m_discounts)
+            m_discounts->open();
+    });
+    return *m_approval;
+}
+
+/// Over the column, which is too narrow for it.
+void SideColumn::placeApproval()
+{
+    m_approval->setGeometry(m_page->width() - m_approval->width() - space::Medium, space::Tiny, m_approval->width(), m_page->height() - 2 * space::Tiny);
+    m_approval->raise();
+}
+
+bool SideColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page && event->type() == QEvent::Resize && m_approval->isVisible())
+        placeApproval();
+    return QStackedWidget::eventFilter(watched, event);
+}
+
+void SideColumn::give(const GivenDiscount &given)
+{
+    approval().withRight(Permission::GiveDiscount, m_session, [this, given](const Actor &allowed) {
+        if (given.reservation == m_cart.reservation().id) // the cart may be another one by now
+            m_cart.giveDiscount(allowed, given);
+    });
 }
 
 void SideColumn::leave()
@@ -175,6 +232,8 @@ void SideColumn::hideEvent(QHideEvent *event)
 {
     QStackedWidget::hideEvent(event);
     m_parked->watch(false);
+    if (m_approval)
+        m_approval->cancel(); // it stands for this page alone
 }
 
 } // namespace foyer

@@ -1,4 +1,4 @@
-// SideColumn: the cart, and in its place for a moment the parked carts or the search for a customer.
+// SideColumn: the cart, and in its place for a moment the parked carts, the search for a customer, or the discounts.
 #pragma once
 
 #include "ui/sell/cart.h"
@@ -9,7 +9,9 @@
 
 namespace foyer {
 
+class ApprovalPanel;
 class CustomerPanel;
+class DiscountPanel;
 class ParkedCarts;
 class ParkedPanel;
 
@@ -34,6 +36,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectCart();
@@ -41,6 +44,10 @@ private:
     void parkOrList();
     void showParked();
     void showCustomer();
+    void showDiscounts();
+    void give(const GivenDiscount &given);
+    ApprovalPanel &approval();
+    void placeApproval();
     void leave();
     void discard(const Reservation &parked);
     void name(ReservationId parked, const QString &label);
@@ -54,6 +61,11 @@ private:
     CartPanel *m_panel;
     ParkedPanel *m_list;
     CustomerPanel *m_customer;
+    DiscountPanel *m_discounts;
+    ApprovalPanel *m_approval = nullptr; ///< made when somebody is asked for the first time
+    const Theme &m_theme;
+    QWidget *m_page; ///< that the column is a part of
+    Session m_session;
     CustomerId m_shownCustomer;
     QString m_customerName;
 };

@@ -30,6 +30,7 @@ Sale aSale(QRandomGenerator &random, Currency currency)
             line.unitPrice = Money(random.bounded(20'000), currency);
             line.unitFee = Money(random.bounded(300), currency);
             line.orderFee = orderFee;
+            line.discount = Money::zero(line.unitPrice.currency());
             sale.reservation.lines.push_back(line);
             for (int i = 0; i < line.quantity; ++i) {
                 OrderLine one;
@@ -135,6 +136,7 @@ private Q_SLOTS:
             line.unitPrice = Money(1000, Currency());
             line.unitFee = Money(50, Currency());
             line.orderFee = Money(fee, Currency());
+            line.discount = Money::zero(line.unitPrice.currency());
             cart.lines.push_back(line);
         }
         QCOMPARE(cart.orderFees().size(), size_t(1));

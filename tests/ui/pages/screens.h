@@ -3,6 +3,7 @@
 
 #include "core/domain/errortext.h"
 #include "tests/ui/pages/stage.h"
+#include "ui/approval/approvalpanel.h"
 #include "ui/frame/helpoverlay.h"
 #include "ui/frame/printtrouble.h"
 #include "ui/pages/customerspage.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/shiftpage.h"
 #include "ui/sell/cartpanel.h"
 #include "ui/sell/customerpanel.h"
+#include "ui/sell/discountpanel.h"
 #include "ui/sell/parkedpanel.h"
 
 #include <QtWidgets/QTableWidget>
@@ -90,6 +92,55 @@ inline QWidget *customer(Stage &stage)
     till.type(QStringLiteral("mull"));
     Stage::until([&] { return till.sell().findChild<QListWidget *>(QStringLiteral("customers"))->count() == 1; }, "the customer");
     return till.sell().findChild<CustomerPanel *>();
+}
+
+/// A code that counts, a discount by hand, and a code that was refused.
+inline QWidget *discounts(Stage &stage)
+{
+    Till &till = stage.cashier();
+    till.counter.ask([](Desk &desk) -> Result<bool> {
+        PromoTerms tenth;
+        tenth.value = 1000;
+        must(desk.office.promos().add(desk.office.system(), QStringLiteral("SUMMER"), tenth));
+        return true;
+    });
+    stage.takeSeats();
+    till.key(Qt::Key_F8);
+    till.type(QStringLiteral("summer"));
+    till.key(Qt::Key_Return);
+    Stage::until([&] { return till.find<QListWidget>("discounts")->count() == 1; }, "the code");
+    const GivenDiscount given{{}, {}, DiscountKind::Amount, 500, QStringLiteral("regular guest of the house for many years")};
+    Actor supervisor = till.counter.session.actor;
+    till.cart().giveDiscount(supervisor, given);
+    Stage::until([&] { return till.find<QListWidget>("discounts")->count() == 2; }, "the discount by hand");
+    till.find<QLineEdit>("promoCode")->setFocus();
+    till.type(QStringLiteral("winter"));
+    till.key(Qt::Key_Return);
+    Stage::until([&] { return till.find<QLabel>("discountFault")->isVisible(); }, "the refusal");
+    return till.find<DiscountPanel>();
+}
+
+/// The cart with both, and what is asked of somebody who may give a discount.
+inline QWidget *discountedCart(Stage &stage)
+{
+    discounts(stage);
+    stage.till().find<DiscountPanel>()->setFocus();
+    QTest::keyClick(stage.till().find<DiscountPanel>(), Qt::Key_Escape);
+    Stage::until([&] { return stage.till().find<QPushButton>("pay")->isVisible(); }, "the cart");
+    return nullptr;
+}
+
+inline QWidget *discountApproval(Stage &stage)
+{
+    discounts(stage);
+    Till &till = stage.till();
+    till.find<QLineEdit>("discountValue")->setFocus();
+    till.type(QStringLiteral("10 %"));
+    till.find<QLineEdit>("discountReason")->setFocus();
+    till.type(QStringLiteral("bad view"));
+    till.key(Qt::Key_Return);
+    Stage::until([&] { return till.sell().findChild<QPushButton *>(QStringLiteral("approver")); }, "somebody who may");
+    return till.sell().findChild<ApprovalPanel *>();
 }
 
 inline QWidget *parked(Stage &stage)
@@ -440,6 +491,9 @@ inline const std::vector<Screen> &everyScreen()
         {"seat-taken", screens::seatTaken},
         {"customer", screens::customer},
         {"parked", screens::parked},
+        {"discounts", screens::discounts},
+        {"discounted-cart", screens::discountedCart},
+        {"discount-approval", screens::discountApproval},
         {"pay", screens::pay},
         {"pay-part", screens::payPart},
         {"pay-card", screens::askingTheCard},
