@@ -4,8 +4,10 @@
 #include "core/services/catalogue.h"
 #include "core/services/changefeed.h"
 #include "core/services/checkout.h"
+#include "core/services/comps.h"
 #include "core/services/customerrecords.h"
 #include "core/services/customers.h"
+#include "core/services/exchanges.h"
 #include "core/services/inventory.h"
 #include "core/services/orderdetails.h"
 #include "core/services/orders.h"
@@ -79,6 +81,8 @@ public:
     OrderSearch &orderSearch() { return m_orderSearch; }
     OrderDetails &orderDetails() { return m_orderDetails; }
     Refunds &refunds() { return m_refunds; }
+    Exchanges &exchanges() { return m_exchanges; }
+    Comps &comps() { return m_comps; }
     TicketChanges &ticketChanges() { return m_ticketChanges; }
     TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
@@ -111,6 +115,8 @@ private:
     OrderSearch m_orderSearch;
     OrderDetails m_orderDetails;
     Refunds m_refunds;
+    Exchanges m_exchanges;
+    Comps m_comps;
     TicketChanges m_ticketChanges;
     TenderCorrection m_tenders;
     Statistics m_statistics;

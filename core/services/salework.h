@@ -53,6 +53,8 @@ public:
     void markSent(Payment &payment);
     /// Brings the reservation into the state that its payments call for: completed, paying or active again.
     void advance(CheckoutState &sale);
+    /// An order that is no sale, whatever is due: an exchange with the tickets it stands for; a comp, whose tickets cost nothing.
+    void completeAs(CheckoutState &sale, OrderKind kind, OrderId refersTo = {});
     /// Releases the places and gives back what is in.
     void abandon(CheckoutState &sale);
 
@@ -63,7 +65,7 @@ public:
     const SaleMemory &learned() const { return m_learned; }
 
 private:
-    void complete(CheckoutState &sale);
+    static void makeFree(Order &order);
     void sellPlaces(const Reservation &reservation, Order &order);
     OrderLine orderLine(const ReservationLine &line);
     void giveBack(CheckoutState &sale, const Payment &capture);

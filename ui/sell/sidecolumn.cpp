@@ -3,6 +3,7 @@
 #include "core/domain/errortext.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
+#include "ui/sell/comppanel.h"
 #include "ui/sell/customerpanel.h"
 #include "ui/sell/parkedcarts.h"
 #include "ui/sell/parkedpanel.h"
@@ -19,12 +20,16 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
     , m_panel(new CartPanel(theme, cart, now, std::move(findEvent), this))
     , m_list(new ParkedPanel(theme, *m_parked, this))
     , m_customer(new CustomerPanel(backend, this))
+    , m_comp(new CompPanel(theme, backend, this))
 {
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer, m_comp})
         addWidget(panel);
     connect(m_panel, &CartPanel::parkPressed, this, &SideColumn::parkOrList);
     connect(m_panel, &CartPanel::parkedPressed, this, &SideColumn::showParked);
     connect(m_panel, &CartPanel::customerPressed, this, &SideColumn::showCustomer);
+    connect(m_panel, &CartPanel::freePressed, this, &SideColumn::showComp);
+    connect(m_comp, &CompPanel::closed, this, &SideColumn::leave);
+    connect(m_comp, &CompPanel::given, this, &SideColumn::completed);
     connect(m_parked, &ParkedCarts::changed, this, [this] { m_panel->setParkedCount(int(m_parked->carts().size())); });
     connect(m_list, &ParkedPanel::recallWanted, &m_cart, &Cart::recall);
     connect(m_list, &ParkedPanel::discardWanted, this, &SideColumn::discard);
@@ -52,7 +57,7 @@ void SideColumn::connectCart()
     connect(&m_cart, &Cart::refused, m_parked, &ParkedCarts::look); // a cart that another till took is no longer listed
     connect(&m_cart, &Cart::changed, this, [this] {
         followCustomer();
-        if (m_cart.isEmpty() && currentWidget() == m_customer)
+        if (m_cart.isEmpty() && (currentWidget() == m_customer || currentWidget() == m_comp))
             leave(); // time took the cart
     });
 }
@@ -68,10 +73,12 @@ void SideColumn::addShortcuts()
     key(Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "park the cart; with an empty one, show the parked carts"), &SideColumn::parkOrList);
     key(Qt::SHIFT | Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "show the parked carts"), &SideColumn::showParked);
     key(Qt::Key_F7, QT_TRANSLATE_NOOP("Keys", "choose or add a customer"), &SideColumn::showCustomer);
+    key(Qt::Key_F8, QT_TRANSLATE_NOOP("Keys", "give the cart free of charge"), &SideColumn::showComp);
 }
 
 void SideColumn::begin(const Session &session)
 {
+    m_session = session;
     m_actor = session.actor;
     m_customer->setActor(session.actor);
     reset();
@@ -79,6 +86,7 @@ void SideColumn::begin(const Session &session)
 
 void SideColumn::reset()
 {
+    m_comp->close();
     setCurrentWidget(m_panel);
     m_parked->look();
 }
@@ -103,6 +111,14 @@ void SideColumn::showCustomer()
         return;
     setCurrentWidget(m_customer);
     m_customer->open(!m_cart.reservation().customer.isNull());
+}
+
+void SideColumn::showComp()
+{
+    if (m_cart.isEmpty() || m_cart.isBusy())
+        return;
+    setCurrentWidget(m_comp);
+    m_comp->open(m_cart.reservation(), m_session);
 }
 
 void SideColumn::leave()

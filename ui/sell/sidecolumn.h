@@ -9,6 +9,7 @@
 
 namespace foyer {
 
+class CompPanel;
 class CustomerPanel;
 class ParkedCarts;
 class ParkedPanel;
@@ -30,6 +31,8 @@ Q_SIGNALS:
     void said(const QString &sentence, const QString &action, const std::function<void()> &body);
     /// Whatever stood here is closed: the keyboard goes back to the places.
     void left();
+    /// Tickets were given free of charge.
+    void completed(const foyer::CheckoutState &state);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -41,6 +44,7 @@ private:
     void parkOrList();
     void showParked();
     void showCustomer();
+    void showComp();
     void leave();
     void discard(const Reservation &parked);
     void name(ReservationId parked, const QString &label);
@@ -49,11 +53,13 @@ private:
 
     Backend &m_backend;
     Cart &m_cart;
+    Session m_session;
     Actor m_actor;
     ParkedCarts *m_parked;
     CartPanel *m_panel;
     ParkedPanel *m_list;
     CustomerPanel *m_customer;
+    CompPanel *m_comp;
     CustomerId m_shownCustomer;
     QString m_customerName;
 };
