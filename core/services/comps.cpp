@@ -32,8 +32,8 @@ Result<CheckoutState> Comps::give(const Actor &actor, const CompWish &wish)
     const auto reason = readReason(wish.reason);
     if (!reason)
         return fail(reason.error());
-    const SaleMemory nothing;
     return m_writer.write([&](Work &work) -> Result<CheckoutState> {
+        SaleMemory nothing;
         SaleWork sales(work, nothing, actor.staff, actor.shift);
         sales.load(std::array{wish.reservation});
         CheckoutState *cart = sales.find(wish.reservation);

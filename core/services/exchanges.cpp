@@ -122,7 +122,6 @@ Result<ExchangeMade> Exchanges::exchange(const Actor &actor, const ExchangeWish 
     for (const Permission permission : {Permission::Sell, Permission::Refund})
         if (const auto allowed = require(actor, permission); !allowed)
             return fail(allowed.error());
-    const SaleMemory nothing;
     return m_writer.write([&](Work &work) -> Result<ExchangeMade> {
         const auto locked = orderfamily::lock(work, wish.order, std::array{wish.reservation});
         if (!locked)
@@ -133,6 +132,7 @@ Result<ExchangeMade> Exchanges::exchange(const Actor &actor, const ExchangeWish 
         const auto quote = exchangeable(order, wish.tickets);
         if (!quote)
             return fail(quote.error());
+        SaleMemory nothing;
         SaleWork sales(work, nothing, actor.staff, actor.shift);
         sales.load(std::array{wish.reservation});
         CheckoutState *cart = sales.find(wish.reservation);

@@ -37,6 +37,12 @@ namespace {
 const QString PaperKey = QStringLiteral("printing/paper");
 const QString Roll = QStringLiteral("roll80");
 
+/// Given back because the tickets that were exchanged had cost more.
+bool isOfExchange(const CheckoutState &state, const Payment &payment)
+{
+    return state.order && state.order->credit && payment.createdAt == state.order->createdAt;
+}
+
 /// Cash that goes back over the counter.
 Money changeOf(const CheckoutState &state)
 {
@@ -44,8 +50,8 @@ Money changeOf(const CheckoutState &state)
     for (const Payment &payment : state.payments)
         if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured && payment.given)
             change += payment.change();
-        else if (isSettledCash(payment, PaymentKind::Refund))
-            change += payment.amount; // of an exchange
+        else if (isSettledCash(payment, PaymentKind::Refund) && isOfExchange(state, payment))
+            change += payment.amount;
     return change;
 }
 
@@ -55,7 +61,7 @@ QString tendersText(const CheckoutState &state)
     if (state.order && state.order->credit)
         lines << DonePage::tr("Exchanged tickets %1").arg(formatMoney(*state.order->credit, MoneySign::Show));
     for (const Payment &payment : state.payments)
-        if (payment.kind == PaymentKind::Refund && payment.tender != Tender::Cash && state.order && state.order->credit)
+        if (payment.kind == PaymentKind::Refund && payment.tender != Tender::Cash && isOfExchange(state, payment))
             lines << DonePage::tr("%1 back to: %2").arg(formatMoney(payment.amount, MoneySign::Show), tenderText(payment.tender));
         else if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
             lines << tenderText(payment.tender) + u' ' + formatMoney(payment.given.value_or(payment.amount), MoneySign::Show);

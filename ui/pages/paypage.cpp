@@ -143,7 +143,7 @@ void PayPage::connectFlow()
     connect(&m_flow, &PaymentFlow::completed, this, [this](const CheckoutState &state) {
         m_ring->stop();
         m_busy->rest();
-        if (gaveCashBack(state))
+        if (m_flow.exchange() && gaveCashBack(state))
             Q_EMIT cashMoved();
         Q_EMIT completed(state);
     });
@@ -202,7 +202,7 @@ void PayPage::refresh()
     m_free->setExchange(exchange, state.due());
     m_tenders->setPayments(state.payments);
     const bool isGivenUp = state.reservation.state == ReservationState::Released; // then nothing is due any more
-    m_due->setText(formatMoney(isGivenUp ? Money::zero(state.reservation.currency) : state.due(), MoneySign::Show));
+    m_due->setText(formatMoney(isGivenUp || state.due().isNegative() ? Money::zero(state.reservation.currency) : state.due(), MoneySign::Show));
     if (state.due() != m_shownDue) {
         m_shownDue = state.due();
         m_pad->setDue(state.due());
@@ -222,6 +222,8 @@ void PayPage::refresh()
         m_busy->rest();
     if (exchange && m_sides->currentIndex() == Pad && !state.due().isPositive() && !m_flow.isBusy())
         showSide(Free);
+    else if (m_sides->currentIndex() == Free && state.due().isPositive() && !m_flow.isBusy())
+        backToPad(); // the tickets are gone: these places are paid in another way
     refreshCountdown();
     refreshMessage();
     Q_EMIT changed();
@@ -317,14 +319,14 @@ void PayPage::connectWallet()
         m_wallet->begin(amount, m_flow.state().reservation.customer);
     });
     connect(m_wallet, &WalletSide::chosen, this, [this](const Wallet &wallet, Money amount) {
-        leaveWallet();
+        backToPad();
         if (pressIsMeant())
             m_flow.payStored(wallet, amount);
     });
-    connect(m_wallet, &WalletSide::left, this, &PayPage::leaveWallet);
+    connect(m_wallet, &WalletSide::left, this, &PayPage::backToPad);
 }
 
-void PayPage::leaveWallet()
+void PayPage::backToPad()
 {
     showSide(Pad);
     m_pad->numPad().setFocus();
@@ -389,7 +391,7 @@ void PayPage::mainAction()
 void PayPage::goBack()
 {
     if (m_sides->currentIndex() == Purse)
-        return leaveWallet();
+        return backToPad();
     if (m_sides->currentIndex() == Ended || m_sides->currentIndex() == Machine || (m_flow.isBusy() && !m_flow.isAskingCard()))
         return;
     if (m_flow.isAskingCard())

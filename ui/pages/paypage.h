@@ -78,7 +78,7 @@ private:
     void connectMachine();
     void refreshMachine();
     void connectWallet();
-    void leaveWallet();
+    void backToPad();
     void askForRefund(const Payment &refund);
     QString unknownText(const Payment &live) const;
     void retranslate();

@@ -77,7 +77,7 @@ void CompPanel::open(const Reservation &cart, const Session &session)
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
-void CompPanel::close()
+void CompPanel::forget()
 {
     m_approval->cancel();
 }

@@ -25,7 +25,7 @@ public:
 
     void open(const Reservation &cart, const Session &session);
     /// Nothing is asked any more.
-    void close();
+    void forget();
 
 Q_SIGNALS:
     void given(const foyer::CheckoutState &state);

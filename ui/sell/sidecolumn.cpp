@@ -86,7 +86,7 @@ void SideColumn::begin(const Session &session)
 
 void SideColumn::reset()
 {
-    m_comp->close();
+    m_comp->forget();
     setCurrentWidget(m_panel);
     m_parked->look();
 }
