@@ -17,8 +17,8 @@ Result<void> payable(const Reservation &reservation, Instant now)
 
 Result<void> check(const CheckoutState &sale, const PayRequest &request, Instant now)
 {
-    if (const auto payable = payable(sale.reservation, now); !payable)
-        return payable;
+    if (const auto allowed = payable(sale.reservation, now); !allowed)
+        return allowed;
     if (sale.isWaiting() || (sale.live() && request.tender != Tender::Cash))
         return fail(ErrorCode::PaymentUnresolved);
     const Currency currency = sale.reservation.currency;

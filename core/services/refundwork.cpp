@@ -158,7 +158,7 @@ void RefundWork::unbookRevenue(const Order &refund)
         transfer({AccountKind::Revenue, event.uuid(), refund.currency}, clearing, amount);
     for (const auto &[event, amount] : earned.fees)
         transfer({AccountKind::Fee, event.uuid(), refund.currency}, clearing, amount);
-    transfer(accountOfHouse(AccountKind::Tax, refund.currency), clearing, earned.tax, {});
+    transfer(accountOfHouse(AccountKind::Tax, refund.currency), clearing, earned.tax);
 }
 
 void RefundWork::countBack(const Order &refund)
