@@ -21,8 +21,8 @@ public:
     explicit Swap(const QString &database) : box(database), office(box.open())
     {
         hamlet = anEvent(*office).withSeats(2, 5, 2700).add();
-        opera = anEvent(*office).named(QStringLiteral("Opera")).withGeneral(QStringLiteral("Circle"), 10, 3200).withFee(100).add();
-        club = anEvent(*office).named(QStringLiteral("Club")).withGeneral(QStringLiteral("Floor"), 20, 1200).add();
+        opera = anEvent(*office).named(QStringLiteral("Opera")).withGeneral(QStringLiteral("Circle"), 100, 3200).withFee(100).add();
+        club = anEvent(*office).named(QStringLiteral("Club")).withGeneral(QStringLiteral("Floor"), 100, 1200).add();
         std::vector<ReserveLine> lines;
         for (const PlanSeat &place : seatsOf(*office, hamlet))
             if (lines.size() < 5)
@@ -311,6 +311,35 @@ private Q_SLOTS:
         QCOMPARE(swap.breaches(), QStringList());
     }
 
+    void walletsPayTheDifferenceAndGetItBack_data() { bothDatabases(); }
+    void walletsPayTheDifferenceAndGetItBack()
+    {
+        QFETCH(QString, database);
+        Swap swap(database);
+        const auto ada = must(swap.office->customers().add(swap.office->system(), {{}, QStringLiteral("Ada"), {}, {}}));
+        const auto purse = must(swap.office->wallets().open(swap.office->system(), ada.id, {}));
+        must(swap.office->wallets().move(swap.office->system(), WalletRequest{WalletRequest::Kind::Deposit, purse.id, {}, Tender::Cash, euro(4000), swap.nextKey()}));
+        const auto byWallet = [&](ReservationId cart, qint64 cents) { return PayRequest{cart, Tender::Wallet, euro(cents), {}, swap.nextKey(), {}, purse.id}; };
+        const auto balance = [&] {
+            return Database::open(swap.box.url(), Database::Mode::Read, swap.box.clock())->run("SELECT balance FROM account WHERE kind = 'wallet'").front().number(0);
+        };
+        const auto first = hold(*swap.office, {places(swap.club, 0, 1)});
+        const Order order = *must(swap.office->checkout().pay(swap.office->system(), byWallet(first.id, 1200))).order;
+        const auto cart = hold(*swap.office, {places(swap.opera, 0, 1)});
+        ExchangeWish dearer = swap.wish(order, {}, cart);
+        dearer.payment = byWallet(cart.id, 2100);
+        const Order second = *must(swap.exchange(dearer)).state.order;
+        QCOMPARE(balance(), 700);
+        const auto cheaper = must(swap.exchange(swap.wish(second, {}, hold(*swap.office, {places(swap.club, 0, 1)}))));
+        QCOMPARE(cheaper.given.size(), size_t(2)); // 12.00 of the first payment, 9.00 of the second
+        QCOMPARE(balance(), 2800);
+        ExchangeWish poor = swap.wish(*cheaper.state.order, {}, hold(*swap.office, {places(swap.opera, 0, 2)}));
+        poor.payment = byWallet(poor.reservation, 5400);
+        QCOMPARE(swap.exchange(poor).error().code, ErrorCode::InsufficientFunds);
+        QCOMPARE(balance(), 2800);
+        QCOMPARE(swap.breaches(), QStringList());
+    }
+
     void theCustomerGoesWithTheTickets_data() { bothDatabases(); }
     void theCustomerGoesWithTheTickets()
     {
@@ -421,7 +450,7 @@ private Q_SLOTS:
             "Exchange A-10003 of sale A-10002 stands for no tickets");
         add("no exchange any more", "UPDATE orders SET kind = 'sale' WHERE kind = 'exchange'", "Refund A-10004 is said to be half of an exchange, but order A-10003 is none");
         add("difference gone", "DELETE FROM payment WHERE amount = 1200 AND kind = 'capture' AND state = 'captured' AND tender = 'cash'", "Order A-10001 has a total of 14700, but 13500 was paid");
-        add("revenue kept", "DELETE FROM transfer WHERE amount = 5047", "EUR in order clearing instead of zero");
+        add("revenue kept", "DELETE FROM transfer WHERE amount = 5046", "EUR in order clearing instead of zero");
         add("comp's reason gone", "DELETE FROM comp", "Order A-10002 was given free of charge, but nobody said why");
         add("comp sold", "UPDATE orders SET kind = 'sale' WHERE kind = 'comp'", "Order A-10002 is a sale of 0, but stands among those that were given free of charge");
         add("sale given", "UPDATE orders SET kind = 'comp' WHERE kind = 'sale'", "The journal tells of order A-10001");
@@ -436,6 +465,7 @@ private Q_SLOTS:
         must(swap.office->comps().give(swap.office->system(), {hold(*swap.office, {places(swap.club, 0, 1)}).id, QStringLiteral("press")}));
         swap.twoForTheOpera();
         QCOMPARE(swap.breaches(), QStringList());
+        swap.office.reset();
         const auto db = swap.box.administrator();
         if (db->isPostgres()) {
             db->execute(QStringLiteral("SET session_replication_role = replica"));
@@ -456,7 +486,7 @@ private Q_SLOTS:
         QFETCH(QString, database);
         Swap swap(database);
         const auto bob = must(swap.office->customers().add(swap.office->system(), {{}, QStringLiteral("Bob"), {}, {}}));
-        quint32 seed = database.isEmpty() ? 1 : 11;
+        quint32 seed = 11;
         const auto next = [&](size_t below) { return size_t((seed = seed * 1664525 + 1013904223) / 65536 % quint32(below)); };
         std::vector<OrderId> orders{swap.sale.id};
         int done = 0;
