@@ -12,6 +12,7 @@
 #include "core/services/orderdetails.h"
 #include "core/services/orders.h"
 #include "core/services/ordersearch.h"
+#include "core/services/owedmoney.h"
 #include "core/services/parking.h"
 #include "core/services/refunds.h"
 #include "core/services/shifts.h"
@@ -84,6 +85,7 @@ public:
     Exchanges &exchanges() { return m_exchanges; }
     Comps &comps() { return m_comps; }
     TicketChanges &ticketChanges() { return m_ticketChanges; }
+    OwedMoney &owedMoney() { return m_owedMoney; }
     TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
     ChangeFeed &changes() { return m_changes; }
@@ -118,6 +120,7 @@ private:
     Exchanges m_exchanges;
     Comps m_comps;
     TicketChanges m_ticketChanges;
+    OwedMoney m_owedMoney;
     TenderCorrection m_tenders;
     Statistics m_statistics;
     ChangeFeed m_changes;

@@ -77,7 +77,6 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     head->setSpacing(space::Small);
     head->addWidget(m_title);
     head->addWidget(m_count, 1);
-    head->addWidget(m_free);
     head->addWidget(m_empty);
     auto *fees = new QHBoxLayout;
     fees->addWidget(m_feesLabel, 1);
@@ -93,6 +92,7 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     layout->addLayout(m_stack, 1);
     layout->addWidget(m_ring);
     layout->addLayout(makeSideButtons());
+    layout->addWidget(m_free);
     layout->addLayout(fees);
     layout->addLayout(sum);
     layout->addWidget(m_pay);
@@ -170,7 +170,7 @@ void CartPanel::retranslate()
     m_totalLabel->setText(tr("Total"));
     m_feesLabel->setText(tr("Booking fees"));
     m_nothing->setText(tr("Nothing is reserved yet. Click seats on the map or count tickets with + and −."));
-    m_free->setText(tr("Free…"));
+    m_free->setText(tr("Free of charge…  F8"));
     m_free->setAccessibleName(tr("Give the tickets free of charge"));
     tellPay();
     m_empty->setText(tr("Empty"));

@@ -16,6 +16,7 @@ namespace foyer {
 
 CompPanel::CompPanel(const Theme &theme, Backend &backend, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_backend(backend)
     , m_title(new QLabel(this))
     , m_words(new QLabel(this))
@@ -23,7 +24,6 @@ CompPanel::CompPanel(const Theme &theme, Backend &backend, QWidget *parent)
     , m_fault(new QLabel(this))
     , m_give(makeButton(QString(), ButtonRole::Pay, this))
     , m_leave(makeButton(QString(), ButtonRole::Secondary, this))
-    , m_approval(new ApprovalPanel(theme, backend, this))
 {
     setPanel(this);
     setTextRole(m_title, TypeRole::Strong);
@@ -45,18 +45,12 @@ CompPanel::CompPanel(const Theme &theme, Backend &backend, QWidget *parent)
     for (QWidget *row : std::initializer_list<QWidget *>{m_title, m_words, m_reason, m_fault})
         layout->addWidget(row);
     layout->addStretch();
-    layout->addWidget(m_approval);
     layout->addWidget(m_leave);
     layout->addWidget(m_give);
     connect(m_reason, &QLineEdit::textChanged, this, &CompPanel::refresh);
     connect(m_reason, &QLineEdit::returnPressed, this, &CompPanel::allow);
     connect(m_give, &QPushButton::clicked, this, &CompPanel::allow);
     connect(m_leave, &QPushButton::clicked, this, &CompPanel::closed);
-    connect(m_approval, &ApprovalPanel::opened, this, &CompPanel::refresh);
-    connect(m_approval, &ApprovalPanel::closed, this, [this] {
-        refresh();
-        m_reason->setFocus(Qt::OtherFocusReason);
-    });
     say(this, [this] {
         m_words->setText(tr("No money is taken. The tickets are counted apart from those that were sold."));
         m_reason->setPlaceholderText(tr("Why, such as press or competition"));
@@ -68,6 +62,8 @@ CompPanel::CompPanel(const Theme &theme, Backend &backend, QWidget *parent)
 
 void CompPanel::open(const Reservation &cart, const Session &session)
 {
+    if (!m_approval)
+        makeApproval();
     m_cart = cart;
     m_session = session;
     m_isBusy = false;
@@ -77,9 +73,23 @@ void CompPanel::open(const Reservation &cart, const Session &session)
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
+/// Most carts are sold, and never need it.
+void CompPanel::makeApproval()
+{
+    m_approval = new ApprovalPanel(m_theme, m_backend, this);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_leave), m_approval);
+    connect(m_approval, &ApprovalPanel::opened, this, &CompPanel::refresh);
+    connect(m_approval, &ApprovalPanel::closed, this, [this] {
+        refresh();
+        m_reason->setFocus(Qt::OtherFocusReason);
+    });
+}
+
 void CompPanel::forget()
 {
-    m_approval->cancel();
+    if (m_approval)
+        m_approval->cancel();
 }
 
 void CompPanel::refresh()
@@ -89,8 +99,9 @@ void CompPanel::refresh()
     m_give->setText(tr("Give %n free", nullptr, places));
     m_give->setAccessibleName(m_title->text());
     m_give->setEnabled(!m_isBusy && !m_reason->text().trimmed().isEmpty());
-    m_give->setVisible(m_approval->isHidden());
-    m_leave->setVisible(m_approval->isHidden());
+    const bool isAsking = m_approval && !m_approval->isHidden();
+    m_give->setVisible(!isAsking);
+    m_leave->setVisible(!isAsking);
 }
 
 void CompPanel::allow()

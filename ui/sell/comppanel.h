@@ -36,9 +36,11 @@ protected:
 
 private:
     void refresh();
+    void makeApproval();
     void allow();
     void give(const Actor &actor);
 
+    const Theme &m_theme;
     Backend &m_backend;
     Session m_session;
     Reservation m_cart;
@@ -49,7 +51,7 @@ private:
     QLabel *m_fault;
     QPushButton *m_give;
     QPushButton *m_leave;
-    ApprovalPanel *m_approval;
+    ApprovalPanel *m_approval = nullptr;
 };
 
 } // namespace foyer
