@@ -178,6 +178,7 @@ void MainWindow::connectPages()
     connect(m_sell, &SellPage::payRequested, this, &MainWindow::pay);
     connect(m_sell, &SellPage::eventTextChanged, m_strip, &StatusStrip::setEventText);
     connect(m_pay, &PayPage::completed, this, &MainWindow::finish);
+    connect(m_sell, &SellPage::completed, this, &MainWindow::finish);
     connect(m_pay, &PayPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_customers, &CustomersPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_pay, &PayPage::left, this, [this] {
@@ -212,6 +213,8 @@ void MainWindow::connectOrders()
 {
     connect(m_orders, &OrdersPage::printWanted, this, &MainWindow::printAgain);
     connect(m_orders, &OrdersPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
+    connect(m_orders, &OrdersPage::exchangeWanted, m_sell, &SellPage::beginExchange);
+    connect(m_sell, &SellPage::exchanging, this, [this](bool begun) { goTo(begun ? Sell : Orders); });
 }
 
 /// Payments that find their answer later, and those that were written down wrongly.
@@ -423,7 +426,7 @@ void MainWindow::pay(const Reservation &reservation)
 {
     m_paying = reservation.id;
     showPage(m_pay);
-    m_pay->begin(reservation, m_session);
+    m_pay->begin(reservation, m_session, m_sell->exchangeFor(reservation.id));
 }
 
 void MainWindow::backToSale()

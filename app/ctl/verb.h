@@ -62,6 +62,8 @@ Verb orderFindVerb();
 Verb orderShowVerb();
 Verb orderRefundVerb();
 Verb orderRevokeVerb();
+Verb orderExchangeVerb();
+Verb compVerb();
 Verb ticketCheckVerb();
 Verb statsVerb();
 Verb importCustomersVerb();

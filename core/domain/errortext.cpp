@@ -62,9 +62,9 @@ Texts textsOf(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Error", "Another till has just taken this cart up, so it is no longer parked. Ask there, or "
                                            "choose another cart.")};
     case ErrorCode::AlreadyRefunded:
-        return {QT_TRANSLATE_NOOP("Error", "The money for these tickets was given back already (%1). Look at the order again and "
+        return {QT_TRANSLATE_NOOP("Error", "These tickets were given back or exchanged already (%1). Look at the order again and "
                                            "choose others."),
-                QT_TRANSLATE_NOOP("Error", "The money for these tickets was given back already. Look at the order again and "
+                QT_TRANSLATE_NOOP("Error", "These tickets were given back or exchanged already. Look at the order again and "
                                            "choose others.")};
     case ErrorCode::PlacesInUse:
         return {QT_TRANSLATE_NOOP("Error", "Some of these places are held or sold (%1). Release or refund them first, or "

@@ -6,19 +6,20 @@
 
 namespace foyer {
 
-OrderStatus statusOf(const Order &sale, Money refunded)
+OrderStatus statusOf(const Order &order, std::span<const Payment> payments, Money worth, int exchanged)
 {
-    if (refundplan::owed(sale, refunded).isPositive())
+    if (refundplan::owed(payments, worth).isPositive())
         return OrderStatus::RefundOwed;
-    const bool waits = std::any_of(sale.payments.begin(), sale.payments.end(), [](const Payment &p) { return p.kind == PaymentKind::Refund && p.isLive(); });
+    const bool waits = std::any_of(payments.begin(), payments.end(), [](const Payment &p) { return p.kind == PaymentKind::Refund && p.isLive(); });
     if (waits)
         return OrderStatus::RefundOnItsWay;
-    const auto voids = std::count_if(sale.lines.begin(), sale.lines.end(), [](const OrderLine &line) { return line.ticket.state == TicketState::Void; });
-    if (voids == std::ptrdiff_t(sale.lines.size()) && voids > 0)
-        return OrderStatus::Refunded;
+    const auto voids = std::count_if(order.lines.begin(), order.lines.end(), [](const OrderLine &line) { return line.ticket.state == TicketState::Void; });
+    const bool isOver = voids == std::ptrdiff_t(order.lines.size());
+    if (voids > exchanged)
+        return isOver ? OrderStatus::Refunded : OrderStatus::PartlyRefunded;
     if (voids > 0)
-        return OrderStatus::PartlyRefunded;
-    return sale.kind == OrderKind::Comp ? OrderStatus::Comp : OrderStatus::Paid;
+        return isOver ? OrderStatus::Exchanged : OrderStatus::PartlyExchanged;
+    return order.kind == OrderKind::Comp ? OrderStatus::Comp : OrderStatus::Paid;
 }
 
 QString statusName(OrderStatus status)
@@ -36,6 +37,10 @@ QString statusName(OrderStatus status)
         return QStringLiteral("refund_owed");
     case OrderStatus::Comp:
         return QStringLiteral("comp");
+    case OrderStatus::Exchanged:
+        return QStringLiteral("exchanged");
+    case OrderStatus::PartlyExchanged:
+        return QStringLiteral("partly_exchanged");
     }
     return {};
 }

@@ -3,6 +3,8 @@
 
 #include "core/domain/sale.h"
 
+#include <span>
+
 namespace foyer {
 
 enum class OrderStatus {
@@ -12,10 +14,13 @@ enum class OrderStatus {
     RefundOnItsWay, ///< taken back, but a card has not got its money yet
     RefundOwed,    ///< a bank would not take money back: somebody has to give it in another way
     Comp,
+    Exchanged,       ///< no ticket of it is left, and others stand for them
+    PartlyExchanged,
 };
 
-/// `refunded`: what was taken back in all.
-OrderStatus statusOf(const Order &sale, Money refunded);
+/// `payments`: its own and those of what it was exchanged from and for; `worth`: what the tickets left of all these were charged;
+/// `exchanged`: how many of its void tickets others stand for.
+OrderStatus statusOf(const Order &order, std::span<const Payment> payments, Money worth, int exchanged = 0);
 QString statusName(OrderStatus status); ///< "partly_refunded": for interfaces
 
 } // namespace foyer

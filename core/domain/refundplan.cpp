@@ -68,7 +68,7 @@ Result<std::vector<Part>> share(std::span<const Payment> payments, Money amount)
     std::vector<Part> sources;
     for (const Payment &payment : payments)
         if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
-            sources.push_back({payment.id, payment.tender, left(payment, payments)});
+            sources.push_back({payment.id, payment.tender, left(payment, payments), payment.isByHand()});
     std::stable_sort(sources.begin(), sources.end(), [](const Part &a, const Part &b) { return rank(a.tender) < rank(b.tender); });
     std::vector<Part> parts;
     Money open = amount;
@@ -84,13 +84,13 @@ Result<std::vector<Part>> share(std::span<const Payment> payments, Money amount)
     return parts;
 }
 
-Money owed(const Order &sale, Money refunded)
+Money owed(std::span<const Payment> payments, Money worth)
 {
-    Money kept = Money::zero(sale.currency);
-    for (const Payment &payment : sale.payments)
+    Money kept = Money::zero(worth.currency());
+    for (const Payment &payment : payments)
         if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
-            kept += left(payment, sale.payments);
-    return kept - (sale.total - refunded);
+            kept += left(payment, payments);
+    return kept - worth;
 }
 
 OrderLine mirrored(const OrderLine &line, OrderLineId id)

@@ -12,6 +12,7 @@ struct Part {
     PaymentId capture;
     Tender tender = Tender::Cash; ///< what the capture counts as
     Money amount;
+    bool isByHand = false; ///< somebody gives it back on the card machine
 };
 
 /// The lines of a sale that can still be given back: those of tickets that are not void. All, or those of `tickets`;
@@ -29,8 +30,9 @@ Result<std::vector<Part>> share(std::span<const Payment> payments, Money amount)
 /// What is left of a capture, counting refunds on their way as gone.
 Money left(const Payment &capture, std::span<const Payment> payments);
 
-/// What was taken back for `refunded` in all, but is on its way to nobody: a bank would not take it.
-Money owed(const Order &sale, Money refunded);
+/// What these payments have brought in and keep beyond `worth`, what the tickets left of them were charged: taken back, but on its way to
+/// nobody, because a bank would not take it.
+Money owed(std::span<const Payment> payments, Money worth);
 
 /// The sale's line the other way, for a refund; ids are the caller's.
 OrderLine mirrored(const OrderLine &line, OrderLineId id);

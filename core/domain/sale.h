@@ -148,7 +148,9 @@ struct Order {
     OrderKind kind = OrderKind::Sale;
     Channel channel = Channel::Counter;
     ReservationId reservation; ///< null for a refund
-    OrderId refersTo;          ///< of a refund: the order that it gives back, or a part of it
+    OrderId refersTo;          ///< of a refund: the order that it gives back, or a part of it; of an exchange: the sale it began with
+    OrderId exchange;          ///< of a refund that is one half of an exchange: the order with the new tickets
+    std::optional<Money> credit; ///< of an exchange: what the tickets that were taken back for it count
     CustomerId customer; ///< the reservation's; null for most
     Currency currency;
     Money total; ///< below zero for a refund

@@ -4,9 +4,11 @@
 #include "core/services/catalogue.h"
 #include "core/services/changefeed.h"
 #include "core/services/checkout.h"
+#include "core/services/comps.h"
 #include "core/services/customerrecords.h"
 #include "core/services/customers.h"
 #include "core/services/discounts.h"
+#include "core/services/exchanges.h"
 #include "core/services/inventory.h"
 #include "core/services/orderdetails.h"
 #include "core/services/orders.h"
@@ -84,6 +86,8 @@ public:
     OrderSearch &orderSearch() { return m_orderSearch; }
     OrderDetails &orderDetails() { return m_orderDetails; }
     Refunds &refunds() { return m_refunds; }
+    Exchanges &exchanges() { return m_exchanges; }
+    Comps &comps() { return m_comps; }
     TicketChanges &ticketChanges() { return m_ticketChanges; }
     OwedMoney &owedMoney() { return m_owedMoney; }
     TenderCorrection &tenders() { return m_tenders; }
@@ -119,6 +123,8 @@ private:
     OrderSearch m_orderSearch;
     OrderDetails m_orderDetails;
     Refunds m_refunds;
+    Exchanges m_exchanges;
+    Comps m_comps;
     TicketChanges m_ticketChanges;
     OwedMoney m_owedMoney;
     TenderCorrection m_tenders;

@@ -1,5 +1,6 @@
 #include "core/services/checkout.h"
 
+#include "core/services/payrules.h"
 #include "core/services/salework.h"
 #include "core/storage/order_store.h"
 #include "core/storage/payment_store.h"
@@ -14,55 +15,6 @@ namespace {
 tl::unexpected<Error> noSuchReservation()
 {
     return fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "this reservation")});
-}
-
-/// What may be paid at all, before the attempt itself is looked at.
-Result<void> checkPayable(const Reservation &reservation, Instant now)
-{
-    if (reservation.state == ReservationState::Expired || (reservation.state == ReservationState::Active && !reservation.isLive(now)))
-        return fail(ErrorCode::ReservationExpired);
-    if (!reservation.isLive(now))
-        return fail(ErrorCode::ReservationEnded, {stateName(reservation.state)});
-    if (reservation.lines.empty())
-        return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "nothing was chosen")});
-    return {};
-}
-
-Result<void> checkPayment(const CheckoutState &sale, const PayRequest &request, Instant now)
-{
-    if (const auto payable = checkPayable(sale.reservation, now); !payable)
-        return payable;
-    if (sale.isWaiting() || (sale.live() && request.tender != Tender::Cash))
-        return fail(ErrorCode::PaymentUnresolved);
-    const Currency currency = sale.reservation.currency;
-    if (request.amount.currency() != currency)
-        return fail(ErrorCode::CurrencyMismatch, {currency.code(), request.amount.currency().code()});
-    if (!request.amount.isPositive())
-        return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "the amount is not above zero")});
-    if (request.amount > sale.due())
-        return fail(ErrorCode::MoreThanDue, {sale.due().toString()});
-    if (request.given && (request.given->currency() != currency || *request.given < request.amount))
-        return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "less was given than is to be paid")});
-    if (request.key.isEmpty() || request.key.size() > 200)
-        return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "the payment has no key")});
-    return {};
-}
-
-/// Whether the wallet that is to pay can; it is locked.
-Result<void> checkWallet(const WalletBook &book, const PayRequest &request)
-{
-    if (!isStored(request.tender))
-        return {};
-    const auto wallet = book.need(request.wallet);
-    if (!wallet)
-        return fail(wallet.error());
-    if (wallet->isGiftCard != (request.tender == Tender::GiftCard))
-        return fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "this wallet")});
-    if (wallet->balance.currency() != request.amount.currency())
-        return fail(ErrorCode::CurrencyMismatch, {request.amount.currency().code(), wallet->balance.currency().code()});
-    if (wallet->balance < request.amount)
-        return fail(ErrorCode::InsufficientFunds, {wallet->balance.toString()});
-    return {};
 }
 
 const Payment *byKey(const CheckoutState &sale, const QString &key)
@@ -84,7 +36,7 @@ Money CheckoutState::paid() const
 
 Money CheckoutState::due() const
 {
-    return reservation.total() - paid();
+    return reservation.total() - paid() - credit.value_or(Money::zero(reservation.currency));
 }
 
 const Payment *CheckoutState::live() const
@@ -158,9 +110,9 @@ Checkout::States Checkout::pay(const Actor &actor, std::span<const PayRequest> r
                 const bool same = earlier->amount == request.amount && earlier->tender == request.tender && earlier->wallet == request.wallet;
                 return same ? Result<CheckoutState>(*sale) : fail(ErrorCode::KeyReused);
             }
-            if (const auto checked = checkPayment(*sale, request, work.now()); !checked)
+            if (const auto checked = payrules::check(*sale, request, work.now()); !checked)
                 return fail(checked.error());
-            if (const auto wallet = checkWallet(sales.wallets(), request); !wallet)
+            if (const auto wallet = payrules::checkWallet(sales.wallets(), request); !wallet)
                 return fail(wallet.error());
             if (const auto cash = request.tender == Tender::Cash ? sales.mayTakeCash(request.amount.currency()) : Result<void>(); !cash)
                 return fail(cash.error());
@@ -193,7 +145,7 @@ Result<CheckoutState> Checkout::completeFree(const Actor &actor, ReservationId r
             return {noSuchReservation()};
         if (sale->order)
             return {*sale};
-        if (const auto payable = checkPayable(sale->reservation, work.now()); !payable)
+        if (const auto payable = payrules::payable(sale->reservation, work.now()); !payable)
             return {fail(payable.error())};
         if (!sale->due().isZero())
             return {fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "%1 is still to be paid").arg(sale->due().toString())})};

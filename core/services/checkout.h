@@ -42,9 +42,10 @@ struct CheckoutState {
     Reservation reservation;
     std::vector<Payment> payments; ///< oldest first
     std::optional<Order> order;    ///< once everything is paid
+    std::optional<Money> credit = {}; ///< what tickets that are exchanged for these count, while that is being done
 
     Money paid() const; ///< captured minus given back
-    Money due() const;  ///< still to pay
+    Money due() const;  ///< still to pay; below zero when an exchange has something to give back
     /// The attempt that waits for an answer.
     const Payment *live() const;
     /// Somebody still waits for it: nothing else may be paid before it is answered or given up.

@@ -113,7 +113,8 @@ void FactProof::readOrder(const QJsonObject &fact, const JournalRecord &record)
 {
     const QUuid order = uuidOf(fact, "id");
     const QString number = textOf(fact, "number");
-    tell(verify_store::orderTold(order, number, numberOf(fact, "total"), uuidOf(fact, "reservation"), uuidOf(fact, "of")), record);
+    const QString kind = fact.value(QLatin1String("kind")).toString(kindName(OrderKind::Sale));
+    tell(verify_store::orderTold({order, number, kind, numberOf(fact, "total"), uuidOf(fact, "reservation"), uuidOf(fact, "of"), uuidOf(fact, "exchange")}), record);
     const QJsonArray tickets = fact.value(QLatin1String("tickets")).toArray();
     for (const QJsonValue value : tickets) {
         const QJsonObject ticket = value.toObject();

@@ -2,6 +2,7 @@
 
 #include "core/domain/inputtext.h"
 #include "core/domain/refundplan.h"
+#include "core/services/orderfamily.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/discount_store.h"
 #include "core/storage/order_store.h"
@@ -19,7 +20,8 @@ namespace {
 constexpr std::pair<const char *, OrderStep::What> StepNames[] = {
     {"sold", OrderStep::What::Sold},       {"refunded", OrderStep::What::Refunded},     {"corrected", OrderStep::What::Corrected},
     {"revoked", OrderStep::What::Revoked}, {"reinstated", OrderStep::What::Reinstated}, {"given", OrderStep::What::Given},
-    {"reprinted", OrderStep::What::Reprinted}};
+    {"reprinted", OrderStep::What::Reprinted}, {"exchanged", OrderStep::What::Exchanged}, {"taken for", OrderStep::What::TakenFor},
+    {"comped", OrderStep::What::Comped}};
 
 OrderStep::What stepFrom(const QString &name)
 {
@@ -47,13 +49,27 @@ std::optional<Customer> customerOf(Database &db, CustomerId id)
     return row ? std::optional(Customer{row->id, row->name, row->email, row->phone}) : std::nullopt;
 }
 
+/// What its tickets were exchanged for, and what for it.
+void readExchanges(Database &db, OrderDetail &detail)
+{
+    for (const Order &refund : detail.refunds) {
+        if (refund.exchange.isNull())
+            continue;
+        const QString number = order_store::numberOf(db, refund.exchange);
+        for (const OrderLine &line : refund.lines)
+            detail.exchanged.insert(line.ticket.id, number);
+    }
+    if (const auto before = detail.order.kind == OrderKind::Exchange ? order_store::exchangedOf(db, detail.order.id) : std::nullopt)
+        detail.exchangedOf = order_store::numberOf(db, *before);
+}
+
 } // namespace
 
 Result<OrderDetail> OrderDetails::of(OrderId id)
 {
     return m_writer.read([&](Database &db) -> Result<OrderDetail> {
         auto found = order_store::byIds(db, std::array{id});
-        if (!found.empty() && !found.front().refersTo.isNull())
+        if (!found.empty() && found.front().kind == OrderKind::Refund)
             found = order_store::byIds(db, std::array{found.front().refersTo});
         if (found.empty())
             return fail(ErrorCode::NotFound, {translate("Input", "this order")});
@@ -65,8 +81,10 @@ Result<OrderDetail> OrderDetails::of(OrderId id)
         detail.refunded = Money::zero(detail.order.currency);
         for (const Order &refund : detail.refunds)
             detail.refunded -= refund.total;
-        detail.owed = refundplan::owed(detail.order, detail.refunded);
-        detail.status = statusOf(detail.order, detail.refunded);
+        readExchanges(db, detail);
+        const OrderFamily family = orderfamily::of(db, detail.order);
+        detail.owed = refundplan::owed(family.payments, family.worth);
+        detail.status = statusOf(detail.order, family.payments, family.worth, int(detail.exchanged.size()));
         detail.customer = customerOf(db, detail.order.customer);
         if (const auto seller = order_store::sellerOf(db, detail.order.id))
             detail.seller = {seller->terminal, seller->staff};

@@ -11,18 +11,18 @@ namespace foyer {
 
 /// One thing that happened, with where the journal tells of it.
 struct OrderStep {
-    enum class What { Sold, Refunded, Corrected, Revoked, Reinstated, Given, Reprinted };
+    enum class What { Sold, Refunded, Corrected, Revoked, Reinstated, Given, Reprinted, Exchanged, TakenFor, Comped };
     What what = What::Sold;
     Instant at;
     QString staff;    ///< empty: a program
     QString terminal;
-    Money amount;     ///< of a sale, refund or correction
-    QStringList about; ///< numbers of the order or tickets; the tender of a correction
+    Money amount;     ///< of a sale, refund, exchange or correction
+    QStringList about; ///< numbers of the order or tickets; the tender of a correction; the reason of a comp; Exchanged, TakenFor: the other order
     QString record;   ///< "A 17": chain and sequence
 };
 
 struct OrderDetail {
-    Order order; ///< the sale; its payments include what went back
+    Order order; ///< the sale, exchange or comp; its payments include what went back
     OrderStatus status = OrderStatus::Paid;
     std::vector<Order> refunds; ///< oldest first
     std::vector<OrderDiscount> discounts; ///< what the sale was charged less, and by which codes
@@ -30,6 +30,8 @@ struct OrderDetail {
     Money owed;     ///< of it, what no payment takes to anybody
     std::optional<Customer> customer;
     OrderSeller seller;
+    QHash<TicketId, QString> exchanged; ///< the number of the order whose tickets stand for it now
+    QString exchangedOf;                ///< of an exchange: the number of the order whose tickets it stands for
     QHash<TicketId, int> reprints;
     QHash<CustomerId, QString> holders; ///< names of those whom tickets were passed on to
     std::vector<OrderStep> history; ///< oldest first; what happened to several tickets at once is one step

@@ -2,10 +2,10 @@
 
 #include "core/domain/inputtext.h"
 #include "core/domain/refundplan.h"
+#include "core/services/orderfamily.h"
 #include "core/services/salework.h"
 #include "core/storage/order_store.h"
 #include "core/storage/payment_store.h"
-#include "core/storage/refund_store.h"
 #include "core/storage/reservation_store.h"
 #include "core/storage/writer.h"
 
@@ -22,8 +22,10 @@ Money owedOf(Database &db, const CheckoutState &sale)
     Money kept = Money::zero(sale.reservation.currency);
     if (state == ReservationState::Active || state == ReservationState::Paying)
         return kept;
-    if (sale.order)
-        return refundplan::owed(*sale.order, refund_store::refunded(db, *sale.order));
+    if (sale.order) {
+        const OrderFamily family = orderfamily::of(db, *sale.order);
+        return refundplan::owed(family.payments, family.worth);
+    }
     for (const Payment &payment : sale.payments)
         if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
             kept += refundplan::left(payment, sale.payments);
@@ -38,10 +40,10 @@ QString lastRefusal(const CheckoutState &sale)
     return {};
 }
 
-std::vector<AccountId> walletsOf(const CheckoutState &sale)
+std::vector<AccountId> walletsOf(const std::vector<Payment> &payments)
 {
     std::vector<AccountId> wallets;
-    for (const Payment &payment : sale.payments)
+    for (const Payment &payment : payments)
         if (isStored(payment.tender))
             wallets.push_back(payment.wallet);
     return wallets;
@@ -85,19 +87,25 @@ Result<CheckoutState> OwedMoney::giveBack(const Actor &actor, ReservationId rese
     return m_writer.write([&](Work &work) -> Result<CheckoutState> {
         const SaleMemory none;
         SaleWork sales(work, none, actor.staff, actor.shift);
-        sales.load(std::array{reservation});
+        const auto order = order_store::ofReservations(work.db(), std::array{reservation});
+        const auto locked = order.empty() ? std::nullopt : std::optional(orderfamily::lock(work, order.front().id));
+        const OrderFamily family = locked && *locked ? (*locked)->family : OrderFamily{{}, {reservation}, {}, {}};
+        sales.load(family.reservations);
         CheckoutState *sale = sales.find(reservation);
         const Money owed = sale ? owedOf(work.db(), *sale) : Money();
         if (!owed.isPositive())
             return fail(ErrorCode::InvalidInput, {translate("Input", "nothing of this sale is still to be given back")});
         if (const auto open = how == Tender::Cash ? sales.mayGiveCash() : Result<void>(); !open)
             return fail(open.error());
-        const auto parts = refundplan::share(sale->payments, owed);
+        const std::vector<Payment> payments = family.payments.empty() ? sale->payments : family.payments;
+        const auto parts = refundplan::share(payments, owed);
         if (!parts)
             return fail(parts.error());
-        sales.lockWallets(walletsOf(*sale));
-        for (const refundplan::Part &part : *parts)
-            sales.giveBack(*sale, part.capture, part.amount, how == Tender::Cash ? how : part.tender);
+        sales.lockWallets(walletsOf(payments));
+        for (const refundplan::Part &part : *parts) {
+            const auto capture = std::find_if(payments.begin(), payments.end(), [&](const Payment &p) { return p.id == part.capture; });
+            sales.giveBack(*sales.find(capture->reservation), part.capture, part.amount, how == Tender::Cash ? how : part.tender);
+        }
         sales.write();
         return *sale;
     });

@@ -58,6 +58,8 @@ QString verb(Permission permission)
         return QCoreApplication::translate("Permission", "give cash out of the drawer");
     case Permission::ChangeTickets:
         return QCoreApplication::translate("Permission", "revoke tickets or pass them on");
+    case Permission::GiveComps:
+        return QCoreApplication::translate("Permission", "give tickets free of charge");
     }
     return {};
 }
@@ -84,6 +86,7 @@ bool may(Role role, Permission permission)
     case Permission::ReadShifts:
     case Permission::CloseShifts:
     case Permission::GiveDiscount:
+    case Permission::GiveComps:
         return role == Role::Supervisor || role == Role::Manager || role == Role::Administrator;
     case Permission::ManageCatalogue:
     case Permission::SetHouseRules:
@@ -153,6 +156,8 @@ QString permissionName(Permission permission)
         return QStringLiteral("give_discount");
     case Permission::SetHouseRules:
         return QStringLiteral("set_house_rules");
+    case Permission::GiveComps:
+        return QStringLiteral("give_comps");
     }
     return {};
 }

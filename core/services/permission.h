@@ -31,6 +31,7 @@ enum class Permission {
     Refund,           ///< take tickets back for their price
     GiveCash,         ///< out of the drawer, for tickets that were taken back
     ChangeTickets,    ///< revoke, reinstate, pass on to somebody else
+    GiveComps,        ///< tickets free of charge
 };
 
 /// Somebody who may do it stood by and allowed it with their own PIN, this verb alone. See Overrides.

@@ -1,4 +1,5 @@
-// Refunds: tickets are taken back at the price that was paid for them, and the money goes back the way it came.
+// Refunds: tickets are taken back at the price that was paid for them, and the money goes back the way it came. What was paid
+// for tickets that these were exchanged for counts, too.
 #pragma once
 
 #include "core/domain/refundplan.h"
@@ -22,10 +23,11 @@ struct RefundQuote {
     std::vector<refundplan::Part> parts;
 };
 
-/// What was given back. Cards are on their way: CardPayments::sendRefunds() sends them.
+/// What was given back. Cards are on their way: CardPayments::sendRefunds() sends them, by the reservations of `given`.
 struct RefundMade {
     Order refund;
-    Order sale; ///< as it stands now, with the payments of both
+    Order sale;                 ///< as it stands now
+    std::vector<Payment> given; ///< what goes back with it: also to payments of what it was exchanged from or for
 };
 
 class Refunds

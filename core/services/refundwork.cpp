@@ -31,11 +31,11 @@ constexpr char ClosedByRefund[] = "refunded, kept closed";
 
 } // namespace
 
-RefundWork::RefundWork(Work &work, const Actor &actor, const Order &sale)
-    : m_work(work), m_actor(actor), m_sale(sale), m_drawer(shift_store::openForSale(work.db(), work.terminal())), m_wallets(work, actor.staff)
+RefundWork::RefundWork(Work &work, const Actor &actor, const Order &sale, std::span<const Payment> payments)
+    : m_work(work), m_actor(actor), m_sale(sale), m_captures(payments), m_drawer(shift_store::openForSale(work.db(), work.terminal())), m_wallets(work, actor.staff)
 {
     std::vector<AccountId> wallets;
-    for (const Payment &payment : sale.payments)
+    for (const Payment &payment : payments)
         if (isStored(payment.tender))
             wallets.push_back(payment.wallet);
     m_wallets.lock(wallets);
@@ -46,7 +46,7 @@ Result<void> RefundWork::mayGiveCash() const
     return m_drawer && m_drawer->state == DrawerState::Counting ? Result<void>(fail(ErrorCode::DrawerCounted)) : Result<void>();
 }
 
-Order RefundWork::takeBack(std::span<const OrderLine> lines, std::span<const refundplan::Part> parts, bool keepPlacesClosed, const QString &key)
+Order RefundWork::takeBack(const Wish &wish)
 {
     const Work::OrderNumber number = m_work.nextOrderNumber();
     Order refund;
@@ -55,22 +55,23 @@ Order RefundWork::takeBack(std::span<const OrderLine> lines, std::span<const ref
     refund.kind = OrderKind::Refund;
     refund.channel = m_sale.channel;
     refund.refersTo = m_sale.id;
+    refund.exchange = wish.exchange;
     refund.customer = m_sale.customer;
     refund.currency = m_sale.currency;
-    refund.total = -refundplan::worth(lines, m_sale.currency);
+    refund.total = -refundplan::worth(wish.lines, m_sale.currency);
     refund.createdAt = m_work.now();
-    for (const OrderLine &line : lines)
+    for (const OrderLine &line : wish.lines)
         refund.lines.push_back(refundplan::mirrored(line, m_work.ids().make<OrderLineId>()));
-    for (const refundplan::Part &part : parts)
+    for (const refundplan::Part &part : wish.parts)
         giveBack(part, part.tender);
     writePayments(); // before the claims: the order of locks
-    takePlaces(refund.lines, keepPlacesClosed);
+    takePlaces(refund.lines, wish.keepPlacesClosed);
     if (refund_store::voidTickets(m_work.db(), refund.lines) != refund.lines.size())
         refuseAsBug("a ticket that is taken back was void already");
-    refund_store::insert(m_work.db(), {refund, number.counter, m_work.terminal(), m_actor.staff, m_actor.shift, drawer(), key}, m_work.chain(), m_work.seq());
+    refund_store::insert(m_work.db(), {refund, number.counter, m_work.terminal(), m_actor.staff, m_actor.shift, drawer(), wish.key}, m_work.chain(), m_work.seq());
     unbookRevenue(refund);
     countBack(refund);
-    journal(refund, keepPlacesClosed);
+    journal(refund, wish.keepPlacesClosed);
     for (OrderLine &line : refund.lines)
         line.ticket.state = TicketState::Void;
     return refund;
@@ -78,10 +79,10 @@ Order RefundWork::takeBack(std::span<const OrderLine> lines, std::span<const ref
 
 void RefundWork::giveBack(const refundplan::Part &part, Tender tender)
 {
-    const auto capture = std::find_if(m_sale.payments.begin(), m_sale.payments.end(), [&](const Payment &p) { return p.id == part.capture; });
+    const auto capture = std::find_if(m_captures.begin(), m_captures.end(), [&](const Payment &p) { return p.id == part.capture; });
     Payment refund;
     refund.id = m_work.ids().make<PaymentId>();
-    refund.reservation = m_sale.reservation;
+    refund.reservation = capture->reservation;
     refund.tender = tender;
     refund.gateway = tender == Tender::Card ? capture->gateway : QString();
     refund.kind = PaymentKind::Refund;
@@ -98,7 +99,7 @@ void RefundWork::giveBack(const refundplan::Part &part, Tender tender)
         if (!m_wallets.move({.debit = clearing, .credit = refund.wallet, .amount = refund.amount, .reservation = refund.reservation, .payment = refund.id}))
             refuseAsBug("a wallet did not take back what was paid from it");
     } else if (tender == Tender::Cash) {
-        transfer(accountOfHouse(AccountKind::OrderClearing, currency), {AccountKind::Drawer, m_work.terminal().uuid(), currency}, refund.amount, refund.id);
+        transfer(accountOfHouse(AccountKind::OrderClearing, currency), {AccountKind::Drawer, m_work.terminal().uuid(), currency}, refund);
     }
     m_work.fact(tender != Tender::Card ? "payment.captured" : "payment.created",
                 JsonText().add("id", refund.id).add("reservation", refund.reservation).add("tender", tenderName(tender))
@@ -154,10 +155,10 @@ void RefundWork::unbookRevenue(const Order &refund)
     const charges::Earnings earned = charges::earnings(refund.lines, refund.currency);
     const AccountKey clearing = accountOfHouse(AccountKind::OrderClearing, refund.currency);
     for (const auto &[event, amount] : earned.net)
-        transfer({AccountKind::Revenue, event.uuid(), refund.currency}, clearing, amount, {});
+        transfer({AccountKind::Revenue, event.uuid(), refund.currency}, clearing, amount);
     for (const auto &[event, amount] : earned.fees)
-        transfer({AccountKind::Fee, event.uuid(), refund.currency}, clearing, amount, {});
-    transfer(accountOfHouse(AccountKind::Tax, refund.currency), clearing, earned.tax, {});
+        transfer({AccountKind::Fee, event.uuid(), refund.currency}, clearing, amount);
+    transfer(accountOfHouse(AccountKind::Tax, refund.currency), clearing, earned.tax);
 }
 
 void RefundWork::countBack(const Order &refund)
@@ -183,13 +184,20 @@ void RefundWork::countBack(const Order &refund)
     sale_store::addToRollup(m_work.db(), deltas, m_work.chain());
 }
 
-void RefundWork::transfer(const AccountKey &debit, const AccountKey &credit, Money amount, PaymentId payment)
+void RefundWork::transfer(const AccountKey &debit, const AccountKey &credit, Money amount)
 {
     if (!amount.isPositive())
         return;
     m_accounts.push_back(debit);
     m_accounts.push_back(credit);
-    m_transfers.push_back({m_work.ids().make<TransferId>(), {}, {}, amount, m_sale.reservation, payment});
+    m_transfers.push_back({m_work.ids().make<TransferId>(), {}, {}, amount, m_sale.reservation, {}});
+}
+
+void RefundWork::transfer(const AccountKey &debit, const AccountKey &credit, const Payment &payment)
+{
+    m_accounts.push_back(debit);
+    m_accounts.push_back(credit);
+    m_transfers.push_back({m_work.ids().make<TransferId>(), {}, {}, payment.amount, payment.reservation, payment.id});
 }
 
 void RefundWork::journal(const Order &refund, bool keptClosed)
@@ -204,9 +212,12 @@ void RefundWork::journal(const Order &refund, bool keptClosed)
             ticket.add("seat", line.ticket.seat);
         tickets.append(ticket);
     }
-    m_work.fact("order.refunded", JsonText().add("id", refund.id).add("number", refund.number).add("kind", kindName(refund.kind))
-                                      .add("total", refund.total.minor()).add("of", refund.refersTo).add("kept_closed", keptClosed ? 1 : 0)
-                                      .add("by", m_actor.staff).add("tickets", tickets));
+    JsonText fact;
+    fact.add("id", refund.id).add("number", refund.number).add("kind", kindName(refund.kind)).add("total", refund.total.minor())
+        .add("of", refund.refersTo).add("kept_closed", keptClosed ? 1 : 0).add("by", m_actor.staff).add("tickets", tickets);
+    if (!refund.exchange.isNull())
+        fact.add("exchange", refund.exchange);
+    m_work.fact("order.refunded", fact);
 }
 
 void RefundWork::write()

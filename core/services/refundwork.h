@@ -1,4 +1,4 @@
-// RefundWork: one refund inside its unit of work: built in memory, written at once in lock order.
+// RefundWork: one refund inside its unit of work: built in memory, written at once in lock order. Also one half of an exchange.
 #pragma once
 
 #include "core/domain/refundplan.h"
@@ -18,14 +18,22 @@ class Work;
 class RefundWork
 {
 public:
-    /// `sale`: locked by its reservation, as it stands now.
-    RefundWork(Work &work, const Actor &actor, const Order &sale);
+    /// `sale`: locked by its reservation, as it stands now. `payments`: those that money may go back to. Both outlive this.
+    RefundWork(Work &work, const Actor &actor, const Order &sale, std::span<const Payment> payments);
 
     /// Whether the till's drawer may give cash now: DrawerCounted.
     Result<void> mayGiveCash() const;
 
-    /// Takes these lines back and gives `parts` to their payments.
-    Order takeBack(std::span<const OrderLine> lines, std::span<const refundplan::Part> parts, bool keepPlacesClosed, const QString &key);
+    struct Wish {
+        std::span<const OrderLine> lines;
+        std::span<const refundplan::Part> parts;
+        bool keepPlacesClosed = false;
+        QString key;
+        OrderId exchange = {}; ///< the order, written already, whose tickets stand for these
+    };
+
+    /// Takes the lines back and gives the parts to their payments.
+    Order takeBack(const Wish &wish);
     /// Gives money back to a payment. `tender` need not be the payment's own.
     void giveBack(const refundplan::Part &part, Tender tender);
     void write();
@@ -37,12 +45,14 @@ private:
     void closePlaces(TicketTypeId type, AllotmentId allotment, qint64 count);
     void unbookRevenue(const Order &refund);
     void countBack(const Order &refund);
-    void transfer(const ledger_store::AccountKey &debit, const ledger_store::AccountKey &credit, Money amount, PaymentId payment);
+    void transfer(const ledger_store::AccountKey &debit, const ledger_store::AccountKey &credit, Money amount);
+    void transfer(const ledger_store::AccountKey &debit, const ledger_store::AccountKey &credit, const Payment &payment);
     void journal(const Order &refund, bool keptClosed);
 
     Work &m_work;
     const Actor &m_actor;
     const Order &m_sale;
+    const std::span<const Payment> m_captures;
     const std::optional<shift_store::SaleDrawer> m_drawer; ///< the till's open shift, held
     WalletBook m_wallets;
     std::vector<Payment> m_payments; ///< not written yet

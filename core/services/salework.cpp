@@ -158,7 +158,7 @@ void SaleWork::advance(CheckoutState &sale)
     if (reservation.state != ReservationState::Active && reservation.state != ReservationState::Paying)
         return;
     if (sale.due().isZero() && !sale.isWaiting()) {
-        complete(sale);
+        completeAs(sale, OrderKind::Sale);
     } else if (sale.live() || sale.paid().isPositive()) {
         if (reservation.state != ReservationState::Paying)
             setState(sale, ReservationState::Paying, reservation.expiresAt);
@@ -261,21 +261,26 @@ AccountId SaleWork::account(const AccountKey &key)
     return entry->second;
 }
 
-void SaleWork::complete(CheckoutState &sale)
+void SaleWork::completeAs(CheckoutState &sale, OrderKind kind, OrderId refersTo)
 {
     Reservation &reservation = sale.reservation;
     const Work::OrderNumber number = m_work.nextOrderNumber();
     Order order;
     order.id = m_work.ids().make<OrderId>();
     order.number = number.text;
+    order.kind = kind;
+    order.refersTo = refersTo;
     order.channel = reservation.channel;
     order.reservation = reservation.id;
     order.customer = reservation.customer;
     order.currency = reservation.currency;
-    order.total = reservation.total();
+    order.total = kind == OrderKind::Comp ? Money::zero(order.currency) : reservation.total();
     order.createdAt = m_work.now();
     sellPlaces(reservation, order);
-    charges::spread(order.lines, reservation);
+    if (kind == OrderKind::Comp)
+        makeFree(order);
+    else
+        charges::spread(order.lines, reservation);
     bookRevenue(order);
     countSales(order);
     journal(order);
@@ -286,6 +291,12 @@ void SaleWork::complete(CheckoutState &sale)
     reservation.state = ReservationState::Completed;
     m_states[reservation.id] = {reservation.id, ReservationState::Completed, reservation.expiresAt};
     m_expiries.erase(reservation.id);
+}
+
+void SaleWork::makeFree(Order &order)
+{
+    for (OrderLine &line : order.lines)
+        line.unitPrice = line.discount = line.fee = Money::zero(order.currency);
 }
 
 void SaleWork::sellPlaces(const Reservation &reservation, Order &order)
@@ -387,8 +398,14 @@ void SaleWork::journal(const Order &order)
             ticket.add("seat", line.ticket.seat);
         tickets.append(ticket);
     }
-    m_work.fact("order.completed", JsonText().add("id", order.id).add("number", order.number).add("total", order.total.minor())
-                                       .add("reservation", order.reservation).add("by", m_staff).add("tickets", tickets));
+    JsonText fact;
+    fact.add("id", order.id).add("number", order.number).add("total", order.total.minor()).add("reservation", order.reservation)
+        .add("by", m_staff).add("tickets", tickets);
+    if (order.kind != OrderKind::Sale)
+        fact.add("kind", kindName(order.kind));
+    if (!order.refersTo.isNull())
+        fact.add("of", order.refersTo);
+    m_work.fact("order.completed", fact);
 }
 
 void SaleWork::journal(const char *what, const Payment &payment)

@@ -52,6 +52,8 @@ public:
     void markSent(Payment &payment);
     /// Brings the reservation into the state that its payments call for: completed, paying or active again.
     void advance(CheckoutState &sale);
+    /// An order that is no sale, whatever is due: an exchange with the tickets it stands for; a comp, whose tickets cost nothing.
+    void completeAs(CheckoutState &sale, OrderKind kind, OrderId refersTo = {});
     /// Releases the places and gives back what is in.
     void abandon(CheckoutState &sale);
     /// Part of a capture, or all of it, goes back: a card's as a payment in state `created`, anything else at once.
@@ -64,7 +66,7 @@ public:
     const SaleMemory &learned() const { return m_learned; }
 
 private:
-    void complete(CheckoutState &sale);
+    static void makeFree(Order &order);
     void sellPlaces(const Reservation &reservation, Order &order);
     OrderLine orderLine(const ReservationLine &line);
     void keepDiscounts(Reservation &reservation, const Order &order);

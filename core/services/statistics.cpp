@@ -25,6 +25,7 @@ struct Counts {
     int sold = 0;
     qint64 revenue = 0;
     qint64 fees = 0;
+    int comps = 0;
 };
 
 QHash<TicketTypeId, Counts> countsOf(Database &database, const Selection &selection, Instant now)
@@ -34,6 +35,7 @@ QHash<TicketTypeId, Counts> countsOf(Database &database, const Selection &select
         counts[row.ticketType].sold = row.sold;
         counts[row.ticketType].revenue = row.revenue;
         counts[row.ticketType].fees = row.fees;
+        counts[row.ticketType].comps = row.comps;
     }
     for (const auto &row : statistics_store::reserved(database, selection, now))
         counts[row.ticketType].reserved = row.places;
@@ -47,6 +49,7 @@ void count(Figures &figures, const statistics_store::TypeRow &type, const Counts
     figures.capacity += type.capacity;
     figures.reserved += counts.reserved;
     figures.sold += counts.sold;
+    figures.comps += counts.comps;
     figures.revenue += Money(counts.revenue, type.currency);
     figures.fees += Money(counts.fees, type.currency);
 }
@@ -54,7 +57,7 @@ void count(Figures &figures, const statistics_store::TypeRow &type, const Counts
 void addToEvents(std::vector<EventFigures> &events, const statistics_store::TypeRow &type, const Counts &counts)
 {
     if (events.empty() || events.back().event != type.event)
-        events.push_back({type.event, type.eventName, type.startsAt, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency)});
+        events.push_back({type.event, type.eventName, type.startsAt, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency), 0});
     count(events.back(), type, counts);
 }
 
@@ -64,7 +67,7 @@ void addToTypes(std::vector<TypeFigures> &types, QHash<std::pair<QString, QStrin
     const std::pair key(type.name, type.currency.code());
     if (!places.contains(key)) {
         places.insert(key, types.size());
-        types.push_back({type.name, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency)});
+        types.push_back({type.name, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency), 0});
     }
     count(types[places.value(key)], type, counts);
 }

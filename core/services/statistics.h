@@ -21,9 +21,12 @@ struct EventFigures {
     Currency currency;
     int capacity = 0;
     int reserved = 0; ///< places held by reservations that live
-    int sold = 0;     ///< valid tickets
+    int sold = 0;     ///< tickets that are not void, comps left out
     Money revenue;    ///< charged for them, tax and fees included
     Money fees;       ///< contained in revenue
+    int comps = 0;    ///< given free of charge
+
+    int going() const { return sold + comps; }
 };
 
 /// All ticket types of one name over all events: every "VIP".
@@ -35,12 +38,15 @@ struct TypeFigures {
     int sold = 0;
     Money revenue;
     Money fees;
+    int comps = 0;
+
+    int going() const { return sold + comps; }
 };
 
 struct DayFigures {
     QDate day; ///< business day in the venue's zone
     Currency currency;
-    int sold = 0;
+    int sold = 0; ///< comps included
     Money takings;
 };
 

@@ -22,8 +22,15 @@ Order headFrom(const Row &row)
     order.createdAt = row.instant(7);
     order.customer = row.id<CustomerId>(8);
     order.refersTo = row.id<OrderId>(9);
+    order.exchange = row.id<OrderId>(10);
+    if (!row.isNull(11))
+        order.credit = Money(row.number(11), order.currency);
     return order;
 }
+
+/// What headFrom() reads, of an order `o` and its reservation `r`.
+#define ORDER_HEAD "o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id, o.refers_to, o.exchange_id, " \
+                   "(SELECT -x.total FROM orders x WHERE x.exchange_id = o.id) "
 
 OrderLine lineFrom(const Row &row, Currency currency)
 {
@@ -93,7 +100,7 @@ std::vector<Order> ofReservations(Database &db, std::span<const ReservationId> r
     Batch batch{{"r", ColumnType::Uuid}};
     for (const ReservationId id : reservations)
         batch.add({id});
-    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id, o.refers_to "
+    return whole(db, db.run("SELECT " ORDER_HEAD
                             "FROM {batch} JOIN orders o ON o.reservation_id = batch.r JOIN reservation r ON r.id = batch.r", batch));
 }
 
@@ -102,8 +109,32 @@ std::vector<Order> byIds(Database &db, std::span<const OrderId> ids)
     Batch batch{{"i", ColumnType::Uuid}};
     for (const OrderId id : ids)
         batch.add({id});
-    return whole(db, db.run("SELECT o.id, o.number, o.kind, o.channel, o.reservation_id, o.currency, o.total, o.created_at, r.customer_id, o.refers_to "
+    return whole(db, db.run("SELECT " ORDER_HEAD
                             "FROM {batch} JOIN orders o ON o.id = batch.i LEFT JOIN reservation r ON r.id = o.reservation_id", batch));
+}
+
+#undef ORDER_HEAD
+
+std::vector<FamilyMember> familyOf(Database &db, OrderId sale)
+{
+    std::vector<FamilyMember> out;
+    for (const Row &row : db.run("SELECT o.id, o.reservation_id, CAST(o.total + coalesce((SELECT sum(f.total) FROM orders f WHERE f.refers_to = o.id "
+                                 "AND f.kind = 'refund'), 0) AS BIGINT), o.currency FROM orders o WHERE o.id = ? OR (o.refers_to = ? AND o.kind = 'exchange') "
+                                 "ORDER BY o.created_at, o.id", {sale, sale}))
+        out.push_back({row.id<OrderId>(0), row.id<ReservationId>(1), row.money(2, 3)});
+    return out;
+}
+
+QString numberOf(Database &db, OrderId order)
+{
+    const Rows rows = db.run("SELECT number FROM orders WHERE id = ?", {order});
+    return rows.empty() ? QString() : rows.front().text(0);
+}
+
+std::optional<OrderId> exchangedOf(Database &db, OrderId exchange)
+{
+    const Rows rows = db.run("SELECT refers_to FROM orders WHERE exchange_id = ?", {exchange});
+    return rows.empty() ? std::nullopt : std::optional(rows.front().id<OrderId>(0));
 }
 
 std::vector<OrderId> refundsOf(Database &db, OrderId order)

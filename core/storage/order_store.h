@@ -17,6 +17,18 @@ struct Seller {
     QString staff;
 };
 std::optional<Seller> sellerOf(Database &db, OrderId order);
+/// A sale, or an exchange that refers to it.
+struct FamilyMember {
+    OrderId order;
+    ReservationId reservation;
+    Money worth; ///< its total less what was taken back of it
+};
+/// The sale and its exchanges, oldest first.
+std::vector<FamilyMember> familyOf(Database &db, OrderId sale);
+/// Empty for an unknown one.
+QString numberOf(Database &db, OrderId order);
+/// The order whose tickets were taken back for this exchange.
+std::optional<OrderId> exchangedOf(Database &db, OrderId exchange);
 /// What was given back of an order so far.
 std::vector<OrderId> refundsOf(Database &db, OrderId order);
 std::vector<TicketId> ticketsOf(Database &db, OrderId order);

@@ -6,8 +6,11 @@ std::vector<Entry> of(Database &db, OrderId order)
 {
     const Rows rows = db.run(
         "SELECT x.what, j.at, coalesce(s.name, ''), m.name, c.number, x.seq, x.amount, x.about FROM ("
-        "SELECT CASE WHEN kind = 'refund' THEN 'refunded' ELSE 'sold' END AS what, staff_id, chain_id, seq, total AS amount, number AS about "
-        "FROM orders WHERE id = ? OR refers_to = ? UNION ALL "
+        "SELECT CASE WHEN o.exchange_id IS NOT NULL THEN 'exchanged' WHEN o.kind = 'refund' THEN 'refunded' WHEN o.kind = 'exchange' THEN 'taken for' "
+        "WHEN o.kind = 'comp' THEN 'comped' ELSE 'sold' END AS what, o.staff_id, o.chain_id, o.seq, o.total AS amount, "
+        "coalesce(x.number, s.number, c.reason, o.number) AS about FROM orders o LEFT JOIN orders x ON x.id = o.exchange_id "
+        "LEFT JOIN orders r ON r.exchange_id = o.id LEFT JOIN orders s ON s.id = r.refers_to LEFT JOIN comp c ON c.order_id = o.id "
+        "WHERE o.id = ? OR (o.refers_to = ? AND o.kind = 'refund') UNION ALL "
         "SELECT 'corrected', k.staff_id, k.chain_id, k.seq, p.amount, k.tender FROM orders o JOIN payment p ON p.reservation_id = o.reservation_id "
         "JOIN tender_correction k ON k.payment_id = p.id WHERE o.id = ? UNION ALL "
         "SELECT t.kind, t.staff_id, t.chain_id, t.seq, 0, k.number FROM order_line l JOIN ticket_change t ON t.ticket_id = l.ticket_id "

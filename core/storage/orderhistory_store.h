@@ -7,14 +7,14 @@
 namespace foyer::orderhistory_store {
 
 struct Entry {
-    QString what; ///< "sold", "refunded", "corrected", "revoked", "reinstated", "given", "reprinted"
+    QString what; ///< "sold", "comped", "exchanged", "taken for", "refunded", "corrected", "revoked", "reinstated", "given", "reprinted"
     Instant at;   ///< the record's
     QString staff;
     QString terminal;
     qint64 chain = 0; ///< its number; with `seq` it names the record
     qint64 seq = 0;
     qint64 amount = 0; ///< of a sale, refund or correction
-    QString about;     ///< the order's or ticket's number, or the tender that it was corrected to
+    QString about;     ///< the order's or ticket's number, the tender that it was corrected to, why it was free
 };
 
 /// Of a sale; oldest first.

@@ -19,10 +19,10 @@ void insert(Database &db, const NewRefund &refund, ChainId chain, qint64 seq)
 {
     const Order &order = refund.order;
     db.run("INSERT INTO orders (id, number, counter, kind, channel, refers_to, terminal_id, staff_id, shift_id, currency, total, created_at, "
-           "chain_id, seq, request_key, drawer_shift_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           "chain_id, seq, request_key, drawer_shift_id, exchange_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            {order.id, order.number, refund.counter, kindName(order.kind), channelName(order.channel), order.refersTo, refund.terminal, refund.staff,
             refund.shift, order.currency.code(), order.total.minor(), order.createdAt, chain, seq,
-            refund.key.isEmpty() ? Param(std::nullopt) : Param(refund.key), refund.drawer});
+            refund.key.isEmpty() ? Param(std::nullopt) : Param(refund.key), refund.drawer, order.exchange});
     Batch batch{{"id", ColumnType::Uuid}, {"order_id", ColumnType::Uuid}, {"ticket_id", ColumnType::Uuid}, {"event_id", ColumnType::Uuid},
                 {"ticket_type_id", ColumnType::Uuid}, {"price_level_id", ColumnType::Uuid}, {"allotment_id", ColumnType::Uuid},
                 {"unit_price", ColumnType::Int}, {"discount", ColumnType::Int}, {"fee", ColumnType::Int}, {"tax_rate", ColumnType::Int},
@@ -33,12 +33,6 @@ void insert(Database &db, const NewRefund &refund, ChainId chain, qint64 seq)
     db.run("INSERT INTO order_line (id, order_id, ticket_id, event_id, ticket_type_id, price_level_id, allotment_id, unit_price, discount, fee, "
            "tax_rate, tax, refunds) SELECT id, order_id, ticket_id, event_id, ticket_type_id, price_level_id, allotment_id, unit_price, discount, fee, "
            "tax_rate, tax, refunds FROM {batch}", batch);
-}
-
-Money refunded(Database &db, const Order &sale)
-{
-    const Rows rows = db.run("SELECT CAST(coalesce(-sum(total), 0) AS BIGINT) FROM orders WHERE refers_to = ? AND kind = 'refund'", {sale.id});
-    return {rows.front().number(0), sale.currency};
 }
 
 std::optional<OrderId> byKey(Database &db, const QString &key)

@@ -18,8 +18,6 @@ struct NewRefund {
 
 /// The order with its lines, under this journal record.
 void insert(Database &db, const NewRefund &refund, ChainId chain, qint64 seq);
-/// What was taken back of an order so far; not below zero.
-Money refunded(Database &db, const Order &sale);
 /// The refund that was asked for with this key.
 std::optional<OrderId> byKey(Database &db, const QString &key);
 

@@ -23,14 +23,14 @@ std::vector<TypeRow> types(Database &database, const Selection &selection)
 std::vector<SoldRow> sold(Database &database, const Selection &selection)
 {
     const Rows rows = database.run(
-        "SELECT l.ticket_type_id, count(*), CAST(sum(l.unit_price - l.discount + l.fee) AS BIGINT), CAST(sum(l.fee) AS BIGINT) "
-        "FROM event e JOIN order_line l ON l.event_id = e.id JOIN orders o ON o.id = l.order_id JOIN ticket t ON t.id = l.ticket_id "
+        "SELECT l.ticket_type_id, count(*), CAST(sum(l.unit_price - l.discount + l.fee) AS BIGINT), CAST(sum(l.fee) AS BIGINT), "
+        "CAST(sum(CASE WHEN o.kind = 'comp' THEN 1 ELSE 0 END) AS BIGINT) FROM event e JOIN order_line l ON l.event_id = e.id JOIN orders o ON o.id = l.order_id JOIN ticket t ON t.id = l.ticket_id "
         "WHERE e.starts_at >= ? AND e.starts_at < ? AND (? = 1 OR e.id = ?) AND e.status <> 'draft' "
         "AND t.state <> 'void' AND o.kind <> 'refund' GROUP BY l.ticket_type_id",
         {selection.from, selection.to, selection.event.isNull(), selection.event});
     std::vector<SoldRow> found;
     for (const Row &row : rows)
-        found.push_back({row.id<TicketTypeId>(0), int(row.number(1)), row.number(2), row.number(3)});
+        found.push_back({row.id<TicketTypeId>(0), int(row.number(1) - row.number(4)), row.number(2), row.number(3), int(row.number(4))});
     return found;
 }
 

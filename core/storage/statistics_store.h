@@ -30,6 +30,7 @@ struct SoldRow {
     int sold = 0;       ///< tickets that are not void; a revoked one keeps its place and its price
     qint64 revenue = 0; ///< charged for them, in minor units
     qint64 fees = 0;    ///< contained in it
+    int comps = 0;      ///< given free of charge, apart from `sold`
 };
 
 std::vector<SoldRow> sold(Database &database, const Selection &selection);

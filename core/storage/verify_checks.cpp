@@ -75,28 +75,42 @@ constexpr Check Sales[] = {
      "SELECT o.number, n.lines, q.places FROM orders o "
      "JOIN (SELECT order_id, count(*) AS lines FROM order_line GROUP BY order_id) n ON n.order_id = o.id "
      "JOIN (SELECT reservation_id, CAST(sum(quantity) AS BIGINT) AS places FROM reservation_line GROUP BY reservation_id) q "
-     "ON q.reservation_id = o.reservation_id WHERE o.kind = 'sale' AND n.lines <> q.places LIMIT ?"},
+     "ON q.reservation_id = o.reservation_id WHERE n.lines <> q.places LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Order %1 has a total of %2, but its lines add up to %3."),
      "SELECT o.number, o.total, coalesce(n.total, 0) FROM orders o LEFT JOIN (SELECT order_id, "
      "CAST(sum(unit_price - discount + fee) AS BIGINT) AS total FROM order_line GROUP BY order_id) n ON n.order_id = o.id "
-     "WHERE o.kind <> 'exchange' AND o.total <> CASE WHEN o.kind = 'refund' THEN -coalesce(n.total, 0) ELSE coalesce(n.total, 0) END LIMIT ?"},
+     "WHERE o.total <> CASE WHEN o.kind = 'refund' THEN -coalesce(n.total, 0) ELSE coalesce(n.total, 0) END LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Order %1 charges fees of %2, but %3 were agreed when its places were reserved."),
      "SELECT o.number, n.fee, a.fee FROM orders o JOIN (SELECT order_id, CAST(sum(fee) AS BIGINT) AS fee FROM order_line GROUP BY order_id) n "
      "ON n.order_id = o.id JOIN (SELECT reservation_id, CAST(sum(fee) AS BIGINT) AS fee FROM ("
      "SELECT reservation_id, unit_fee * quantity AS fee FROM reservation_line UNION ALL "
      "SELECT reservation_id, max(order_fee) FROM reservation_line GROUP BY reservation_id, event_id) x GROUP BY reservation_id) a "
-     "ON a.reservation_id = o.reservation_id WHERE o.kind = 'sale' AND n.fee <> a.fee LIMIT ?"},
+     "ON a.reservation_id = o.reservation_id WHERE o.kind IN ('sale', 'exchange') AND n.fee <> a.fee LIMIT ?"},
     // A refund that is on its way is money that the order does not keep; one that a bank refused is owed, and may be
-    // kept until it was given back in another way.
+    // kept until it was given back in another way. What a sale was paid with counts for what it was exchanged for.
     {QT_TRANSLATE_NOOP("Verify", "Order %1 has a total of %2, but %3 was paid."),
-     "SELECT x.number, x.total, x.paid FROM (SELECT o.number, o.total + coalesce(f.total, 0) AS total, coalesce(p.paid, 0) AS paid, "
-     "coalesce(p.refused, 0) AS refused FROM orders o "
+     "SELECT s.number, x.total, x.paid FROM (SELECT y.sale, CAST(sum(y.total) AS BIGINT) AS total, CAST(sum(y.paid) AS BIGINT) AS paid, "
+     "CAST(sum(y.refused) AS BIGINT) AS refused FROM (SELECT CASE WHEN o.kind = 'exchange' THEN o.refers_to ELSE o.id END AS sale, "
+     "o.total + coalesce(f.total, 0) AS total, coalesce(p.paid, 0) AS paid, coalesce(p.refused, 0) AS refused FROM orders o "
      "LEFT JOIN (SELECT refers_to, CAST(sum(total) AS BIGINT) AS total FROM orders WHERE kind = 'refund' GROUP BY refers_to) f ON f.refers_to = o.id "
      "LEFT JOIN (SELECT reservation_id, CAST(sum(CASE WHEN kind = 'capture' AND state = 'captured' THEN amount "
      "WHEN kind = 'refund' AND state NOT IN ('declined', 'failed') THEN -amount ELSE 0 END) AS BIGINT) AS paid, "
      "CAST(sum(CASE WHEN kind = 'refund' AND state IN ('declined', 'failed') THEN amount ELSE 0 END) AS BIGINT) AS refused FROM payment "
-     "GROUP BY reservation_id) p ON p.reservation_id = o.reservation_id WHERE o.kind IN ('sale', 'comp')) x "
-     "WHERE x.paid < x.total OR x.paid - x.total > x.refused LIMIT ?"},
+     "GROUP BY reservation_id) p ON p.reservation_id = o.reservation_id WHERE o.kind <> 'refund') y GROUP BY y.sale) x "
+     "JOIN orders s ON s.id = x.sale WHERE x.paid < x.total OR x.paid - x.total > x.refused LIMIT ?"},
+};
+
+constexpr Check Exchanges[] = {
+    {QT_TRANSLATE_NOOP("Verify", "Exchange %1 of sale %2 stands for no tickets that were taken back with it."),
+     "SELECT o.number, coalesce(s.number, '') FROM orders o LEFT JOIN orders s ON s.id = o.refers_to "
+     "LEFT JOIN orders r ON r.exchange_id = o.id AND r.chain_id = o.chain_id AND r.seq = o.seq "
+     "LEFT JOIN orders t ON t.id = r.refers_to AND o.refers_to IN (t.id, t.refers_to) WHERE o.kind = 'exchange' AND t.id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Refund %1 is said to be half of an exchange, but order %2 is none."),
+     "SELECT r.number, o.number FROM orders r JOIN orders o ON o.id = r.exchange_id WHERE o.kind <> 'exchange' LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 was given free of charge, but nobody said why."),
+     "SELECT o.number FROM orders o LEFT JOIN comp c ON c.order_id = o.id WHERE o.kind = 'comp' AND c.order_id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 is a %2 of %3, but stands among those that were given free of charge."),
+     "SELECT o.number, o.kind, o.total FROM comp c JOIN orders o ON o.id = c.order_id WHERE o.kind <> 'comp' OR o.total <> 0 LIMIT ?"},
 };
 
 constexpr Check Refunds[] = {
@@ -183,14 +197,14 @@ constexpr Check Money[] = {
      "JOIN (SELECT order_id, CAST(sum(tax) AS BIGINT) AS tax FROM order_line GROUP BY order_id) l ON l.order_id = o.id "
      "LEFT JOIN (SELECT x.reservation_id, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x JOIN account c ON c.id = x.credit_id "
      "WHERE c.kind = 'tax' GROUP BY x.reservation_id) t ON t.reservation_id = o.reservation_id "
-     "WHERE o.kind = 'sale' AND l.tax <> coalesce(t.n, 0) LIMIT ?"},
+     "WHERE o.kind <> 'refund' AND l.tax <> coalesce(t.n, 0) LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "The refunds of order %1 contain %2 %3 of tax, but %4 was booked back."),
      "SELECT o.number, coalesce(l.tax, 0), o.currency, coalesce(t.n, 0) FROM orders o "
      "LEFT JOIN (SELECT f.refers_to, CAST(sum(y.tax) AS BIGINT) AS tax FROM orders f JOIN order_line y ON y.order_id = f.id WHERE f.kind = 'refund' "
      "GROUP BY f.refers_to) l ON l.refers_to = o.id "
      "LEFT JOIN (SELECT x.reservation_id, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x JOIN account d ON d.id = x.debit_id "
      "WHERE d.kind = 'tax' GROUP BY x.reservation_id) t ON t.reservation_id = o.reservation_id "
-     "WHERE o.kind = 'sale' AND coalesce(l.tax, 0) <> coalesce(t.n, 0) LIMIT ?"},
+     "WHERE o.kind <> 'refund' AND coalesce(l.tax, 0) <> coalesce(t.n, 0) LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "%1: refunds give back %2 %3 of its revenue, but %4 was booked."),
      "SELECT e.name, coalesce(l.net, 0), t.currency, t.n FROM (SELECT d.owner, x.currency, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x "
      "JOIN account d ON d.id = x.debit_id WHERE d.kind = 'revenue' AND x.reservation_id IS NOT NULL GROUP BY d.owner, x.currency) t "
@@ -206,14 +220,14 @@ constexpr Check Money[] = {
     {QT_TRANSLATE_NOOP("Verify", "%1: its order lines earn %2 %3, but %4 was booked as its revenue."),
      "SELECT e.name, l.net, l.currency, coalesce(t.n, 0) FROM (SELECT y.event_id, o.currency, "
      "CAST(sum(y.unit_price - y.discount + y.fee - y.tax - (y.fee - " FEE_TAX ")) AS BIGINT) AS net FROM order_line y JOIN orders o ON o.id = y.order_id "
-     "WHERE o.kind = 'sale' GROUP BY y.event_id, o.currency) l JOIN event e ON e.id = l.event_id "
+     "WHERE o.kind <> 'refund' GROUP BY y.event_id, o.currency) l JOIN event e ON e.id = l.event_id "
      "LEFT JOIN (SELECT c.owner, x.currency, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x JOIN account c ON c.id = x.credit_id "
      "WHERE c.kind = 'revenue' AND x.reservation_id IS NOT NULL GROUP BY c.owner, x.currency) t ON t.owner = l.event_id "
      "AND t.currency = l.currency WHERE l.net <> coalesce(t.n, 0) LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "%1: its order lines charge fees of %2 %3 without tax, but %4 was booked as fees."),
      "SELECT e.name, l.net, l.currency, coalesce(t.n, 0) FROM (SELECT y.event_id, o.currency, "
      "CAST(sum(y.fee - " FEE_TAX ") AS BIGINT) AS net FROM order_line y JOIN orders o ON o.id = y.order_id "
-     "WHERE o.kind = 'sale' GROUP BY y.event_id, o.currency) l JOIN event e ON e.id = l.event_id "
+     "WHERE o.kind <> 'refund' GROUP BY y.event_id, o.currency) l JOIN event e ON e.id = l.event_id "
      "LEFT JOIN (SELECT c.owner, x.currency, CAST(sum(x.amount) AS BIGINT) AS n FROM transfer x JOIN account c ON c.id = x.credit_id "
      "WHERE c.kind = 'fee' AND x.reservation_id IS NOT NULL GROUP BY c.owner, x.currency) t ON t.owner = l.event_id "
      "AND t.currency = l.currency WHERE l.net <> coalesce(t.n, 0) LIMIT ?"},
@@ -329,6 +343,7 @@ QStringList run(Database &db, int limit)
     all(PlaceColumns);
     all(Sales);
     all(Refunds);
+    all(Exchanges);
     all(Money);
     all(Drawers);
     all(Promos);

@@ -80,10 +80,10 @@ Told moveTold(const QUuid &id, const QUuid &from, const QUuid &to, qint64 n)
             QCoreApplication::translate("Verify", "the move of %1 places").arg(n)};
 }
 
-Told orderTold(const QUuid &id, const QString &number, qint64 total, const QUuid &reservation, const QUuid &of)
+Told orderTold(const OrderHead &order)
 {
-    return {'o', id, {}, 0, QStringLiteral("%1 %2 %3 %4").arg(number, QString::number(total), plain(reservation), plain(of)),
-            QCoreApplication::translate("Verify", "order %1").arg(number)};
+    const QStringList values{order.number, order.kind, QString::number(order.total), plain(order.reservation), plain(order.of), plain(order.exchange)};
+    return {'o', order.id, {}, 0, values.join(u' '), QCoreApplication::translate("Verify", "order %1").arg(order.number)};
 }
 
 Told correctionTold(const QUuid &id, const QUuid &payment, qint64 number, const QString &tender)
@@ -122,9 +122,9 @@ std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments)
     for (const Row &row : db.run("SELECT t.id, t.ticket_id, t.number, t.kind, t.generation, t.chain_id, t.seq FROM {batch} "
                                  "JOIN ticket_change t ON t.chain_id = batch.c AND t.seq BETWEEN batch.a AND batch.b", batch))
         out.push_back(under(changeTold(row.uuid(0), row.uuid(1), row.number(2), row.text(3), row.number(4)), row, 5));
-    for (const Row &row : db.run("SELECT o.id, o.number, o.total, o.reservation_id, o.refers_to, o.chain_id, o.seq FROM {batch} "
+    for (const Row &row : db.run("SELECT o.id, o.number, o.kind, o.total, o.reservation_id, o.refers_to, o.exchange_id, o.chain_id, o.seq FROM {batch} "
                                  "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b", batch))
-        out.push_back(under(orderTold(row.uuid(0), row.text(1), row.number(2), row.uuid(3), row.uuid(4)), row, 5));
+        out.push_back(under(orderTold({row.uuid(0), row.text(1), row.text(2), row.number(3), row.uuid(4), row.uuid(5), row.uuid(6)}), row, 7));
     for (const Row &row : db.run("SELECT l.id, l.order_id, o.number, k.id, k.number, k.event_id, k.ticket_type_id, k.seat_id, "
                                  "l.unit_price - l.discount + l.fee, l.fee, l.refunds, o.chain_id, o.seq FROM {batch} "
                                  "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b "

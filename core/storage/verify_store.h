@@ -56,8 +56,17 @@ struct Told {
 Told transferTold(const QUuid &id, const QUuid &debit, const QUuid &credit, qint64 amount, const QString &currency);
 Told moveTold(const QUuid &id, const QUuid &from, const QUuid &to, qint64 n);
 Told correctionTold(const QUuid &id, const QUuid &payment, qint64 number, const QString &tender);
-/// `of`: the sale that a refund gives back; null for a sale.
-Told orderTold(const QUuid &id, const QString &number, qint64 total, const QUuid &reservation, const QUuid &of);
+struct OrderHead {
+    QUuid id;
+    QString number;
+    QString kind;
+    qint64 total = 0;
+    QUuid reservation;
+    QUuid of;       ///< what a refund gives back, what an exchange began with; null for a sale
+    QUuid exchange; ///< of a refund: the order that stands for it
+};
+
+Told orderTold(const OrderHead &order);
 Told changeTold(const QUuid &id, const QUuid &ticket, qint64 number, const QString &kind, qint64 generation);
 
 struct TicketLine {

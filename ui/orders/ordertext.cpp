@@ -57,6 +57,12 @@ QString whatText(const OrderStep &step)
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Passed on: %1")).arg(numbers);
     case OrderStep::What::Reprinted:
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Printed again: %1")).arg(numbers);
+    case OrderStep::What::Exchanged:
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "Tickets worth %1 exchanged for %2")).arg(amount, numbers);
+    case OrderStep::What::TakenFor:
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "Taken for %1 in exchange for tickets of %2")).arg(amount, numbers);
+    case OrderStep::What::Comped:
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "Given free of charge: %1")).arg(step.about.first());
     }
     Q_UNREACHABLE();
 }
@@ -67,6 +73,8 @@ QString partText(Tender tender, Money amount, bool byHand)
     const QString sum = formatMoney(amount, MoneySign::Show);
     if (tender == Tender::Cash)
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Cash %1, out of this drawer")).arg(sum);
+    if (isStored(tender))
+        return tender == Tender::Wallet ? orderWord(QT_TRANSLATE_NOOP("Orders", "Wallet %1")).arg(sum) : orderWord(QT_TRANSLATE_NOOP("Orders", "Gift card %1")).arg(sum);
     return byHand ? orderWord(QT_TRANSLATE_NOOP("Orders", "Card %1, to be given back on the card machine by hand")).arg(sum)
                   : orderWord(QT_TRANSLATE_NOOP("Orders", "Card %1, through the bank")).arg(sum);
 }
@@ -95,6 +103,10 @@ QString statusText(OrderStatus status)
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Refund still owed"));
     case OrderStatus::Comp:
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Free of charge"));
+    case OrderStatus::Exchanged:
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "Exchanged"));
+    case OrderStatus::PartlyExchanged:
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "Partly exchanged"));
     }
     Q_UNREACHABLE();
 }
@@ -111,6 +123,8 @@ Tone statusTone(OrderStatus status)
         return Tone::Warn;
     case OrderStatus::PartlyRefunded:
     case OrderStatus::Refunded:
+    case OrderStatus::Exchanged:
+    case OrderStatus::PartlyExchanged:
         return Tone::Muted;
     }
     Q_UNREACHABLE();
@@ -148,6 +162,8 @@ QString soldByText(const OrderDetail &detail)
 QString ticketText(const OrderDetail &detail, const OrderLine &line)
 {
     const Ticket &ticket = line.ticket;
+    if (const QString other = detail.exchanged.value(ticket.id); !other.isEmpty())
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "exchanged for %1")).arg(other);
     QStringList parts{ticket.state == TicketState::Valid     ? orderWord(QT_TRANSLATE_NOOP("Orders", "valid"))
                       : ticket.state == TicketState::Revoked ? orderWord(QT_TRANSLATE_NOOP("Orders", "revoked"))
                                                              : orderWord(QT_TRANSLATE_NOOP("Orders", "refunded"))};
@@ -166,10 +182,8 @@ QString stepText(const OrderStep &step)
 QString givenBackText(const OrderDetail &detail, const RefundQuote &quote)
 {
     QStringList lines;
-    for (const refundplan::Part &part : quote.parts) {
-        const auto capture = std::find_if(detail.order.payments.begin(), detail.order.payments.end(), [&](const Payment &p) { return p.id == part.capture; });
-        lines << partText(part.tender, part.amount, capture != detail.order.payments.end() && capture->isByHand());
-    }
+    for (const refundplan::Part &part : quote.parts)
+        lines << partText(part.tender, part.amount, part.isByHand);
     if (quote.parts.empty())
         lines << orderWord(QT_TRANSLATE_NOOP("Orders", "Nothing was paid, so no money goes back."));
     QStringList holders;
@@ -184,9 +198,8 @@ QString givenBackText(const OrderDetail &detail, const RefundQuote &quote)
 QString refundMadeText(const RefundMade &made)
 {
     QStringList lines{orderWord(QT_TRANSLATE_NOOP("Orders", "%1 refunded with %2.")).arg(formatMoney(-made.refund.total, MoneySign::Show), made.refund.number)};
-    for (const Payment &payment : made.sale.payments)
-        if (payment.kind == PaymentKind::Refund && payment.createdAt == made.refund.createdAt)
-            lines << partText(payment.tender, payment.amount, payment.isByHand()) + u'.';
+    for (const Payment &payment : made.given)
+        lines << partText(payment.tender, payment.amount, payment.isByHand()) + u'.';
     return lines.join(u' ');
 }
 

@@ -42,6 +42,7 @@ OrderView::OrderView(QWidget *parent)
     , m_revoke(addVerb("revoke"))
     , m_reinstate(addVerb("reinstate"))
     , m_give(addVerb("give"))
+    , m_exchange(addVerb("exchange"))
     , m_print(addVerb("printOrder"))
     , m_payments(new TenderList(this))
     , m_history(new QLabel(this))
@@ -78,7 +79,7 @@ OrderView::OrderView(QWidget *parent)
     head->addWidget(m_print);
     auto *verbs = new QHBoxLayout;
     verbs->setSpacing(space::Small);
-    for (QPushButton *verb : {m_refund, m_owed, m_give, m_revoke, m_reinstate})
+    for (QPushButton *verb : {m_refund, m_exchange, m_owed, m_give, m_revoke, m_reinstate})
         verbs->addWidget(verb);
     verbs->addStretch();
     auto *scroll = new QScrollArea(this);
@@ -112,12 +113,14 @@ OrderView::OrderView(QWidget *parent)
     connect(m_revoke, &QPushButton::clicked, this, &OrderView::revokeWanted);
     connect(m_reinstate, &QPushButton::clicked, this, &OrderView::reinstateWanted);
     connect(m_give, &QPushButton::clicked, this, &OrderView::giveWanted);
+    connect(m_exchange, &QPushButton::clicked, this, &OrderView::exchangeWanted);
     connect(m_print, &QPushButton::clicked, this, &OrderView::printWanted);
     describeKeys(m_tickets, {{QT_TRANSLATE_NOOP("Keys", "Space"), QT_TRANSLATE_NOOP("Keys", "choose a ticket, or leave it")}});
     say(this, [this] {
         m_tickets->setAccessibleName(tr("Tickets of the order"));
         m_print->setText(tr("Print again…"));
         m_give->setText(tr("Pass on…"));
+        m_exchange->setText(tr("Exchange…"));
         if (m_detail)
             present(OrderDetail(*m_detail));
     });
@@ -228,6 +231,7 @@ void OrderView::refreshVerbs()
     m_reinstate->setText(tr("Reinstate %n", nullptr, revoked));
     m_reinstate->setVisible(mayChange && revoked > 0);
     m_give->setVisible(mayChange && valid > 0);
+    m_exchange->setVisible(mayRefund && valid > 0 && m_detail->order.kind != OrderKind::Comp);
     m_print->setVisible(valid > 0 && may(m_role, Permission::Sell));
     m_owed->setText(tr("Give %1 in cash…").arg(formatMoney(m_detail->owed, MoneySign::Show)));
     m_owed->setVisible(m_detail->owed.isPositive() && may(m_role, Permission::SettlePayments));

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void revokeWanted();
     void reinstateWanted();
     void giveWanted();
+    void exchangeWanted();
     void printWanted();
     void owedWanted();
 
@@ -60,6 +61,7 @@ private:
     QPushButton *m_revoke;
     QPushButton *m_reinstate;
     QPushButton *m_give;
+    QPushButton *m_exchange;
     QPushButton *m_print;
     TenderList *m_payments;
     QLabel *m_history;

@@ -4,6 +4,7 @@
 #include "ui/backend/backend.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
+#include "ui/pay/cashmoves.h"
 #include "ui/pay/paperpanel.h"
 #include "ui/pay/soldtext.h"
 #include "ui/pay/tenderlist.h"
@@ -36,6 +37,12 @@ namespace {
 const QString PaperKey = QStringLiteral("printing/paper");
 const QString Roll = QStringLiteral("roll80");
 
+/// Given back because the tickets that were exchanged had cost more.
+bool isOfExchange(const CheckoutState &state, const Payment &payment)
+{
+    return state.order && state.order->credit && payment.createdAt == state.order->createdAt;
+}
+
 /// Cash that goes back over the counter.
 Money changeOf(const CheckoutState &state)
 {
@@ -43,14 +50,20 @@ Money changeOf(const CheckoutState &state)
     for (const Payment &payment : state.payments)
         if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured && payment.given)
             change += payment.change();
+        else if (isSettledCash(payment, PaymentKind::Refund) && isOfExchange(state, payment))
+            change += payment.amount;
     return change;
 }
 
 QString tendersText(const CheckoutState &state)
 {
     QStringList lines;
+    if (state.order && state.order->credit)
+        lines << DonePage::tr("Exchanged tickets %1").arg(formatMoney(*state.order->credit, MoneySign::Show));
     for (const Payment &payment : state.payments)
-        if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
+        if (payment.kind == PaymentKind::Refund && payment.tender != Tender::Cash && isOfExchange(state, payment))
+            lines << DonePage::tr("%1 back to: %2").arg(formatMoney(payment.amount, MoneySign::Show), tenderText(payment.tender));
+        else if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
             lines << tenderText(payment.tender) + u' ' + formatMoney(payment.given.value_or(payment.amount), MoneySign::Show);
     return lines.join(QStringLiteral("  ·  "));
 }

@@ -26,9 +26,7 @@ constexpr int OrderListWidth = 372;
 
 bool isCashAmong(const RefundMade &made)
 {
-    return std::any_of(made.sale.payments.begin(), made.sale.payments.end(), [&](const Payment &payment) {
-        return payment.kind == PaymentKind::Refund && payment.tender == Tender::Cash && payment.createdAt == made.refund.createdAt;
-    });
+    return std::any_of(made.given.begin(), made.given.end(), [](const Payment &payment) { return payment.tender == Tender::Cash; });
 }
 
 } // namespace
@@ -64,6 +62,7 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     connect(m_list, &OrderList::failed, this, [this](const QString &sentence) { m_banner->showMessage(Tone::Bad, sentence); });
     connect(m_view, &OrderView::refundWanted, this, &OrdersPage::askRefund);
     connect(m_view, &OrderView::revokeWanted, this, &OrdersPage::askRevoke);
+    connect(m_view, &OrderView::exchangeWanted, this, &OrdersPage::askExchange);
     connect(m_view, &OrderView::owedWanted, this, &OrdersPage::askOwed);
     connect(m_view, &OrderView::reinstateWanted, this, [this] { changeTickets(false, m_view->chosenIn(TicketState::Revoked)); });
     connect(m_view, &OrderView::printWanted, this, [this] { Q_EMIT printWanted(m_view->detail()->order); });
@@ -76,7 +75,8 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     connect(m_receivers, &CustomerPanel::chosen, this, &OrdersPage::give);
     connect(m_receivers, &CustomerPanel::closed, this, &OrdersPage::stepBack);
     connect(&m_backend, &Backend::saleChanged, this, [this](const CheckoutState &state) {
-        if (m_view->detail() && m_view->detail()->order.reservation == state.reservation.id)
+        const bool isShown = m_view->detail() && m_view->detail()->order.reservation == state.reservation.id;
+        if (isShown || (m_view->detail() && m_view->detail()->order.kind == OrderKind::Exchange)) // which the sale's payments stand for, too
             reloadShown();
     });
     addKeys();
@@ -97,6 +97,10 @@ void OrdersPage::addKeys()
     key(Qt::Key_F8, QT_TRANSLATE_NOOP("Keys", "refund the chosen tickets, or all"), [this] {
         if (m_sides->currentIndex() == Shown && !m_view->chosen().empty() && may(m_session.actor.role, Permission::Refund))
             askRefund();
+    });
+    key(Qt::Key_F9, QT_TRANSLATE_NOOP("Keys", "exchange the chosen tickets, or all"), [this] {
+        if (m_sides->currentIndex() == Shown && !m_view->chosenIn(TicketState::Valid).empty() && may(m_session.actor.role, Permission::Refund))
+            askExchange();
     });
 }
 
@@ -170,6 +174,21 @@ void OrdersPage::askRefund()
     });
 }
 
+void OrdersPage::askExchange()
+{
+    m_banner->clear();
+    m_backend.run(this, [order = m_view->detail()->order.id, tickets = m_view->chosenIn(TicketState::Valid)](Desk &desk) {
+        return desk.office.exchanges().quote(order, tickets);
+    }, [this](const Result<ExchangeQuote> &quote) {
+        if (!quote)
+            return fail(quote.error());
+        std::vector<TicketId> tickets;
+        for (const OrderLine &line : quote->lines)
+            tickets.push_back(line.ticket.id);
+        Q_EMIT exchangeWanted({quote->order, quote->number, tickets, quote->worth, m_backend.makeId<OrderId>().toString()});
+    });
+}
+
 void OrdersPage::askRevoke()
 {
     const auto tickets = m_view->chosenIn(TicketState::Valid);
@@ -197,8 +216,8 @@ void OrdersPage::refund(bool keepClosed)
     m_request.keepPlacesClosed = keepClosed;
     m_backend.run(this, [actor = m_session.actor, request = m_request](Desk &desk) {
         const auto made = desk.office.refunds().refund(actor, request);
-        if (made)
-            desk.cards.sendRefunds(made->sale.reservation);
+        for (const Payment &payment : made ? made->given : std::vector<Payment>())
+            desk.cards.sendRefunds(payment.reservation);
         return made;
     }, [this](const Result<RefundMade> &made) { onMade(made); });
 }

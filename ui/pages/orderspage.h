@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/services/refunds.h"
+#include "ui/exchange/exchangeinhand.h"
 #include "ui/pay/pressguard.h"
 #include "ui/session.h"
 
@@ -38,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void printWanted(const foyer::Order &order);
+    /// New places are chosen on the sell page.
+    void exchangeWanted(const foyer::ExchangeInHand &exchange);
     /// Cash goes out: the drawer is wanted.
     void cashMoved();
 
@@ -52,6 +55,7 @@ private:
     void present(const OrderDetail &detail);
     void reloadShown();
     void askRefund();
+    void askExchange();
     void askRevoke();
     void askOwed();
     void refund(bool keepClosed);

@@ -1,6 +1,7 @@
 #include "ui/pages/paypage.h"
 
 #include "core/domain/errortext.h"
+#include "ui/exchange/exchangetext.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
 #include "ui/pay/busyrow.h"
@@ -142,6 +143,8 @@ void PayPage::connectFlow()
     connect(&m_flow, &PaymentFlow::completed, this, [this](const CheckoutState &state) {
         m_ring->stop();
         m_busy->rest();
+        if (m_flow.exchange() && gaveCashBack(state))
+            Q_EMIT cashMoved();
         Q_EMIT completed(state);
     });
     connect(m_busy, &BusyRow::stopped, &m_flow, &PaymentFlow::stopWaiting);
@@ -164,7 +167,7 @@ void PayPage::connectFlow()
     });
 }
 
-void PayPage::begin(const Reservation &reservation, const Session &session)
+void PayPage::begin(const Reservation &reservation, const Session &session, const std::optional<ExchangeInHand> &exchange)
 {
     m_session = session;
     m_guard.close();
@@ -172,10 +175,12 @@ void PayPage::begin(const Reservation &reservation, const Session &session)
     m_shownDue = Money();
     m_asked = {};
     m_cashBefore.reset();
-    m_sides->setCurrentIndex(reservation.total().isZero() ? Free : Pad);
-    m_flow.begin(reservation, session);
+    m_sides->setCurrentIndex(Pad);
+    m_flow.begin(reservation, session, exchange);
+    const bool isFree = !m_flow.state().due().isPositive();
+    m_sides->setCurrentIndex(isFree ? Free : Pad);
     m_pad->setDue(m_flow.state().due());
-    (reservation.total().isZero() ? static_cast<QWidget *>(&m_free->complete()) : &m_pad->numPad())->setFocus();
+    (isFree ? static_cast<QWidget *>(&m_free->complete()) : &m_pad->numPad())->setFocus();
 }
 
 void PayPage::retranslate()
@@ -192,10 +197,12 @@ void PayPage::refresh()
 {
     const CheckoutState &state = m_flow.state();
     m_total->setText(formatMoney(state.reservation.total(), MoneySign::Show));
-    m_what->setText(cartText(state.reservation));
+    const auto &exchange = m_flow.exchange();
+    m_what->setText(cartText(state.reservation) + (exchange ? u'\n' + exchangeCreditText(*exchange) : QString()));
+    m_free->setExchange(exchange, state.due());
     m_tenders->setPayments(state.payments);
     const bool isGivenUp = state.reservation.state == ReservationState::Released; // then nothing is due any more
-    m_due->setText(formatMoney(isGivenUp ? Money::zero(state.reservation.currency) : state.due(), MoneySign::Show));
+    m_due->setText(formatMoney(isGivenUp || state.due().isNegative() ? Money::zero(state.reservation.currency) : state.due(), MoneySign::Show));
     if (state.due() != m_shownDue) {
         m_shownDue = state.due();
         m_pad->setDue(state.due());
@@ -213,6 +220,10 @@ void PayPage::refresh()
         m_busy->work();
     else
         m_busy->rest();
+    if (exchange && m_sides->currentIndex() == Pad && !state.due().isPositive() && !m_flow.isBusy())
+        showSide(Free);
+    else if (m_sides->currentIndex() == Free && state.due().isPositive() && !m_flow.isBusy())
+        backToPad(); // the tickets are gone: these places are paid in another way
     refreshCountdown();
     refreshMessage();
     Q_EMIT changed();
@@ -308,14 +319,14 @@ void PayPage::connectWallet()
         m_wallet->begin(amount, m_flow.state().reservation.customer);
     });
     connect(m_wallet, &WalletSide::chosen, this, [this](const Wallet &wallet, Money amount) {
-        leaveWallet();
+        backToPad();
         if (pressIsMeant())
             m_flow.payStored(wallet, amount);
     });
-    connect(m_wallet, &WalletSide::left, this, &PayPage::leaveWallet);
+    connect(m_wallet, &WalletSide::left, this, &PayPage::backToPad);
 }
 
-void PayPage::leaveWallet()
+void PayPage::backToPad()
 {
     showSide(Pad);
     m_pad->numPad().setFocus();
@@ -380,7 +391,7 @@ void PayPage::mainAction()
 void PayPage::goBack()
 {
     if (m_sides->currentIndex() == Purse)
-        return leaveWallet();
+        return backToPad();
     if (m_sides->currentIndex() == Ended || m_sides->currentIndex() == Machine || (m_flow.isBusy() && !m_flow.isAskingCard()))
         return;
     if (m_flow.isAskingCard())

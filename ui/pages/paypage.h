@@ -39,7 +39,7 @@ public:
     PayPage(const Theme &theme, Backend &backend, PayOptions options = {}, QWidget *parent = nullptr);
 
     /// Also takes up a sale with money in it, after a restart or when it comes back from the background.
-    void begin(const Reservation &reservation, const Session &session);
+    void begin(const Reservation &reservation, const Session &session, const std::optional<ExchangeInHand> &exchange = {});
 
     const CheckoutState &sale() const { return m_flow.state(); }
     CountdownRing *countdown() { return m_ring; }
@@ -78,7 +78,7 @@ private:
     void connectMachine();
     void refreshMachine();
     void connectWallet();
-    void leaveWallet();
+    void backToPad();
     void askForRefund(const Payment &refund);
     QString unknownText(const Payment &live) const;
     void retranslate();

@@ -1,6 +1,7 @@
 #include "ui/pages/sellpage.h"
 
 #include "core/domain/errortext.h"
+#include "ui/exchange/exchangemode.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
 #include "ui/sell/eventlist.h"
@@ -13,9 +14,9 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QVBoxLayout>
 
 namespace foyer {
 namespace {
@@ -48,9 +49,11 @@ SellPage::SellPage(const Theme &theme, Backend &backend, Cart::Monotonic now, QW
     columns->setStretchFactor(0, 21);
     columns->setStretchFactor(1, 53);
     columns->setStretchFactor(2, 26);
-    auto *layout = new QHBoxLayout(this);
+    m_exchange = new ExchangeMode(theme, *m_cart, m_side->cartPanel(), this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::Medium, space::Medium, space::Medium, space::Small);
-    layout->addWidget(columns);
+    layout->addWidget(m_exchange);
+    layout->addWidget(columns, 1);
     connectParts();
     addShortcuts();
 }
@@ -100,6 +103,8 @@ void SellPage::connectParts()
     connect(m_cart, &Cart::restored, this, &SellPage::onRestored);
     connect(m_cart, &Cart::parked, m_counts, &LiveCounts::look); // the claims stay as they are, but they are nobody's here any more
     connect(&m_side->cartPanel(), &CartPanel::payPressed, this, &SellPage::pay);
+    connect(m_exchange, &ExchangeMode::left, this, [this] { Q_EMIT exchanging(false); });
+    connect(m_side, &SideColumn::completed, this, &SellPage::completed);
     connect(m_side, &SideColumn::said, this, &SellPage::offer);
     connect(m_side, &SideColumn::left, m_offer, &OfferPanel::focusOffer);
 }
@@ -121,6 +126,7 @@ void SellPage::addShortcuts()
 void SellPage::begin(const Session &session)
 {
     m_session = session;
+    m_exchange->end();
     m_cart->forget();
     m_cart->setActor(session.actor);
     m_side->begin(session);
@@ -137,12 +143,25 @@ void SellPage::resume(ReservationId reservation)
 
 void SellPage::startOver()
 {
+    m_exchange->end();
     m_cart->forget();
     m_offer->banner().clear();
     m_side->reset();
     followPrices();
     m_events->clearSearch();
     m_events->focusSearch();
+}
+
+void SellPage::beginExchange(const ExchangeInHand &exchange)
+{
+    m_exchange->begin(exchange);
+    Q_EMIT exchanging(true);
+    m_events->focusSearch();
+}
+
+std::optional<ExchangeInHand> SellPage::exchangeFor(ReservationId reservation) const
+{
+    return reservation == m_cart->reservation().id ? m_exchange->inHand() : std::nullopt;
 }
 
 void SellPage::leave()
@@ -376,7 +395,7 @@ void SellPage::keyPressEvent(QKeyEvent *event)
     // A step back: the message, the search, the way to the list. Never a sale, never a loss.
     if (m_offer->banner().isVisible())
         m_offer->banner().clear();
-    else if (!m_events->clearSearch())
+    else if (!m_events->clearSearch() && !m_exchange->leave())
         m_events->focusList();
 }
 

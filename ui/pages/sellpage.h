@@ -1,6 +1,7 @@
 // SellPage: choosing an event and its places, with the cart beside it.
 #pragma once
 
+#include "ui/exchange/exchangeinhand.h"
 #include "ui/sell/cart.h"
 #include "ui/sell/listedevent.h"
 #include "ui/session.h"
@@ -11,6 +12,7 @@ namespace foyer {
 
 class CountdownRing;
 class EventList;
+class ExchangeMode;
 class LiveCounts;
 class OfferPanel;
 class SideColumn;
@@ -32,11 +34,20 @@ public:
     /// Signing out gives back what is reserved.
     void leave();
 
+    /// The next cart is for tickets that are exchanged.
+    void beginExchange(const ExchangeInHand &exchange);
+    /// What the cart with this id is exchanged for, if it is.
+    std::optional<ExchangeInHand> exchangeFor(ReservationId reservation) const;
+
     Cart &cart() { return *m_cart; }
     CountdownRing *countdown() const;
 
 Q_SIGNALS:
     void payRequested(const foyer::Reservation &reservation);
+    /// Tickets were given free of charge.
+    void completed(const foyer::CheckoutState &state);
+    /// Begun here, or left without change.
+    void exchanging(bool begun);
     /// "Hamlet · Großes Haus · 19:30 · 213 left", for the status strip.
     void eventTextChanged(const QString &text);
 
@@ -84,6 +95,7 @@ private:
     OfferPanel *m_offer;
     SideColumn *m_side;
     std::optional<Instant> m_nextPrice; ///< when one of the prices shown changes by its date
+    ExchangeMode *m_exchange;
     std::function<void()> m_action; ///< of the banner's button
 };
 

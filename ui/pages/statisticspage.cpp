@@ -40,7 +40,7 @@ std::vector<PlacesRow> placesRows(const std::vector<Figures> &figures, Label lab
     for (const Figures &figure : figures) {
         if (rows.size() == MostBars)
             break;
-        rows.push_back({label(figure), figure.sold, figure.reserved, figure.capacity});
+        rows.push_back({label(figure), figure.going(), figure.reserved, figure.capacity});
     }
     return rows;
 }

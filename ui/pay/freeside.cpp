@@ -1,5 +1,6 @@
 #include "ui/pay/freeside.h"
 
+#include "ui/exchange/exchangetext.h"
 #include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 
@@ -9,24 +10,34 @@
 
 namespace foyer {
 
-FreeSide::FreeSide(QWidget *parent) : QWidget(parent), m_complete(makeButton(QString(), ButtonRole::Pay, this))
+FreeSide::FreeSide(QWidget *parent) : QWidget(parent), m_words(new QLabel(this)), m_complete(makeButton(QString(), ButtonRole::Pay, this))
 {
     auto *layout = new QVBoxLayout(this);
-    auto *words = new QLabel(this);
-    setTextRole(words, TypeRole::Section);
-    words->setWordWrap(true);
+    setTextRole(m_words, TypeRole::Section);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
     m_complete->setObjectName(QStringLiteral("complete"));
-    say(this, [this, words] {
-        words->setText(tr("Nothing is to be paid for these places."));
-        m_complete->setText(tr("Complete   F9"));
-        m_complete->setAccessibleName(tr("Complete the order without payment"));
-    });
+    say(this, [this] { tell(); });
     layout->addStretch(1);
-    layout->addWidget(words);
+    layout->addWidget(m_words);
     layout->addSpacing(space::Huge);
     layout->addWidget(m_complete);
     layout->addStretch(2);
     connect(m_complete, &QPushButton::clicked, this, &FreeSide::completed);
+}
+
+void FreeSide::setExchange(const std::optional<ExchangeInHand> &exchange, Money due)
+{
+    m_exchange = exchange;
+    m_due = due;
+    tell();
+}
+
+void FreeSide::tell()
+{
+    m_words->setText(m_exchange ? exchangeCreditText(*m_exchange) : tr("Nothing is to be paid for these places."));
+    m_complete->setText(m_exchange ? exchangeVerbText(m_due) : tr("Complete   F9"));
+    m_complete->setAccessibleName(m_exchange ? m_complete->text() : tr("Complete the order without payment"));
 }
 
 } // namespace foyer

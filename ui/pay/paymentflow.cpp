@@ -44,11 +44,13 @@ PaymentFlow::PaymentFlow(Backend &backend, QObject *parent) : QObject(parent), m
     });
 }
 
-void PaymentFlow::begin(const Reservation &reservation, const Session &session)
+void PaymentFlow::begin(const Reservation &reservation, const Session &session, std::optional<ExchangeInHand> exchange)
 {
     forget();
     m_session = session;
-    m_state = {reservation, {}, std::nullopt};
+    m_exchange = exchange && exchange->worth.currency() == reservation.currency ? std::move(exchange) : std::nullopt;
+    m_isExchangeTried = false;
+    m_state = {reservation, {}, std::nullopt, m_exchange ? std::optional(m_exchange->worth) : std::nullopt};
     m_isOver = false;
     m_isShown = true;
     reload();
@@ -113,6 +115,8 @@ void PaymentFlow::send()
     const bool isCash = m_attempt->tender == Tender::Cash;
     const PayRequest request{m_state.reservation.id, m_attempt->tender, m_attempt->amount, isCash ? std::optional(m_attempt->given) : std::nullopt,
                              m_attempt->key, {}, m_attempt->wallet};
+    if (m_exchange && request.amount == m_state.due())
+        return sendExchange(request);
     setBusy(true);
     m_backend.run(
         m_sale.get(), [actor = m_session.actor, request](Desk &desk) { return desk.office.checkout().pay(actor, request); },
@@ -175,6 +179,8 @@ void PaymentFlow::completeFree()
 {
     if (m_isBusy || m_isOver)
         return;
+    if (m_exchange)
+        return sendExchange({});
     setBusy(true);
     m_backend.run(
         m_sale.get(),
@@ -283,11 +289,40 @@ void PaymentFlow::handleRefusal(const Error &error)
 void PaymentFlow::apply(const CheckoutState &state)
 {
     m_state = state;
+    if (m_exchange && !m_state.order)
+        m_state.credit = m_exchange->worth;
     Q_EMIT changed();
-    if (state.order && !m_isOver) {
+    if (m_state.order && !m_isOver) {
         m_isOver = true;
         Q_EMIT completed(m_state);
     }
+    const bool isPaid = m_state.paid().isPositive() && m_state.due().isZero() && !m_state.live();
+    if (m_exchange && isPaid && !m_isOver && !m_isBusy && !std::exchange(m_isExchangeTried, true))
+        sendExchange({});
+}
+
+/// The tickets that are exchanged are the last tender; with `payment` both are taken at once.
+void PaymentFlow::sendExchange(std::optional<PayRequest> payment)
+{
+    const ExchangeWish wish{m_exchange->order, m_exchange->tickets, m_state.reservation.id, std::move(payment), m_exchange->key};
+    setBusy(true);
+    m_backend.run(m_sale.get(), [actor = m_session.actor, wish](Desk &desk) {
+        const auto made = desk.office.exchanges().exchange(actor, wish);
+        for (const Payment &given : made ? made->given : std::vector<Payment>())
+            desk.cards.sendRefunds(given.reservation);
+        return made;
+    }, [this](const Result<ExchangeMade> &answer) { handleExchange(answer); });
+}
+
+void PaymentFlow::handleExchange(const Result<ExchangeMade> &answer)
+{
+    if (!answer && answer.error().code == ErrorCode::AlreadyRefunded)
+        m_exchange.reset(); // these places can still be paid in another way
+    if (!answer)
+        return handleAnswer(fail(answer.error()));
+    CheckoutState state = answer->state;
+    state.payments.insert(state.payments.end(), answer->given.begin(), answer->given.end()); // the page says what goes back
+    handleAnswer(state);
 }
 
 } // namespace foyer

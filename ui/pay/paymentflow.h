@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/backend/backend.h"
+#include "ui/exchange/exchangeinhand.h"
 #include "ui/session.h"
 
 #include <memory>
@@ -18,11 +19,13 @@ public:
     explicit PaymentFlow(Backend &backend, QObject *parent = nullptr);
 
     /// Forgets the sale before, whose payments go on in the background, and reads where this one stands.
-    void begin(const Reservation &reservation, const Session &session);
+    /// With tickets that are exchanged for it what they count is a tender: the last one, taken as soon as all else is paid.
+    void begin(const Reservation &reservation, const Session &session, std::optional<ExchangeInHand> exchange = {});
     /// Nothing that still answers is shown any more.
     void forget();
 
     const CheckoutState &state() const { return m_state; }
+    const std::optional<ExchangeInHand> &exchange() const { return m_exchange; }
     /// A verb runs; nothing else is accepted until it answers.
     bool isBusy() const { return m_isBusy; }
     /// The card is being asked and somebody waits for it here.
@@ -41,6 +44,7 @@ public:
     void payStored(const Wallet &wallet, Money amount);
     /// What the card machine showed, of an attempt or of a refund.
     void tell(PaymentId payment, const GatewayOutcome &outcome);
+    /// Nothing is due, or an exchange has something to give back.
     void completeFree();
     void tryAgain();
     /// The attempt goes on in the background; the sale stays as it is until its answer.
@@ -68,6 +72,8 @@ private:
 
     void send();
     void sendCard();
+    void sendExchange(std::optional<PayRequest> payment);
+    void handleExchange(const Result<ExchangeMade> &answer);
     void setBusy(bool busy);
     void watch();
     void handleAnswer(const Result<CheckoutState> &answer);
@@ -78,6 +84,8 @@ private:
     Session m_session;
     CheckoutState m_state;
     std::optional<Attempt> m_attempt;
+    std::optional<ExchangeInHand> m_exchange;
+    bool m_isExchangeTried = false; ///< by itself once; after a refusal somebody has to want it
     bool m_isBusy = false;
     bool m_isAskingCard = false;
     bool m_isTelling = false;

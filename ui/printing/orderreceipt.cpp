@@ -70,9 +70,11 @@ std::vector<ReceiptTax> taxesOf(const Order &order)
     return taxes;
 }
 
-std::vector<ReceiptTender> tendersOf(const std::vector<Payment> &payments)
+std::vector<ReceiptTender> tendersOf(const Order &order, const std::vector<Payment> &payments)
 {
     std::vector<ReceiptTender> tenders;
+    if (order.credit)
+        tenders.push_back({QCoreApplication::translate("Receipt", "Exchanged tickets"), *order.credit, {}, {}});
     for (const Payment &payment : payments) {
         if (payment.state != PaymentState::Captured)
             continue;
@@ -133,7 +135,7 @@ Result<PrintedReceipt> printedReceipt(Desk &desk, const Order &order, const std:
     receipt.at = QDateTime::fromMSecsSinceEpoch(order.createdAt.ms, venue->timeZone);
     receipt.lines = linesOf(order);
     receipt.taxes = taxesOf(order);
-    receipt.tenders = tendersOf(payments);
+    receipt.tenders = tendersOf(order, payments);
     receipt.total = order.total;
     receipt.terminal = seller->terminal;
     receipt.cashier = seller->staff;

@@ -1,5 +1,6 @@
 #include "ui/sell/cartpanel.h"
 
+#include "ui/exchange/exchangetext.h"
 #include "ui/format.h"
 #include "ui/sell/cartline.h"
 #include "ui/theme/stylesheet.h"
@@ -42,6 +43,7 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     , m_total(new QLabel(this))
     , m_ring(new CountdownRing(theme, std::move(now), this))
     , m_pay(makeButton(QString(), ButtonRole::Pay, this))
+    , m_free(makeButton(QString(), ButtonRole::Quiet, this))
     , m_empty(makeButton(QString(), ButtonRole::Quiet, this))
     , m_customer(makeButton(QString(), ButtonRole::Secondary, this))
     , m_park(makeButton(QString(), ButtonRole::Secondary, this))
@@ -55,6 +57,7 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     m_fees->setObjectName(QStringLiteral("fees"));
     setTextRole(m_total, TypeRole::Total);
     m_pay->setObjectName(QStringLiteral("pay"));
+    m_free->setObjectName(QStringLiteral("freeOfCharge"));
     m_empty->setObjectName(QStringLiteral("emptyCart"));
     m_total->setObjectName(QStringLiteral("total"));
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -92,11 +95,13 @@ CartPanel::CartPanel(const Theme &theme, Cart &cart, CountdownRing::Monotonic no
     layout->addWidget(m_ring);
     layout->addLayout(makeSideButtons());
     layout->addLayout(makeDiscountRow());
+    layout->addWidget(m_free);
     layout->addLayout(fees);
     layout->addLayout(sum);
     layout->addWidget(m_pay);
 
     connect(m_pay, &QPushButton::clicked, this, &CartPanel::payPressed);
+    connect(m_free, &QPushButton::clicked, this, &CartPanel::freePressed);
     connect(m_empty, &QPushButton::clicked, &m_cart, &Cart::empty);
     connect(m_ring, &CountdownRing::expired, &m_cart, &Cart::expire);
     connect(&m_cart, &Cart::changed, this, &CartPanel::refresh);
@@ -149,6 +154,21 @@ void CartPanel::setCustomerName(const QString &name)
     tellSideButtons();
 }
 
+void CartPanel::setCredit(std::optional<Money> credit)
+{
+    m_credit = credit;
+    refresh();
+}
+
+/// Of a cart in another currency the pay page says why it cannot be.
+void CartPanel::tellPay()
+{
+    const Reservation &reservation = m_cart.reservation();
+    const bool isExchange = m_credit && !m_cart.isEmpty() && reservation.currency == m_credit->currency();
+    m_pay->setText(isExchange ? exchangeVerbText(reservation.total() - *m_credit) : tr("Pay  F9"));
+    m_pay->setAccessibleName(isExchange ? m_pay->text() : tr("Pay"));
+}
+
 void CartPanel::setParkedCount(int count)
 {
     m_parkedCount = count;
@@ -178,8 +198,9 @@ void CartPanel::retranslate()
     m_discounts->setText(tr("Discount  F8"));
     m_discounts->setAccessibleName(tr("Promo codes and discounts"));
     m_nothing->setText(tr("Nothing is reserved yet. Click seats on the map or count tickets with + and −."));
-    m_pay->setText(tr("Pay  F9"));
-    m_pay->setAccessibleName(tr("Pay"));
+    m_free->setText(tr("Free of charge…  ⇧F8"));
+    m_free->setAccessibleName(tr("Give the tickets free of charge"));
+    tellPay();
     m_empty->setText(tr("Empty"));
     m_empty->setAccessibleName(tr("Empty the cart"));
     refresh();
@@ -200,6 +221,9 @@ void CartPanel::refresh()
         label->setVisible(fees.isPositive());
     setTone(m_total, empty ? Tone::Muted : Tone::Plain);
     m_pay->setEnabled(!empty);
+    m_free->setEnabled(!empty);
+    m_free->setVisible(!m_credit);
+    tellPay();
     m_empty->setEnabled(!empty);
     tellSideButtons();
     showCountdown();

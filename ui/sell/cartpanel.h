@@ -30,6 +30,8 @@ public:
     CountdownRing *countdown() { return m_ring; }
     /// Empty: nobody in particular.
     void setCustomerName(const QString &name);
+    /// What tickets that are exchanged count: the button says the difference.
+    void setCredit(std::optional<Money> credit);
     /// Carts of the house that wait; none hides the way to them.
     void setParkedCount(int count);
 
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void parkedPressed();
     void customerPressed();
     void discountsPressed();
+    void freePressed();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,6 +61,7 @@ private:
     QLayout *makeDiscountRow();
     void showDiscount();
     void tellSideButtons();
+    void tellPay();
     void retranslate();
 
     const Theme &m_theme;
@@ -77,12 +81,14 @@ private:
     QLabel *m_total;
     CountdownRing *m_ring;
     QPushButton *m_pay;
+    QPushButton *m_free;
     QPushButton *m_empty;
     QPushButton *m_customer;
     QPushButton *m_park;
     QPushButton *m_parked;
     QString m_customerName;
     int m_parkedCount = 0;
+    std::optional<Money> m_credit;
     std::vector<std::pair<EventId, Group>> m_groups;
     std::optional<std::pair<ReservationId, Instant>> m_counting;
 };

@@ -4,6 +4,7 @@
 #include "ui/approval/approvalpanel.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
+#include "ui/sell/comppanel.h"
 #include "ui/sell/customerpanel.h"
 #include "ui/sell/discountpanel.h"
 #include "ui/sell/parkedcarts.h"
@@ -23,14 +24,18 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
     , m_list(new ParkedPanel(theme, *m_parked, this))
     , m_customer(new CustomerPanel(backend, this))
     , m_discounts(new DiscountPanel(cart, this))
+    , m_comp(new CompPanel(theme, backend, this))
     , m_theme(theme)
     , m_page(parent)
 {
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer, m_discounts})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer, m_discounts, m_comp})
         addWidget(panel);
     connect(m_panel, &CartPanel::parkPressed, this, &SideColumn::parkOrList);
     connect(m_panel, &CartPanel::parkedPressed, this, &SideColumn::showParked);
     connect(m_panel, &CartPanel::customerPressed, this, &SideColumn::showCustomer);
+    connect(m_panel, &CartPanel::freePressed, this, &SideColumn::showComp);
+    connect(m_comp, &CompPanel::closed, this, &SideColumn::leave);
+    connect(m_comp, &CompPanel::given, this, &SideColumn::completed);
     connect(m_parked, &ParkedCarts::changed, this, [this] { m_panel->setParkedCount(int(m_parked->carts().size())); });
     connect(m_list, &ParkedPanel::recallWanted, &m_cart, &Cart::recall);
     connect(m_list, &ParkedPanel::discardWanted, this, &SideColumn::discard);
@@ -63,7 +68,7 @@ void SideColumn::connectCart()
         followCustomer();
         if (m_cart.isEmpty() && m_approval)
             m_approval->cancel();
-        if (m_cart.isEmpty() && currentWidget() == m_customer)
+        if (m_cart.isEmpty() && (currentWidget() == m_customer || currentWidget() == m_comp))
             leave(); // time took the cart
     });
 }
@@ -80,18 +85,20 @@ void SideColumn::addShortcuts()
     key(Qt::SHIFT | Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "show the parked carts"), &SideColumn::showParked);
     key(Qt::Key_F8, QT_TRANSLATE_NOOP("Keys", "enter a promo code or give a discount"), &SideColumn::showDiscounts);
     key(Qt::Key_F7, QT_TRANSLATE_NOOP("Keys", "choose or add a customer"), &SideColumn::showCustomer);
+    key(Qt::SHIFT | Qt::Key_F8, QT_TRANSLATE_NOOP("Keys", "give the cart free of charge"), &SideColumn::showComp);
 }
 
 void SideColumn::begin(const Session &session)
 {
-    m_actor = session.actor;
     m_session = session;
+    m_actor = session.actor;
     m_customer->setActor(session.actor);
     reset();
 }
 
 void SideColumn::reset()
 {
+    m_comp->forget();
     setCurrentWidget(m_panel);
     if (m_approval)
         m_approval->cancel();
@@ -160,6 +167,14 @@ void SideColumn::give(const GivenDiscount &given)
         if (given.reservation == m_cart.reservation().id) // the cart may be another one by now
             m_cart.giveDiscount(allowed, given);
     });
+}
+
+void SideColumn::showComp()
+{
+    if (m_cart.isEmpty() || m_cart.isBusy())
+        return;
+    setCurrentWidget(m_comp);
+    m_comp->open(m_cart.reservation(), m_session);
 }
 
 void SideColumn::leave()

@@ -10,6 +10,7 @@
 namespace foyer {
 
 class ApprovalPanel;
+class CompPanel;
 class CustomerPanel;
 class DiscountPanel;
 class ParkedCarts;
@@ -32,6 +33,8 @@ Q_SIGNALS:
     void said(const QString &sentence, const QString &action, const std::function<void()> &body);
     /// Whatever stood here is closed: the keyboard goes back to the places.
     void left();
+    /// Tickets were given free of charge.
+    void completed(const foyer::CheckoutState &state);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -48,6 +51,7 @@ private:
     void give(const GivenDiscount &given);
     ApprovalPanel &approval();
     void placeApproval();
+    void showComp();
     void leave();
     void discard(const Reservation &parked);
     void name(ReservationId parked, const QString &label);
@@ -56,6 +60,7 @@ private:
 
     Backend &m_backend;
     Cart &m_cart;
+    Session m_session;
     Actor m_actor;
     ParkedCarts *m_parked;
     CartPanel *m_panel;
@@ -65,7 +70,7 @@ private:
     ApprovalPanel *m_approval = nullptr; ///< made when somebody is asked for the first time
     const Theme &m_theme;
     QWidget *m_page; ///< that the column is a part of
-    Session m_session;
+    CompPanel *m_comp;
     CustomerId m_shownCustomer;
     QString m_customerName;
 };

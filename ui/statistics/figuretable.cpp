@@ -48,19 +48,39 @@ bool anyFees(const std::vector<Figures> &all)
     return std::any_of(all.begin(), all.end(), [](const Figures &figures) { return figures.fees.isPositive(); });
 }
 
-/// Reserved, sold, capacity and revenue: what events and ticket types have in common.
+/// Nor has one without comps.
 template <typename Figures>
-QStringList counted(const Figures &figures, bool withFees, FigureStyle style)
+bool anyComps(const std::vector<Figures> &all)
 {
-    return QStringList{number(figures.reserved, style), number(figures.sold, style), number(figures.capacity, style), money(figures.revenue, style)}
-        + (withFees ? QStringList{money(figures.fees, style)} : QStringList()) + currencyCell(figures.currency, style);
+    return std::any_of(all.begin(), all.end(), [](const Figures &figures) { return figures.comps > 0; });
 }
 
-QStringList countedHead(bool withFees, FigureStyle style)
+struct ExtraColumns {
+    bool fees = false;
+    bool comps = false;
+};
+
+template <typename Figures>
+ExtraColumns extrasOf(const std::vector<Figures> &all)
+{
+    return {anyFees(all), anyComps(all)};
+}
+
+/// Reserved, sold, capacity and revenue: what events and ticket types have in common.
+template <typename Figures>
+QStringList counted(const Figures &figures, ExtraColumns with, FigureStyle style)
+{
+    return QStringList{number(figures.reserved, style), number(figures.sold, style), number(figures.capacity, style), money(figures.revenue, style)}
+        + (with.fees ? QStringList{money(figures.fees, style)} : QStringList())
+        + (with.comps ? QStringList{number(figures.comps, style)} : QStringList()) + currencyCell(figures.currency, style);
+}
+
+QStringList countedHead(ExtraColumns with, FigureStyle style)
 {
     return QStringList{QCoreApplication::translate("Statistics", "Reserved"), QCoreApplication::translate("Statistics", "Sold"),
                        QCoreApplication::translate("Statistics", "Capacity"), QCoreApplication::translate("Statistics", "Revenue")}
-        + (withFees ? QStringList{QCoreApplication::translate("Statistics", "Fees in it")} : QStringList()) + currencyHead(style);
+        + (with.fees ? QStringList{QCoreApplication::translate("Statistics", "Fees in it")} : QStringList())
+        + (with.comps ? QStringList{QCoreApplication::translate("Statistics", "Free of charge")} : QStringList()) + currencyHead(style);
 }
 
 } // namespace
@@ -75,19 +95,19 @@ QByteArray FigureRows::csv() const
 
 FigureRows eventRows(const StatisticsReport &report, FigureStyle style)
 {
-    const bool fees = anyFees(report.events);
-    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Event"), QCoreApplication::translate("Statistics", "Start")} + countedHead(fees, style), {}, 2};
+    const ExtraColumns extra = extrasOf(report.events);
+    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Event"), QCoreApplication::translate("Statistics", "Start")} + countedHead(extra, style), {}, 2};
     for (const EventFigures &event : report.events)
-        figures.rows.push_back(QStringList{event.name, start(event.startsAt, style)} + counted(event, fees, style));
+        figures.rows.push_back(QStringList{event.name, start(event.startsAt, style)} + counted(event, extra, style));
     return figures;
 }
 
 FigureRows typeRows(const StatisticsReport &report, FigureStyle style)
 {
-    const bool fees = anyFees(report.types);
-    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Ticket type")} + countedHead(fees, style), {}, 1};
+    const ExtraColumns extra = extrasOf(report.types);
+    FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Ticket type")} + countedHead(extra, style), {}, 1};
     for (const TypeFigures &type : report.types)
-        figures.rows.push_back(QStringList{type.name} + counted(type, fees, style));
+        figures.rows.push_back(QStringList{type.name} + counted(type, extra, style));
     return figures;
 }
 

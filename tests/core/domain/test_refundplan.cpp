@@ -101,8 +101,9 @@ private Q_SLOTS:
 
     void theStatusFollowsFromTicketsAndPayments()
     {
-        const auto status = [](std::vector<OrderLine> lines, std::vector<Payment> payments, qint64 refunded) {
-            return statusOf(aSale(std::move(lines), std::move(payments)), cents(refunded));
+        const auto status = [](std::vector<OrderLine> lines, std::vector<Payment> payments, qint64 refunded, int exchanged = 0) {
+            const Order sale = aSale(std::move(lines), std::move(payments));
+            return statusOf(sale, sale.payments, sale.total - cents(refunded), exchanged);
         };
         const auto paid = capture(1, Tender::Card, 1000);
         const auto whole = aLine(1, 500, 0);
@@ -112,6 +113,9 @@ private Q_SLOTS:
         QCOMPARE(status({whole, gone}, {paid, back(3, 1, 500, PaymentState::Unknown)}, 500), OrderStatus::RefundOnItsWay);
         QCOMPARE(status({whole, gone}, {paid, back(3, 1, 500, PaymentState::Declined)}, 500), OrderStatus::RefundOwed);
         QCOMPARE(status({gone, gone}, {paid, back(3, 1, 1000, PaymentState::Captured)}, 1000), OrderStatus::Refunded);
+        QCOMPARE(status({whole, gone}, {paid}, 0, 1), OrderStatus::PartlyExchanged);
+        QCOMPARE(status({gone, gone}, {paid}, 0, 2), OrderStatus::Exchanged);
+        QCOMPARE(status({gone, gone}, {paid, back(3, 1, 500, PaymentState::Captured)}, 500, 1), OrderStatus::Refunded);
     }
 
     void typedWordsAreReadInEveryWayTheyMayBeMeant()

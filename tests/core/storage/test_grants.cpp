@@ -17,7 +17,7 @@ private Q_SLOTS:
                                 "UPDATE transfer SET amount = 1", "DELETE FROM transfer", "UPDATE allotment_move SET n = 1",
                                 "UPDATE allotment SET capacity = 1000000", "DELETE FROM allotment", "UPDATE orders SET total = 0", "DELETE FROM orders",
                                 "UPDATE order_line SET unit_price = 0", "UPDATE payment SET amount = 1", "DELETE FROM payment",
-                                "UPDATE account SET balance = 5", "UPDATE account SET operations = 5", "UPDATE gift_card SET code = ''", "DELETE FROM transfer_refusal", "UPDATE payment SET wallet_id = NULL", "DELETE FROM ticket", "UPDATE ticket SET number = 'X'",
+                                "UPDATE account SET balance = 5", "UPDATE account SET operations = 5", "UPDATE gift_card SET code = ''", "DELETE FROM transfer_refusal", "UPDATE payment SET wallet_id = NULL", "UPDATE comp SET reason = ''", "DELETE FROM comp", "UPDATE orders SET exchange_id = NULL", "DELETE FROM ticket", "UPDATE ticket SET number = 'X'",
                                 "UPDATE promo_code SET value = 1", "UPDATE promo_code SET total_limit = 99", "DELETE FROM promo_code", "DELETE FROM promo_scope",
                                 "UPDATE order_discount SET amount = 1", "DELETE FROM order_discount", "UPDATE reservation_discount SET value = 1", "SELECT pin_hash FROM staff", "UPDATE terminal SET public_key = ''", "DROP TABLE journal", "UPDATE migration SET version = 0",
                                 "ALTER TABLE journal DISABLE TRIGGER ALL", "CREATE TABLE mine (n int)"})

@@ -4,12 +4,14 @@
 #include "core/domain/errortext.h"
 #include "tests/ui/pages/stage.h"
 #include "ui/approval/approvalpanel.h"
+#include "ui/exchange/exchangemode.h"
 #include "ui/frame/helpoverlay.h"
 #include "ui/frame/printtrouble.h"
 #include "ui/pages/customerspage.h"
 #include "ui/pages/orderspage.h"
 #include "ui/pages/shiftpage.h"
 #include "ui/sell/cartpanel.h"
+#include "ui/sell/comppanel.h"
 #include "ui/sell/customerpanel.h"
 #include "ui/sell/discountpanel.h"
 #include "ui/sell/parkedpanel.h"
@@ -152,6 +154,28 @@ inline QWidget *parked(Stage &stage)
     till.key(Qt::Key_F4);
     Stage::until([&] { return till.find<QListWidget>("parkedList")->count() == 1; }, "the parked cart");
     return till.find<ParkedPanel>();
+}
+
+inline QWidget *comp(Stage &stage)
+{
+    Till &till = stage.cashier();
+    stage.takeSeats();
+    till.key(Qt::Key_F8);
+    Stage::until([&] { return till.find<QLineEdit>("compReason")->hasFocus(); }, "the reason");
+    till.type(QStringLiteral("press"));
+    return till.find<CompPanel>();
+}
+
+inline QWidget *exchange(Stage &stage)
+{
+    Till &till = stage.cashier();
+    stage.goTo("Orders");
+    Stage::until([&] { return till.find<QListWidget>("orderHits")->count() > 0; }, "the orders");
+    QTest::keyClick(till.find<QLineEdit>("orderSearch"), Qt::Key_Return);
+    Stage::until([&] { return button(till.window, "exchange")->isVisible(); }, "the order");
+    stage.press("exchange");
+    Stage::until([&] { return till.sell().isVisible() && till.find<ExchangeMode>()->isVisible(); }, "the exchange");
+    return till.find<ExchangeMode>();
 }
 
 inline QWidget *pay(Stage &stage)
@@ -494,6 +518,8 @@ inline const std::vector<Screen> &everyScreen()
         {"discounts", screens::discounts},
         {"discounted-cart", screens::discountedCart},
         {"discount-approval", screens::discountApproval},
+        {"comp", screens::comp},
+        {"exchange", screens::exchange},
         {"pay", screens::pay},
         {"pay-part", screens::payPart},
         {"pay-card", screens::askingTheCard},

@@ -197,7 +197,7 @@ private Q_SLOTS:
         desk.ask("refund");
         desk.counter.ask([id = desk.order.id](Desk &d) { return d.office.refunds().refund(d.office.system(), {id, {}, false, {}}); });
         desk.press("agree");
-        QTRY_VERIFY(desk.message().contains(QStringLiteral("given back already")));
+        QTRY_VERIFY(desk.message().contains(QStringLiteral("given back or exchanged already")));
         QTRY_VERIFY(!button(desk.page, "refund")->isVisible());
         QCOMPARE(desk.detail().refunds.size(), size_t(1));
     }

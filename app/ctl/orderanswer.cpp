@@ -1,0 +1,150 @@
+#include "app/ctl/orderanswer.h"
+
+#include "core/domain/inputtext.h"
+#include "core/payment/externalterminal.h"
+#include "core/payment/sandboxgateway.h"
+#include "core/services/cardpayments.h"
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QJsonArray>
+#include <QtCore/QTimer>
+
+#include <algorithm>
+
+namespace foyer::ctl {
+
+namespace {
+
+constexpr Milliseconds RefundAnswerDeadline{15'000};
+
+QString isoMoment(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC).toString(Qt::ISODate);
+}
+
+QString placeOf(const OrderLine &line)
+{
+    return line.seatLabel ? line.seatLabel->spoken() : line.ticketTypeName;
+}
+
+QJsonObject ticketJson(const OrderLine &line)
+{
+    return {{QStringLiteral("number"), line.ticket.number.toString()}, {QStringLiteral("state"), stateName(line.ticket.state)},
+            {QStringLiteral("generation"), line.ticket.generation}, {QStringLiteral("event"), line.eventName},
+            {QStringLiteral("ticket_type"), line.ticketTypeName}, {QStringLiteral("price_level"), line.priceLevelName},
+            {QStringLiteral("seat"), line.seatLabel ? line.seatLabel->toString() : QString()}, {QStringLiteral("price"), line.unitPrice.toString()},
+            {QStringLiteral("discount"), line.discount.toString()}, {QStringLiteral("fee"), line.fee.toString()},
+            {QStringLiteral("tax"), line.tax.toString()}, {QStringLiteral("total"), line.total().toString()}};
+}
+
+QJsonArray ticketsJson(const Order &order)
+{
+    QJsonArray tickets;
+    for (const OrderLine &line : order.lines)
+        tickets.append(ticketJson(line));
+    return tickets;
+}
+
+QJsonArray paymentsJson(const Order &order)
+{
+    QJsonArray payments;
+    for (const Payment &payment : order.payments)
+        payments.append(QJsonObject{{QStringLiteral("tender"), tenderName(payment.tender)}, {QStringLiteral("kind"), kindName(payment.kind)},
+                                    {QStringLiteral("amount"), payment.amount.toString()}, {QStringLiteral("state"), stateName(payment.state)},
+                                    {QStringLiteral("reference"), payment.reference}, {QStringLiteral("at"), isoMoment(payment.createdAt)}});
+    return payments;
+}
+
+} // namespace
+
+QJsonObject detailJson(const OrderDetail &detail)
+{
+    QJsonArray refunds;
+    for (const Order &refund : detail.refunds)
+        refunds.append(QJsonObject{{QStringLiteral("number"), refund.number}, {QStringLiteral("total"), refund.total.toString()},
+                                   {QStringLiteral("exchanged_for"), refund.lines.empty() ? QString() : detail.exchanged.value(refund.lines.front().ticket.id)},
+                                   {QStringLiteral("at"), isoMoment(refund.createdAt)}, {QStringLiteral("tickets"), ticketsJson(refund)}});
+    QJsonArray discounts;
+    for (const OrderDiscount &discount : detail.discounts)
+        discounts.append(QJsonObject{{QStringLiteral("code"), discount.code}, {QStringLiteral("reason"), discount.reason}, {QStringLiteral("amount"), discount.amount.toString()},
+                                     {QStringLiteral("by"), discount.staffName}, {QStringLiteral("approver"), discount.approverName}});
+    QJsonArray history;
+    for (const OrderStep &step : detail.history)
+        history.append(QJsonObject{{QStringLiteral("at"), isoMoment(step.at)}, {QStringLiteral("by"), step.staff}, {QStringLiteral("terminal"), step.terminal},
+                                   {QStringLiteral("about"), QJsonArray::fromStringList(step.about)}, {QStringLiteral("record"), step.record}});
+    return {{QStringLiteral("number"), detail.order.number}, {QStringLiteral("kind"), kindName(detail.order.kind)},
+            {QStringLiteral("exchanged_of"), detail.exchangedOf}, {QStringLiteral("credit"), detail.order.credit.value_or(Money::zero(detail.order.currency)).toString()},
+            {QStringLiteral("status"), statusName(detail.status)},
+            {QStringLiteral("total"), detail.order.total.toString()}, {QStringLiteral("currency"), detail.order.currency.code()},
+            {QStringLiteral("refunded"), detail.refunded.toString()}, {QStringLiteral("owed"), detail.owed.toString()},
+            {QStringLiteral("sold_at"), isoMoment(detail.order.createdAt)}, {QStringLiteral("sold_by"), detail.seller.staff},
+            {QStringLiteral("terminal"), detail.seller.terminal}, {QStringLiteral("customer"), detail.customer ? detail.customer->name : QString()},
+            {QStringLiteral("tickets"), ticketsJson(detail.order)}, {QStringLiteral("payments"), paymentsJson(detail.order)},
+            {QStringLiteral("discounts"), discounts}, {QStringLiteral("refunds"), refunds}, {QStringLiteral("history"), history}};
+}
+
+QString detailText(const OrderDetail &detail)
+{
+    QString text = translate("Ctl", "Order %1, %2 %3, %4, sold %5\n").arg(detail.order.number, detail.order.total.toString(), detail.order.currency.code(),
+                                                                        statusName(detail.status), isoMoment(detail.order.createdAt));
+    if (!detail.exchangedOf.isEmpty())
+        text += translate("Ctl", "  in exchange for tickets of %1, worth %2\n").arg(detail.exchangedOf, detail.order.credit.value_or(Money::zero(detail.order.currency)).toString());
+    for (const OrderLine &line : detail.order.lines)
+        text += QStringLiteral("  %1  %2, %3, %4  %5  %6\n").arg(line.ticket.number.grouped(), line.eventName, placeOf(line), line.priceLevelName,
+                                                                 line.total().toString(), stateName(line.ticket.state));
+    for (const OrderDiscount &discount : detail.discounts)
+        text += translate("Ctl", "  %1 taken off by %2\n").arg(discount.amount.toString(), discount.code.isEmpty() ? discount.reason : discount.code);
+    for (const Payment &payment : detail.order.payments)
+        text += QStringLiteral("  %1 %2  %3  %4\n").arg(tenderName(payment.tender), kindName(payment.kind), payment.amount.toString(), stateName(payment.state));
+    for (const Order &refund : detail.refunds)
+        text += translate("Ctl", "  refund %1  %2, %3 tickets\n").arg(refund.number, refund.total.toString()).arg(refund.lines.size());
+    return text;
+}
+
+Result<OrderDetail> orderByNumber(BoxOffice &office, const QString &number)
+{
+    const auto order = office.orders().findByNumber(number);
+    return order ? office.orderDetails().of(order->id) : fail(order.error());
+}
+
+Result<std::vector<TicketId>> namedTickets(Call &call, const Order &order)
+{
+    std::vector<TicketId> out;
+    for (const QString &text : call.parser().values(QStringLiteral("ticket"))) {
+        const auto number = TicketNumber::parse(text);
+        if (!number)
+            return fail(number.error());
+        const auto line = std::find_if(order.lines.begin(), order.lines.end(), [&](const OrderLine &l) { return l.ticket.number == *number; });
+        if (line == order.lines.end())
+            return fail(ErrorCode::NotFound, {translate("Input", "the ticket %1 in the order %2").arg(number->grouped(), order.number)});
+        out.push_back(line->ticket.id);
+    }
+    return out;
+}
+
+void sendRefunds(Call &call, BoxOffice &office, SandboxGateway &bank, const std::vector<Payment> &given)
+{
+    CardPayments cards(office.checkout(), bank, call.clock(), eventLoopLater());
+    ExternalTerminal machine;
+    cards.addEarlier(machine);
+    int byHand = 0;
+    for (const Payment &payment : given) {
+        cards.sendRefunds(payment.reservation);
+        byHand += payment.isLive() && payment.isByHand() ? 1 : 0;
+    }
+    QEventLoop loop;
+    cards.onChange([&](const CheckoutState &) {
+        if (cards.pending() <= byHand)
+            loop.quit();
+    });
+    QTimer::singleShot(RefundAnswerDeadline, &loop, &QEventLoop::quit);
+    if (cards.pending() > byHand)
+        loop.exec();
+}
+
+QCommandLineOption ticketOption()
+{
+    return {QStringLiteral("ticket"), translate("Ctl", "A ticket of the order by its number; may be repeated. All unless given."), translate("Ctl", "number")};
+}
+
+} // namespace foyer::ctl

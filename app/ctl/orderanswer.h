@@ -1,0 +1,23 @@
+// OrderAnswer: an order as foyerctl tells of it, and what the verbs about orders share.
+#pragma once
+
+#include "app/ctl/call.h"
+
+namespace foyer {
+class SandboxGateway;
+}
+
+namespace foyer::ctl {
+
+QJsonObject detailJson(const OrderDetail &detail);
+QString detailText(const OrderDetail &detail);
+Result<OrderDetail> orderByNumber(BoxOffice &office, const QString &number);
+
+/// Those that --ticket names; none means all.
+QCommandLineOption ticketOption();
+Result<std::vector<TicketId>> namedTickets(Call &call, const Order &order);
+
+/// The sandbox bank answers for its cards; what a card machine has to give back stays open for whoever stands there.
+void sendRefunds(Call &call, BoxOffice &office, SandboxGateway &bank, const std::vector<Payment> &given);
+
+} // namespace foyer::ctl

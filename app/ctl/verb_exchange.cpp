@@ -1,0 +1,172 @@
+#include "app/common/paths.h"
+#include "app/ctl/orderanswer.h"
+#include "app/ctl/sellrequest.h"
+#include "core/domain/inputtext.h"
+#include "core/payment/sandboxgateway.h"
+#include "core/services/cardpayments.h"
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
+
+namespace foyer::ctl {
+
+namespace {
+
+constexpr Milliseconds ExchangeCardDeadline{90'000};
+
+/// One exchange at one box office: the new places are reserved for it, and given up when it fails.
+class Swapping
+{
+public:
+    Swapping(Call &call, BoxOffice &office, SandboxGateway &bank) : m_call(call), m_office(office), m_bank(bank) {}
+
+    Result<ExchangeMade> run(const OrderDetail &detail, const std::vector<TicketId> &tickets, const ReserveRequest &places, Tender tender)
+    {
+        const auto quote = m_office.exchanges().quote(detail.order.id, tickets);
+        if (!quote)
+            return fail(quote.error());
+        const auto cart = m_office.inventory().reserve(m_office.system(), places);
+        if (!cart)
+            return fail(cart.error());
+        const auto made = exchange(*quote, tickets, *cart, tender);
+        if (!made)
+            giveUp(cart->id);
+        return made;
+    }
+
+private:
+    Result<ExchangeMade> exchange(const ExchangeQuote &quote, const std::vector<TicketId> &tickets, const Reservation &cart, Tender tender)
+    {
+        ExchangeWish wish{quote.order, tickets, cart.id, {}, {}};
+        const bool isSame = cart.currency == quote.worth.currency(); // else the verb says so
+        const Money due = isSame ? cart.total() - quote.worth : Money::zero(cart.currency);
+        if (due.isPositive() && tender == Tender::Cash)
+            wish.payment = PayRequest{cart.id, tender, due, {}, newKey()};
+        if (due.isPositive() && tender == Tender::Card)
+            if (const auto paid = charge(cart.id, due); !paid)
+                return fail(paid.error());
+        return m_office.exchanges().exchange(m_office.system(), wish);
+    }
+
+    Result<void> charge(ReservationId cart, Money amount)
+    {
+        CardPayments cards(m_office.checkout(), m_bank, m_call.clock(), eventLoopLater());
+        QEventLoop loop;
+        Result<CheckoutState> answer = fail(ErrorCode::PaymentUnresolved);
+        const auto owner = std::make_shared<char>();
+        cards.charge(m_office.system(), {cart, amount, m_call.value("card-token"), newKey()}, owner, [&](const Result<CheckoutState> &state) {
+            answer = state;
+            loop.quit();
+        });
+        QTimer::singleShot(ExchangeCardDeadline, &loop, &QEventLoop::quit);
+        loop.exec();
+        if (!answer)
+            return fail(answer.error());
+        const Payment &payment = answer->payments.back();
+        return payment.state == PaymentState::Captured ? Result<void>() : fail(ErrorCode::PaymentDeclined, {payment.message});
+    }
+
+    /// What a card has paid goes back to it.
+    void giveUp(ReservationId cart)
+    {
+        if (const auto state = m_office.checkout().abandon(m_office.system(), cart))
+            sendRefunds(m_call, m_office, m_bank, state->payments);
+    }
+
+    static QString newKey() { return QStringLiteral("ctl-") + QUuid::createUuid().toString(QUuid::WithoutBraces); }
+
+    Call &m_call;
+    BoxOffice &m_office;
+    SandboxGateway &m_bank;
+};
+
+Answer exchangeTickets(Call &call)
+{
+    const auto wish = readWish(call.parser());
+    if (!wish)
+        return usage(wish.error());
+    if (wish->tenders.size() != 1 || !wish->tenders.front().amount.isEmpty())
+        return usage(translate("Ctl", "The difference is paid with one tender: --pay cash or --pay card."));
+    const auto office = call.open();
+    if (!office)
+        return failed(office.error());
+    const auto bank = SandboxGateway::open(paths::sandboxBooks(call.keyFolder()), call.clock(), eventLoopLater());
+    if (!bank)
+        return failed(bank.error());
+    (*bank)->setBehaviour({.delay = Milliseconds(0)});
+    const auto detail = orderByNumber(**office, call.argument(0));
+    if (!detail)
+        return failed(detail.error());
+    const auto tickets = namedTickets(call, detail->order);
+    if (!tickets)
+        return failed(tickets.error());
+    const auto places = resolve(**office, *wish, call.clock().now());
+    if (!places)
+        return failed(places.error());
+    const auto made = Swapping(call, **office, **bank).run(*detail, *tickets, *places, wish->tenders.front().tender);
+    if (!made)
+        return failed(made.error());
+    sendRefunds(call, **office, **bank, made->given);
+    const auto after = (*office)->orderDetails().of(made->state.order->id);
+    if (!after)
+        return failed(after.error());
+    Money back = Money::zero(after->order.currency);
+    for (const Payment &payment : made->given)
+        back += payment.amount;
+    QJsonObject json = detailJson(*after);
+    json.insert(QStringLiteral("given_back"), back.toString());
+    json.insert(QStringLiteral("refund"), made->refund.number);
+    const QString head = back.isPositive() ? translate("Ctl", "Exchanged; %1 %2 go back.\n").arg(back.toString(), back.currency().code()) : translate("Ctl", "Exchanged.\n");
+    return Outcome{head + detailText(*after), json, {}};
+}
+
+Answer giveComp(Call &call)
+{
+    const auto wish = readWish(call.parser());
+    if (!wish)
+        return usage(wish.error());
+    const auto office = call.open();
+    if (!office)
+        return failed(office.error());
+    const auto places = resolve(**office, *wish, call.clock().now());
+    if (!places)
+        return failed(places.error());
+    const auto cart = (*office)->inventory().reserve((*office)->system(), *places);
+    if (!cart)
+        return failed(cart.error());
+    const auto given = (*office)->comps().give((*office)->system(), {cart->id, call.value("reason")});
+    if (!given) {
+        (void)(*office)->inventory().release((*office)->system(), cart->id);
+        return failed(given.error());
+    }
+    const auto detail = (*office)->orderDetails().of(given->order->id);
+    return detail ? Answer(Outcome{detailText(*detail), detailJson(*detail), {}}) : failed(detail.error());
+}
+
+} // namespace
+
+Verb orderExchangeVerb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("order exchange");
+    verb.arguments = QStringLiteral("NUMBER");
+    verb.argumentCount = 1;
+    verb.summary = translate("Ctl", "Exchange tickets of an order for other places, which are named as in sell.");
+    verb.options = sellOptions();
+    verb.options << ticketOption();
+    verb.run = exchangeTickets;
+    return verb;
+}
+
+Verb compVerb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("comp");
+    verb.summary = translate("Ctl", "Give tickets free of charge; places are named as in sell.");
+    verb.options = sellOptions();
+    verb.options << QCommandLineOption{QStringLiteral("reason"), translate("Ctl", "Why; it is kept with the order."), translate("Ctl", "text")};
+    verb.run = giveComp;
+    return verb;
+}
+
+} // namespace foyer::ctl

@@ -1,0 +1,56 @@
+// Exchanges: tickets are taken back at what was paid for them, which counts towards other places at today's price; the
+// difference is paid or given back. One transaction, or nothing.
+//
+// The new places come from a live reservation, so nobody else can take them meanwhile. Cash, wallets and gift cards may be
+// paid within exchange() itself. What a card pays is money in first, as in any split tender: Checkout::pay takes it for the
+// reservation, which is `paying` from then on, and exchange() is the last tender. If the tickets are gone by then, the
+// reservation stays as it is: the rest is paid in another way, or it is abandoned and the money given back.
+#pragma once
+
+#include "core/services/refunds.h"
+#include "core/services/checkout.h"
+
+namespace foyer {
+
+class Writer;
+
+struct ExchangeWish {
+    OrderId order;
+    std::vector<TicketId> tickets;     ///< of that order; empty: all that are left
+    ReservationId reservation;         ///< the new places
+    std::optional<PayRequest> payment; ///< exactly what is still due; no card
+    QString key;                       ///< the same key brings the first answer; empty: asked for once
+};
+
+/// What tickets count towards others. Nothing is given back before there are others.
+struct ExchangeQuote {
+    OrderId order;
+    QString number; ///< of the order
+    std::vector<OrderLine> lines;
+    Money worth;
+};
+
+struct ExchangeMade {
+    CheckoutState state;        ///< of the new places, with their order
+    Order refund;               ///< of the tickets before
+    std::vector<Payment> given; ///< what goes back; cards are on their way: CardPayments::sendRefunds() sends them
+};
+
+class Exchanges
+{
+public:
+    explicit Exchanges(Writer &writer) : m_writer(writer) {}
+
+    /// AlreadyRefunded, NotFound, InvalidInput: for a refund, a comp, a revoked ticket.
+    Result<ExchangeQuote> quote(OrderId order, const std::vector<TicketId> &tickets);
+
+    /// The tickets become void and their places free; the new ones are sold with an order of kind `exchange`. More than they
+    /// cost goes back to the tenders used, in the refund's order. Of two who ask at once, for a refund or an exchange, one is
+    /// answered AlreadyRefunded. What quote() and Checkout::pay() say; CurrencyMismatch, PermissionDenied, KeyReused.
+    Result<ExchangeMade> exchange(const Actor &actor, const ExchangeWish &wish);
+
+private:
+    Writer &m_writer;
+};
+
+} // namespace foyer

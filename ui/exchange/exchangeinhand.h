@@ -1,0 +1,21 @@
+// ExchangeInHand: tickets that a customer wants to exchange, on their way from the order's page to the pay page.
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/money.h"
+
+#include <QtCore/QString>
+
+#include <vector>
+
+namespace foyer {
+
+struct ExchangeInHand {
+    OrderId order;
+    QString number; ///< of the order
+    std::vector<TicketId> tickets;
+    Money worth;    ///< counts towards the new places
+    QString key;    ///< asked twice, exchanged once
+};
+
+} // namespace foyer
