@@ -319,10 +319,11 @@ void SaleWork::sellPlaces(const Reservation &reservation, Order &order)
     }
 }
 
-/// What took something off is used for good; what did not goes back.
+/// What took something off is used for good; what did not goes back, and so does everything where nothing is charged at all.
 void SaleWork::keepDiscounts(Reservation &reservation, const Order &order)
 {
-    cartdiscounts::remove(m_work, reservation, [](const Discount &discount) { return !discount.amount.isPositive(); });
+    const bool isFree = order.kind == OrderKind::Comp;
+    cartdiscounts::remove(m_work, reservation, [isFree](const Discount &discount) { return isFree || !discount.amount.isPositive(); });
     for (const Discount &discount : reservation.discounts) {
         OrderDiscount kept{m_work.ids().make<DiscountId>(), order.id, discount.promo, discount.code, discount.reason, discount.amount, discount.by, discount.approver};
         m_work.fact("order.discounted", JsonText().add("id", kept.id).add("order", order.id).add("promo", kept.promo).add("amount", kept.amount.minor())

@@ -350,6 +350,38 @@ private Q_SLOTS:
         QCOMPARE(house.office->promos().revoke(house.office->system(), QStringLiteral("TWO")).error().code, ErrorCode::PromoUnknown);
         QCOMPARE(must(house.office->promos().list()).size(), size_t(1));
     }
+
+    void whatIsGivenFreeOfChargeUsesNoCode_data() { bothDatabases(); }
+    void whatIsGivenFreeOfChargeUsesNoCode()
+    {
+        QFETCH(QString, database);
+        DiscountHouse house(database);
+        house.code(QStringLiteral("HALF"), times(percentOff(5000), 1));
+        const auto cart = must(house.enter(house.standing(2), QStringLiteral("HALF")));
+        const Order comp = *must(house.office->comps().give(house.office->system(), {cart.id, QStringLiteral("the press")})).order;
+        QVERIFY(comp.total.isZero() && comp.discount().isZero());
+        QCOMPARE(house.uses(QStringLiteral("HALF")), QStringLiteral("0/0"));
+        QCOMPARE(house.breaches(), QString());
+    }
+
+    void ticketsAreExchangedForPlacesWithACode_data() { bothDatabases(); }
+    void ticketsAreExchangedForPlacesWithACode()
+    {
+        QFETCH(QString, database);
+        DiscountHouse house(database);
+        house.code(QStringLiteral("HALF"), percentOff(5000));
+        const Order before = house.sold(house.standing(1)); // 10.00
+        const auto cart = must(house.enter(house.standing(4), QStringLiteral("HALF"))); // 20.00
+        const PayRequest rest{cart.id, Tender::Cash, euro(1000), {}, QStringLiteral("rest")};
+        const auto made = must(house.office->exchanges().exchange(house.office->system(), {before.id, {}, cart.id, rest, {}}));
+        QCOMPARE(made.state.order->total, euro(2000));
+        QCOMPARE(made.state.order->discount(), euro(2000));
+        QCOMPARE(house.uses(QStringLiteral("HALF")), QStringLiteral("0/1"));
+        QCOMPARE(house.breaches(), QString());
+        const auto back = must(house.office->refunds().refund(house.office->system(), {made.state.order->id, {}, false, {}}));
+        QCOMPARE(back.refund.total, euro(-2000));
+        QCOMPARE(house.breaches(), QString());
+    }
 };
 
 FOYER_TEST(DiscountsTest, "discounts")
