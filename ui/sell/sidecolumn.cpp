@@ -24,9 +24,9 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
     , m_list(new ParkedPanel(theme, *m_parked, this))
     , m_customer(new CustomerPanel(backend, this))
     , m_discounts(new DiscountPanel(cart, this))
-    , m_comp(new CompPanel(theme, backend, this))
     , m_theme(theme)
     , m_page(parent)
+    , m_comp(new CompPanel(theme, backend, this))
 {
     for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer, m_discounts, m_comp})
         addWidget(panel);
