@@ -69,6 +69,9 @@ Verb importCustomersVerb();
 std::vector<Verb> walletVerbs();
 /// open, paid-in, paid-out, x, close, show, rule.
 std::vector<Verb> shiftVerbs();
+Verb serveVerb();
+/// add, list, revoke
+std::vector<Verb> tokenVerbs();
 
 /// All of them, in the order of the help.
 std::vector<Verb> allVerbs();

@@ -81,6 +81,7 @@ using CashCountId = Id<struct CashCountTag>;
 using ZReportId = Id<struct ZReportTag>;
 using CustomerId = Id<struct CustomerTag>;
 using ChainId = Id<struct ChainTag>;
+using TokenId = Id<struct TokenTag>;
 
 /// Makes UUIDv7: the time first, then a counter within the millisecond, so that neighbours in time are neighbours in an
 /// index and two rows of one maker and one moment keep their order. Belongs to one thread.

@@ -7,6 +7,7 @@
 #include "core/services/customerrecords.h"
 #include "core/services/customers.h"
 #include "core/services/inventory.h"
+#include "core/services/options.h"
 #include "core/services/orderdetails.h"
 #include "core/services/orders.h"
 #include "core/services/ordersearch.h"
@@ -17,6 +18,7 @@
 #include "core/services/statistics.h"
 #include "core/services/tendercorrection.h"
 #include "core/services/ticketchanges.h"
+#include "core/services/tokens.h"
 #include "core/services/wallets.h"
 #include "core/storage/databaseurl.h"
 
@@ -82,6 +84,8 @@ public:
     TicketChanges &ticketChanges() { return m_ticketChanges; }
     TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
+    Options &options() { return m_options; }
+    Tokens &tokens() { return m_tokens; }
     ChangeFeed &changes() { return m_changes; }
 
     /// The time that expiry is judged by.
@@ -114,6 +118,8 @@ private:
     TicketChanges m_ticketChanges;
     TenderCorrection m_tenders;
     Statistics m_statistics;
+    Options m_options;
+    Tokens m_tokens;
     ChangeFeed m_changes;
 };
 
