@@ -1,7 +1,9 @@
+#include "app/common/paths.h"
 #include "app/ctl/call.h"
 #include "app/server/server.h"
 #include "core/domain/errortext.h"
 #include "core/domain/inputtext.h"
+#include "core/payment/sandboxgateway.h"
 
 #include <csignal>
 #include <cstdio>
@@ -78,6 +80,13 @@ Answer serve(Call &call)
     config.accessLog = call.value("access-log");
     if (!code.isEmpty())
         config.currency = *currency;
+    config.gateway = [&call]() -> Result<std::unique_ptr<PaymentGateway>> {
+        auto gateway = SandboxGateway::open(paths::sandboxBooks(call.keyFolder()), call.clock(), eventLoopLater());
+        if (!gateway)
+            return fail(gateway.error());
+        (*gateway)->setBehaviour({.delay = Milliseconds(0)});
+        return std::unique_ptr<PaymentGateway>(std::move(*gateway));
+    };
     const auto server = server::Server::start(config);
     if (!server)
         return failed(server.error());

@@ -13,6 +13,8 @@
 
 namespace foyer::server {
 
+class CardDesk;
+
 class Desk
 {
 public:
@@ -28,6 +30,9 @@ public:
     PlanShelf &plans() { return m_plans; }
     Metrics &metrics() { return m_metrics; }
     const Clock &clock() const { return m_clock; }
+    /// Who takes cards; nullptr: nobody.
+    CardDesk *cards() const { return m_cards; }
+    void setCards(CardDesk *cards) { m_cards = cards; }
     /// What is counted elsewhere and shown with the metrics.
     void setGauges(std::function<Metrics::Gauges()> gauges) { m_gauges = std::move(gauges); }
     Metrics::Gauges gauges() const { return m_gauges ? m_gauges() : Metrics::Gauges{}; }
@@ -66,6 +71,7 @@ private:
     const Clock &m_clock;
     std::function<Metrics::Gauges()> m_gauges;
     PlanShelf m_plans;
+    CardDesk *m_cards = nullptr;
 
     std::mutex m_mutex; ///< guards what follows
     std::vector<Asked> m_asked;

@@ -20,14 +20,14 @@ struct Request {
     QByteArray authorization;
     QByteArray idempotencyKey;
     QByteArray ifNoneMatch;
-    QByteArray body;
+    QByteArray body = {};
     QByteArray peer; ///< "127.0.0.1:51234"
 };
 
 struct Response {
     int status = 200;
     QByteArray type = QByteArrayLiteral("application/json"); ///< not sent without a body
-    QByteArray body;
+    QByteArray body = {};
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     bool closes = false; ///< the connection ends after it
 };

@@ -48,6 +48,22 @@ void showEvent(Desk &desk, const CallPtr &call, Reply reply);
 void showAvailability(Desk &desk, const CallPtr &call, Reply reply);
 void showStatistics(Desk &desk, const CallPtr &call, Reply reply);
 
+void addReservation(Desk &desk, const CallPtr &call, Reply reply);
+void showReservation(Desk &desk, const CallPtr &call, Reply reply);
+void releaseReservation(Desk &desk, const CallPtr &call, Reply reply);
+void extendReservation(Desk &desk, const CallPtr &call, Reply reply);
+void addPayment(Desk &desk, const CallPtr &call, Reply reply);
+void showPayment(Desk &desk, const CallPtr &call, Reply reply);
+
+void addCustomer(Desk &desk, const CallPtr &call, Reply reply);
+void showCustomer(Desk &desk, const CallPtr &call, Reply reply);
+void showCustomerOrders(Desk &desk, const CallPtr &call, Reply reply);
+void showCustomerTickets(Desk &desk, const CallPtr &call, Reply reply);
+void showOrder(Desk &desk, const CallPtr &call, Reply reply);
+void addRefund(Desk &desk, const CallPtr &call, Reply reply);
+void revokeTicket(Desk &desk, const CallPtr &call, Reply reply);
+void transferTicket(Desk &desk, const CallPtr &call, Reply reply);
+
 void addClient(Desk &desk, const CallPtr &call, Reply reply);
 void showClient(Desk &desk, const CallPtr &call, Reply reply);
 void addWallet(Desk &desk, const CallPtr &call, Reply reply);

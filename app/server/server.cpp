@@ -65,6 +65,8 @@ Server::~Server()
 {
     if (m_transport)
         m_transport->stop();
+    if (m_cards)
+        m_cards->close(); // nothing new is asked of the clerks
     m_readers.reset(); // what they still answer goes to nobody, but must find everything there
     m_writers.reset();
 }
@@ -96,6 +98,13 @@ Result<void> Server::open()
     const Clock &clock = m_config.office.clock;
     const HouseRules house = rulesOf(*m_writers);
     m_desk = std::make_unique<Desk>(*m_writers, *m_readers, house.actor, m_config.currency.value_or(house.currency), *m_metrics, clock);
+    if (m_config.gateway) {
+        auto cards = CardDesk::start(*m_writers, m_config.gateway, m_config.cardDeadline);
+        if (!cards)
+            return fail(cards.error());
+        m_cards = std::move(*cards);
+        m_desk->setCards(m_cards.get());
+    }
     m_gate = std::make_unique<Gate>(Gate::Rules{!m_config.needsToken, m_config.requestsPerSecond}, *m_readers, clock);
     m_front = std::make_unique<Front>(Front::Limits{qsizetype(m_config.transport.limits.bodyBytes)}, *m_desk, *m_gate, *m_log);
     auto transport = Transport::open(m_config.transport, [this](Request request, Reply reply) { m_front->take(std::move(request), std::move(reply)); });
@@ -121,6 +130,8 @@ bool Server::stop(Milliseconds within)
 /// Expired reservations give their places back, and answers that nobody asks for any more go.
 void Server::tidy()
 {
+    if (m_cards)
+        m_cards->pursue();
     m_writers->run([](BoxOffice &office) {
         (void)office.inventory().sweep(); // tried again in a while
         (void)office.options().forgetAnswers(AnswersKept, ForgottenAtOnce);

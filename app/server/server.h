@@ -1,6 +1,7 @@
 // Server: the box office over HTTP, put together: clerks, gate, routes, transport.
 #pragma once
 
+#include "app/server/carddesk.h"
 #include "app/server/transport.h"
 #include "core/services/boxoffice.h"
 #include "core/services/clerks.h"
@@ -22,6 +23,8 @@ struct ServerConfig {
     QString accessLog = {}; ///< a file, "-" for standard error, empty for none
     int requestsPerSecond = 20'000; ///< of one token
     std::optional<Currency> currency = {}; ///< of wallets that name none; the first venue's unless given
+    CardDesk::Open gateway = {}; ///< who charges cards; none: cards are not taken
+    Milliseconds cardDeadline{20'000}; ///< without an answer for so long nobody knows whether a card was charged
     Milliseconds sweep{10'000}; ///< how often expired reservations are tidied up
 };
 
@@ -51,6 +54,7 @@ private:
     std::unique_ptr<AccessLog> m_log;
     std::unique_ptr<Clerks> m_writers;
     std::unique_ptr<Clerks> m_readers;
+    std::unique_ptr<CardDesk> m_cards;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Gate> m_gate;
     std::unique_ptr<Front> m_front;

@@ -106,6 +106,15 @@ std::vector<Order> byIds(Database &db, std::span<const OrderId> ids)
                             "FROM {batch} JOIN orders o ON o.id = batch.i LEFT JOIN reservation r ON r.id = o.reservation_id", batch));
 }
 
+std::vector<OrderId> ofCustomer(Database &db, CustomerId customer, int limit)
+{
+    std::vector<OrderId> out;
+    for (const Row &row : db.run("SELECT o.id FROM reservation r JOIN orders o ON o.reservation_id = r.id WHERE r.customer_id = ? "
+                                 "ORDER BY o.created_at DESC, o.id DESC LIMIT ?", {customer, limit}))
+        out.push_back(row.id<OrderId>(0));
+    return out;
+}
+
 std::vector<OrderId> refundsOf(Database &db, OrderId order)
 {
     std::vector<OrderId> out;

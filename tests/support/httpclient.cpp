@@ -5,6 +5,7 @@
 #include <QtCore/QJsonDocument>
 
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace foyer::test {
@@ -53,6 +54,17 @@ HttpClient::Answer HttpClient::post(const QByteArray &path, const QByteArray &bo
 bool HttpClient::send(const QByteArray &bytes)
 {
     return sendAll(m_socket, bytes);
+}
+
+bool HttpClient::hasAnswerWithin(int milliseconds)
+{
+    pollfd line{m_socket, POLLIN, 0};
+    return ::poll(&line, 1, milliseconds) == 1;
+}
+
+void HttpClient::finishSending()
+{
+    ::shutdown(m_socket, SHUT_WR);
 }
 
 bool HttpClient::more()

@@ -24,6 +24,7 @@ public:
     HttpClient &operator=(const HttpClient &) = delete;
 
     bool isConnected() const { return m_socket >= 0; }
+    int handle() const { return m_socket; }
     Answer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {}, const QList<QByteArray> &headers = {});
     /// With the content type of plain JSON.
     Answer post(const QByteArray &path, const QByteArray &body, QList<QByteArray> headers = {});
@@ -31,6 +32,10 @@ public:
 
     /// Bytes as they are; false when the line is closed.
     bool send(const QByteArray &bytes);
+    /// Whether something came, or the end.
+    bool hasAnswerWithin(int milliseconds);
+    /// Nothing more will come from here.
+    void finishSending();
     /// The next answer; waits ten seconds at most.
     Answer read(bool isHead = false);
     /// Whether the server ends the connection without another byte.
