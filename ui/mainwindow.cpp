@@ -230,6 +230,7 @@ void MainWindow::connectMoney()
     connect(m_openPayments, &OpenPaymentsPage::countChanged, m_lastSale, &LastSale::setOpenPayments);
     connect(m_openPayments, &OpenPaymentsPage::completed, this, [this](const CheckoutState &state) { showEarlier(state, false); });
     connect(m_openPayments, &OpenPaymentsPage::saleOpened, this, &MainWindow::pay);
+    connect(m_openPayments, &OpenPaymentsPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_openPayments, &OpenPaymentsPage::left, this, &MainWindow::backToSale);
     connect(m_wrongTender, &WrongTenderPage::corrected, m_lastSale, &LastSale::setOrder);
     connect(m_wrongTender, &WrongTenderPage::left, this, &MainWindow::backToSale);

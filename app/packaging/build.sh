@@ -15,7 +15,7 @@ build_preset() {
     : >"$log"
     build_configure "$root" "$preset" "$folder" >>"$log" 2>&1 || result=$?
     if [ "$result" = 0 ]; then
-        cmake --build "$folder" ${1:+--target "$@"} 2>&1 | tee -a "$log" | build_progress "$preset" || result=$?
+        (set -o pipefail; cmake --build "$folder" ${1:+--target "$@"} 2>&1 | tee -a "$log" | build_progress "$preset") || result=$?
     fi
     [ "$result" = 0 ] || build_failed "$preset" "$log"
     return "$result"

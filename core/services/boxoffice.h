@@ -11,6 +11,7 @@
 #include "core/services/orderdetails.h"
 #include "core/services/orders.h"
 #include "core/services/ordersearch.h"
+#include "core/services/owedmoney.h"
 #include "core/services/parking.h"
 #include "core/services/refunds.h"
 #include "core/services/shifts.h"
@@ -82,6 +83,7 @@ public:
     OrderDetails &orderDetails() { return m_orderDetails; }
     Refunds &refunds() { return m_refunds; }
     TicketChanges &ticketChanges() { return m_ticketChanges; }
+    OwedMoney &owedMoney() { return m_owedMoney; }
     TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
     Options &options() { return m_options; }
@@ -116,6 +118,7 @@ private:
     OrderDetails m_orderDetails;
     Refunds m_refunds;
     TicketChanges m_ticketChanges;
+    OwedMoney m_owedMoney;
     TenderCorrection m_tenders;
     Statistics m_statistics;
     Options m_options;

@@ -26,7 +26,7 @@ AccountKey house(AccountKind kind, Currency currency)
 
 } // namespace
 
-SaleWork::SaleWork(Work &work, SaleMemory &memory, StaffId staff, ShiftId shift)
+SaleWork::SaleWork(Work &work, const SaleMemory &memory, StaffId staff, ShiftId shift)
     : m_work(work), m_memory(memory), m_staff(staff), m_shift(shift), m_wallets(work, staff)
 {
     m_learned.issuer = memory.issuer ? memory.issuer : terminal_store::numberOf(work.db(), work.terminal());
@@ -138,10 +138,8 @@ void SaleWork::settle(CheckoutState &sale, Payment &payment, const GatewayOutcom
         break;
     }
     m_changedPayments[payment.id] = payment;
-    if (isTooLate && payment.state == PaymentState::Captured) {
-        const Payment capture = payment; // giveBack() may move the payments
-        giveBack(sale, capture);
-    }
+    if (isTooLate && payment.state == PaymentState::Captured)
+        giveBack(sale, payment);
 }
 
 void SaleWork::markSent(Payment &payment)
@@ -194,17 +192,18 @@ void SaleWork::abandon(CheckoutState &sale)
     m_work.fact("reservation.abandoned", {{QStringLiteral("id"), sale.reservation.id.toString()}, {QStringLiteral("by"), m_staff.toString()}});
 }
 
-void SaleWork::giveBack(CheckoutState &sale, const Payment &capture)
+void SaleWork::giveBack(CheckoutState &sale, PaymentId id, Money amount, Tender tender)
 {
+    const Payment capture = *std::find_if(sale.payments.begin(), sale.payments.end(), [&](const Payment &p) { return p.id == id; });
     Payment refund;
     refund.id = m_work.ids().make<PaymentId>();
     refund.reservation = capture.reservation;
-    refund.tender = capture.tender;
-    refund.gateway = capture.gateway;
-    refund.wallet = capture.wallet;
+    refund.tender = tender;
+    refund.gateway = tender == Tender::Card ? capture.gateway : QString();
+    refund.wallet = isStored(tender) ? capture.wallet : AccountId();
     refund.kind = PaymentKind::Refund;
     refund.refersTo = capture.id;
-    refund.amount = capture.amount;
+    refund.amount = amount;
     refund.key = QStringLiteral("refund-") + refund.id.toString();
     refund.createdAt = m_work.now();
     if (refund.tender != Tender::Card) {

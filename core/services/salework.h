@@ -31,7 +31,7 @@ public:
     /// With this much time at least a failed payment leaves the reservation.
     static constexpr Milliseconds SecondChance{2 * 60'000};
 
-    SaleWork(Work &work, SaleMemory &memory, StaffId staff, ShiftId shift);
+    SaleWork(Work &work, const SaleMemory &memory, StaffId staff, ShiftId shift);
 
     /// Locks and loads; unknown ids are left out.
     void load(std::span<const ReservationId> wanted);
@@ -42,12 +42,11 @@ public:
     void lockWallets(std::span<const AccountId> wallets) { m_wallets.lock(wallets); }
     const WalletBook &wallets() const { return m_wallets; }
 
-    /// Records an attempt: cash and what is stored in a wallet are captured here and now.
     /// Whether the drawer may take cash of this currency now: NoShift, DrawerCounted, CurrencyMismatch.
     Result<void> mayTakeCash(Currency currency);
     /// What was taken goes back unless the drawer is being counted: DrawerCounted.
     Result<void> mayGiveCash() const;
-    /// Records an attempt: cash is captured here and now.
+    /// Records an attempt: cash and what is stored in a wallet are captured here and now.
     void addPayment(CheckoutState &sale, const PayRequest &request);
     void settle(CheckoutState &sale, Payment &payment, const GatewayOutcome &outcome);
     void markSent(Payment &payment);
@@ -55,6 +54,8 @@ public:
     void advance(CheckoutState &sale);
     /// Releases the places and gives back what is in.
     void abandon(CheckoutState &sale);
+    /// Part of a capture, or all of it, goes back: a card's as a payment in state `created`, anything else at once.
+    void giveBack(CheckoutState &sale, PaymentId capture, Money amount, Tender tender);
 
     /// Writes everything; once, at the end.
     void write();
@@ -66,7 +67,7 @@ private:
     void complete(CheckoutState &sale);
     void sellPlaces(const Reservation &reservation, Order &order);
     OrderLine orderLine(const ReservationLine &line);
-    void giveBack(CheckoutState &sale, const Payment &capture);
+    void giveBack(CheckoutState &sale, const Payment &capture) { giveBack(sale, capture.id, capture.amount, capture.tender); }
     void moveMoney(const Payment &payment);
     void moveStored(const Payment &payment);
     void transfer(const ledger_store::AccountKey &debit, const ledger_store::AccountKey &credit, Money amount, ReservationId reservation, PaymentId payment);

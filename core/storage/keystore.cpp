@@ -68,13 +68,21 @@ QString KeyStore::markPath(TerminalId terminal, const QString &chain, const char
     return m_folder + QLatin1Char('/') + terminal.toString() + QLatin1Char('.') + chain + QLatin1Char('.') + QLatin1String(kind);
 }
 
-void KeyStore::mark(TerminalId terminal, ChainId chain, const ChainHead &head) const
+std::unique_ptr<HeadMark> KeyStore::mark(TerminalId terminal, ChainId chain) const
+{
+    return std::make_unique<HeadMark>(markPath(terminal, chain.toString()));
+}
+
+HeadMark::HeadMark(const QString &path) : m_file(path) {}
+
+void HeadMark::write(const ChainHead &head)
 {
     // Written over in one piece of fixed length: cutting the file first would cost as much as a flush. No flush: after
-    // a power cut an older mark is still true. Failing to write one must not stop a sale.
-    QFile file(markPath(terminal, chain.toString()));
-    if (file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        file.write(QByteArray::number(head.seq).rightJustified(19, '0') + ' ' + head.hash.toHex() + '\n');
+    // a power cut an older mark is still true.
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return;
+    if (m_file.seek(0))
+        m_file.write(QByteArray::number(head.seq).rightJustified(19, '0') + ' ' + head.hash.toHex() + '\n');
 }
 
 QHash<ChainId, ChainHead> KeyStore::marks(const QList<TerminalId> &terminals) const

@@ -5,7 +5,10 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QHash>
+
+#include <memory>
 
 namespace foyer {
 
@@ -13,6 +16,17 @@ namespace foyer {
 struct ChainHead {
     qint64 seq = 0;
     QByteArray hash; ///< 32 bytes; empty before the first record
+};
+
+/// Where a chain stands, kept up to date by its one writer. Failing to write it must not stop a sale.
+class HeadMark
+{
+public:
+    explicit HeadMark(const QString &path);
+    void write(const ChainHead &head);
+
+private:
+    QFile m_file;
 };
 
 /// One folder, readable by its owner alone: TERMINAL.key holds the Ed25519 seed, TERMINAL.CHAIN.head a high-water mark
@@ -33,7 +47,7 @@ public:
     /// Terminals whose keys are here.
     QList<TerminalId> terminals() const;
 
-    void mark(TerminalId terminal, ChainId chain, const ChainHead &head) const;
+    std::unique_ptr<HeadMark> mark(TerminalId terminal, ChainId chain) const;
     /// Of these terminals' chains: one folder may serve several databases. Those set aside are among them.
     QHash<ChainId, ChainHead> marks(const QList<TerminalId> &terminals) const;
     /// Without those set aside.

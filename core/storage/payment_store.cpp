@@ -116,4 +116,12 @@ std::vector<Payment> unresolved(Database &db, TerminalId terminal)
     return paymentsFrom(db.run(sql.constData(), {terminal}));
 }
 
+std::vector<ReservationId> withRefusedRefunds(Database &db, TerminalId terminal)
+{
+    std::vector<ReservationId> out;
+    for (const Row &row : db.run("SELECT DISTINCT reservation_id FROM payment WHERE terminal_id = ? AND kind = 'refund' AND state IN ('failed', 'declined')", {terminal}))
+        out.push_back(row.id<ReservationId>(0));
+    return out;
+}
+
 } // namespace foyer::payment_store

@@ -28,5 +28,7 @@ void update(Database &db, std::span<const Payment> payments, Instant at, DrawerS
 
 /// This terminal's without a final answer: sent, unknown, and refunds not yet sent.
 std::vector<Payment> unresolved(Database &db, TerminalId terminal);
+/// Sales of this terminal with a refund that did not work, given back in another way since or not.
+std::vector<ReservationId> withRefusedRefunds(Database &db, TerminalId terminal);
 
 } // namespace foyer::payment_store

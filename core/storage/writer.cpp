@@ -152,7 +152,7 @@ void Writer::advance(const Work &work)
     if (work.m_hash.isEmpty())
         return;
     m_head = {m_head.seq + 1, work.m_hash};
-    m_keys.mark(m_terminal, *m_chain, m_head);
+    m_mark->write(m_head);
     if (m_told)
         m_told();
 }
@@ -170,6 +170,12 @@ bool Writer::lockChain(ChainId chain)
     return m_db.run("SELECT pg_try_advisory_lock(hashtextextended(?, 0))::int", {chain.toString()}).front().number(0) == 1;
 }
 
+void Writer::takeChain(ChainId chain)
+{
+    m_chain = chain;
+    m_mark = m_keys.mark(m_terminal, chain);
+}
+
 void Writer::openChain()
 {
     if (m_chain && m_locked)
@@ -181,7 +187,7 @@ void Writer::openChain()
         const auto id = row.id<ChainId>(0);
         if ((m_chain && id != *m_chain) || !lockChain(id))
             continue;
-        m_chain = id;
+        takeChain(id);
         m_locked = true;
         m_letters = chainLetters(row.number(1));
         const Rows head = m_db.run("SELECT seq, hash FROM journal WHERE chain_id = ? ORDER BY seq DESC LIMIT 1", {id});
@@ -217,7 +223,7 @@ void Writer::createChain()
         throw StorageError(StorageError::Kind::Other, QStringLiteral("this terminal is not enrolled"));
     m_locked = lockChain(id);
     transaction.commit();
-    m_chain = id;
+    takeChain(id);
     m_letters = chainLetters(rows.front().number(0));
     m_head = {};
     m_orderCounter = 0;

@@ -139,6 +139,7 @@ private:
     Result<void> attemptRead(const std::function<void()> &body);
     void commit(Transaction &transaction, const Work &work);
     void openChain();
+    void takeChain(ChainId chain);
     bool lockChain(ChainId chain);
     void createChain();
     bool isCommitted(const Work &work);
@@ -153,6 +154,7 @@ private:
     crypto::SigningKey m_key;
 
     std::optional<ChainId> m_chain;
+    std::unique_ptr<HeadMark> m_mark; ///< of that chain
     QString m_letters;
     ChainHead m_head;
     qint64 m_orderCounter = 0;

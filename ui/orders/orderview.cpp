@@ -19,7 +19,8 @@ namespace foyer {
 namespace {
 
 constexpr int FootHeight = 176; ///< payments and history
-enum OrderColumn { PlaceColumn, EventColumn, NumberColumn, PriceColumn, StateColumn, OrderColumns };
+constexpr int TickWidth = 36;
+enum OrderColumn { TickColumn, PlaceColumn, EventColumn, NumberColumn, PriceColumn, StateColumn, OrderColumns };
 
 QString ticketPlace(const OrderLine &line)
 {
@@ -64,6 +65,9 @@ OrderView::OrderView(QWidget *parent)
     m_tickets->header()->setStretchLastSection(false);
     m_tickets->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tickets->header()->setSectionResizeMode(EventColumn, QHeaderView::Stretch);
+    m_tickets->header()->setSectionResizeMode(TickColumn, QHeaderView::Fixed); // the style leaves too little room for it beside a text
+    m_tickets->header()->setMinimumSectionSize(TickWidth);
+    m_tickets->header()->resizeSection(TickColumn, TickWidth);
 
     auto *head = new QHBoxLayout;
     head->setSpacing(space::Large);
@@ -96,10 +100,10 @@ OrderView::OrderView(QWidget *parent)
 
     connect(m_tickets, &QTreeWidget::itemChanged, this, &OrderView::refreshVerbs);
     // The whole row is the target, not its small box alone, which has turned already when it was hit.
-    connect(m_tickets, &QTreeWidget::itemPressed, this, [this](QTreeWidgetItem *item) { m_pressed = item->checkState(PlaceColumn); });
+    connect(m_tickets, &QTreeWidget::itemPressed, this, [this](QTreeWidgetItem *item) { m_pressed = item->checkState(TickColumn); });
     connect(m_tickets, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) {
-        if (item->flags().testFlag(Qt::ItemIsUserCheckable) && item->checkState(PlaceColumn) == m_pressed)
-            item->setCheckState(PlaceColumn, m_pressed == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+        if (item->flags().testFlag(Qt::ItemIsUserCheckable) && item->checkState(TickColumn) == m_pressed)
+            item->setCheckState(TickColumn, m_pressed == Qt::Checked ? Qt::Unchecked : Qt::Checked);
     });
     connect(m_refund, &QPushButton::clicked, this, &OrderView::refundWanted);
     connect(m_owed, &QPushButton::clicked, this, &OrderView::owedWanted);
@@ -129,7 +133,7 @@ void OrderView::present(const OrderDetail &detail)
     QSet<QUuid> ticked;
     if (m_detail && m_detail->order.id == detail.order.id)
         for (size_t i = 0; i < m_detail->order.lines.size(); ++i)
-            if (m_tickets->topLevelItem(int(i))->checkState(PlaceColumn) == Qt::Checked)
+            if (m_tickets->topLevelItem(int(i))->checkState(TickColumn) == Qt::Checked)
                 ticked.insert(m_detail->order.lines[i].ticket.id.uuid());
     m_detail = detail;
     fillTickets(ticked);
@@ -144,6 +148,7 @@ void OrderView::fillTickets(const QSet<QUuid> &ticked)
     for (const OrderLine &line : m_detail->order.lines) {
         auto *item = new QTreeWidgetItem(m_tickets);
         item->setText(PlaceColumn, ticketPlace(line));
+        item->setData(TickColumn, Qt::AccessibleTextRole, ticketPlace(line));
         item->setText(EventColumn, line.eventName);
         item->setText(NumberColumn, line.ticket.number.grouped());
         item->setText(PriceColumn, formatMoney(line.total()));
@@ -153,7 +158,7 @@ void OrderView::fillTickets(const QSet<QUuid> &ticked)
         const bool isVoid = line.ticket.state == TicketState::Void;
         item->setFlags(isVoid ? Qt::ItemIsSelectable : Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
         if (!isVoid)
-            item->setCheckState(PlaceColumn, ticked.contains(line.ticket.id.uuid()) ? Qt::Checked : Qt::Unchecked);
+            item->setCheckState(TickColumn, ticked.contains(line.ticket.id.uuid()) ? Qt::Checked : Qt::Unchecked);
     }
     if (m_tickets->topLevelItemCount() > 0)
         m_tickets->setCurrentItem(m_tickets->topLevelItem(0));
@@ -176,7 +181,7 @@ void OrderView::fillWords()
 bool OrderView::isAnyTicked() const
 {
     for (int i = 0; i < m_tickets->topLevelItemCount(); ++i)
-        if (m_tickets->topLevelItem(i)->checkState(PlaceColumn) == Qt::Checked)
+        if (m_tickets->topLevelItem(i)->checkState(TickColumn) == Qt::Checked)
             return true;
     return false;
 }
@@ -187,7 +192,7 @@ std::vector<TicketId> OrderView::chosen() const
     const bool any = isAnyTicked();
     for (size_t i = 0; m_detail && i < m_detail->order.lines.size(); ++i) {
         const Ticket &ticket = m_detail->order.lines[i].ticket;
-        const bool ticked = m_tickets->topLevelItem(int(i))->checkState(PlaceColumn) == Qt::Checked;
+        const bool ticked = m_tickets->topLevelItem(int(i))->checkState(TickColumn) == Qt::Checked;
         if (ticket.state != TicketState::Void && (ticked || !any))
             out.push_back(ticket.id);
     }

@@ -50,7 +50,6 @@ CustomersPage::CustomersPage(const Theme &theme, Backend &backend, Monotonic now
     layout->setSpacing(space::Large);
     layout->addWidget(makeLeft());
     layout->addLayout(right, 1);
-    setFocusProxy(m_picker);
     connectSides();
     describeKeys(this, {{"F2", QT_TRANSLATE_NOOP("Keys", "find a customer")}, {QT_TRANSLATE_NOOP("Keys", "Esc"), QT_TRANSLATE_NOOP("Keys", "one step back")}});
     say(this, [this] {
@@ -283,6 +282,12 @@ void CustomersPage::tell(const Error &error)
 {
     m_yes = {};
     m_banner->showMessage(Tone::Bad, sentence(error));
+}
+
+/// No focus proxy: Tab would lead into the picker through the page, past what stands before it.
+void CustomersPage::focusInEvent(QFocusEvent *)
+{
+    m_picker->setFocus(Qt::OtherFocusReason);
 }
 
 void CustomersPage::keyPressEvent(QKeyEvent *event)

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void cashMoved();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -98,36 +98,44 @@ void OpenPaymentsPage::activate(const Session &session)
 
 void OpenPaymentsPage::reload()
 {
-    m_backend.run(this, [](Desk &desk) -> Result<std::vector<Open>> {
-        const auto payments = desk.office.checkout().unresolved();
-        if (!payments)
-            return fail(payments.error());
-        std::vector<Open> open;
-        for (const Payment &payment : *payments)
-            if (auto sale = desk.office.checkout().find(payment.reservation))
-                open.push_back({payment, std::move(*sale)});
-        return open;
-    }, [this](const Result<std::vector<Open>> &open) {
-        if (!open)
-            return m_banner->showMessage(Tone::Bad, sentence(open.error()));
-        Q_EMIT countChanged(int(open->size()));
-        show(*open);
+    m_backend.run(this, read, [this](const Result<All> &all) {
+        if (!all)
+            return m_banner->showMessage(Tone::Bad, sentence(all.error()));
+        Q_EMIT countChanged(int(all->open.size() + all->owed.size()));
+        show(*all);
     });
 }
 
-void OpenPaymentsPage::show(const std::vector<Open> &open)
+Result<OpenPaymentsPage::All> OpenPaymentsPage::read(Desk &desk)
+{
+    const auto payments = desk.office.checkout().unresolved();
+    if (!payments)
+        return fail(payments.error());
+    auto owed = desk.office.owedMoney().list();
+    if (!owed)
+        return fail(owed.error());
+    All all{{}, std::move(*owed)};
+    for (const Payment &payment : *payments)
+        if (auto sale = desk.office.checkout().find(payment.reservation))
+            all.open.push_back({payment, std::move(*sale)});
+    return all;
+}
+
+void OpenPaymentsPage::show(const All &all)
 {
     while (QLayoutItem *item = m_list->takeAt(0)) {
         if (QWidget *row = item->widget())
             row->deleteLater();
         delete item;
     }
-    for (const Open &one : open)
+    for (const Owed &one : all.owed)
+        m_list->addWidget(makeOwedRow(one));
+    for (const Open &one : all.open)
         m_list->addWidget(makeRow(one));
     m_list->addStretch();
-    const bool isAsked = std::any_of(open.begin(), open.end(), [this](const Open &one) { return one.payment.id == m_asked; });
+    const bool isAsked = std::any_of(all.open.begin(), all.open.end(), [this](const Open &one) { return one.payment.id == m_asked; });
     if (!isAsked) // else the question stays under the supervisor's hands
-        showList(open.empty());
+        showList(all.open.empty() && all.owed.empty());
 }
 
 void OpenPaymentsPage::showList(bool empty)
@@ -136,30 +144,72 @@ void OpenPaymentsPage::showList(bool empty)
     m_sides->setCurrentIndex(empty ? 0 : 1);
 }
 
-QWidget *OpenPaymentsPage::makeRow(const Open &open)
+/// The left part of a row; verbs go into its layout.
+QWidget *OpenPaymentsPage::makeWords(Money much, Instant when, const QString &why, const Reservation &reservation)
 {
     auto *row = new QFrame(m_rows);
     setPanel(row);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
     layout->setSpacing(space::Large);
-    const Payment &payment = open.payment;
     auto *words = new QVBoxLayout;
-    auto *amount = new QLabel(QStringLiteral("%1 · %2").arg(formatMoney(payment.amount, MoneySign::Show),
-                                                            formatMoment(QDateTime::fromMSecsSinceEpoch(payment.createdAt.ms))), row);
+    auto *amount = new QLabel(QStringLiteral("%1 · %2").arg(formatMoney(much, MoneySign::Show), formatMoment(QDateTime::fromMSecsSinceEpoch(when.ms))), row);
     setTextRole(amount, TypeRole::Strong);
-    auto *state = new QLabel(stateText(payment), row);
+    auto *state = new QLabel(why, row);
     setTone(state, Tone::Warn);
-    auto *what = new QLabel(cartText(open.sale.reservation), row);
+    auto *what = new QLabel(cartText(reservation), row);
     setTone(what, Tone::Muted);
     for (QLabel *label : {state, what}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    words->addWidget(amount);
-    words->addWidget(state);
-    words->addWidget(what);
+    for (QLabel *label : {amount, state, what})
+        words->addWidget(label);
     layout->addLayout(words, 1);
+    return row;
+}
+
+QWidget *OpenPaymentsPage::makeOwedRow(const Owed &owed)
+{
+    const QString why = owed.reason.isEmpty() ? tr("The card did not take this back: it is still owed to the customer.")
+                                              : tr("The card did not take this back: %1. It is still owed to the customer.").arg(owed.reason);
+    QWidget *row = makeWords(owed.amount, owed.sale.payments.back().createdAt, why, owed.sale.reservation);
+    const QString amount = formatMoney(owed.amount, MoneySign::Show);
+    const auto verb = [&](const QString &text, const QString &spoken, const char *name, ButtonRole role, Tender how) {
+        QPushButton *button = makeButton(text, role, row);
+        button->setObjectName(QLatin1String(name));
+        button->setAccessibleName(spoken);
+        connect(button, &QPushButton::clicked, this, [this, how, reservation = owed.sale.reservation.id] {
+            m_approval->withRight(Permission::SettlePayments, m_session, [this, how, reservation](const Actor &allowed) { giveBack(allowed, reservation, how); });
+        });
+        row->layout()->addWidget(button);
+    };
+    verb(tr("Try the card again"), tr("Give %1 back to the card once more").arg(amount), "cardAgain", ButtonRole::Secondary, Tender::Card);
+    verb(tr("Give back in cash"), tr("Give %1 back in cash").arg(amount), "cashInstead", ButtonRole::Primary, Tender::Cash);
+    return row;
+}
+
+void OpenPaymentsPage::giveBack(const Actor &actor, ReservationId reservation, Tender how)
+{
+    m_banner->clear();
+    m_backend.run(this, [actor, reservation, how](Desk &desk) -> Result<CheckoutState> {
+        auto state = desk.office.owedMoney().giveBack(actor, reservation, how);
+        return state && how == Tender::Card ? desk.cards.sendRefunds(reservation) : state;
+    }, [this, how](const Result<CheckoutState> &state) {
+        if (!state)
+            m_banner->showMessage(Tone::Bad, sentence(state.error()));
+        else if (how == Tender::Cash)
+            Q_EMIT cashMoved();
+        m_back->setFocus();
+        reload();
+    });
+}
+
+QWidget *OpenPaymentsPage::makeRow(const Open &open)
+{
+    const Payment &payment = open.payment;
+    QWidget *row = makeWords(payment.amount, payment.createdAt, stateText(payment), open.sale.reservation);
+    QLayout *layout = row->layout();
     const bool mayAsk = payment.isByHand() && (payment.state != PaymentState::Unknown || may(m_session.actor.role, Permission::SettlePayments));
     if (mayAsk) {
         QPushButton *settle = makeButton(payment.kind == PaymentKind::Refund ? tr("Given back…") : tr("Settle…"), ButtonRole::Primary, row);

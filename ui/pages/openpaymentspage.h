@@ -1,7 +1,8 @@
-// OpenPaymentsPage: card payments and refunds of this till whose outcome nobody has said yet, and the verbs that settle them.
+// OpenPaymentsPage: card payments and refunds of this till whose outcome nobody has said yet, what banks would not take back,
+// and the verbs that settle them.
 #pragma once
 
-#include "core/services/checkout.h"
+#include "core/services/owedmoney.h"
 #include "ui/pay/pressguard.h"
 #include "ui/session.h"
 
@@ -18,6 +19,7 @@ class ApprovalPanel;
 class Backend;
 class Banner;
 class EmptyState;
+struct Desk;
 class MachineQuestion;
 class Theme;
 
@@ -39,6 +41,8 @@ Q_SIGNALS:
     void completed(const foyer::CheckoutState &state);
     /// Money is in and some is still due.
     void saleOpened(const foyer::Reservation &reservation);
+    /// Cash is given out: somebody needs the drawer.
+    void cashMoved();
     void left();
 
 protected:
@@ -50,9 +54,18 @@ private:
         CheckoutState sale;
     };
 
-    void show(const std::vector<Open> &open);
+    struct All {
+        std::vector<Open> open;
+        std::vector<Owed> owed;
+    };
+
+    static Result<All> read(Desk &desk);
+    void show(const All &all);
     void showList(bool empty);
+    QWidget *makeWords(Money much, Instant when, const QString &why, const Reservation &reservation);
     QWidget *makeRow(const Open &open);
+    QWidget *makeOwedRow(const Owed &owed);
+    void giveBack(const Actor &actor, ReservationId reservation, Tender how);
     void ask(const Open &open, const Actor &teller);
     void tell(const GatewayOutcome &outcome);
     void leave();

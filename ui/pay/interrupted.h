@@ -1,7 +1,7 @@
 // The sales of this till that a crash or a lock interrupted while money was in them.
 #pragma once
 
-#include "core/domain/reservation.h"
+#include "core/domain/sale.h"
 #include "ui/backend/backend.h"
 
 #include <vector>

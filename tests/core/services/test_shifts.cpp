@@ -68,7 +68,7 @@ struct ShiftHouse {
     }
     Result<WalletReceipt> move(WalletRequest::Kind kind, AccountId wallet, Money amount)
     {
-        return office->wallets().move(anna, {kind, wallet, {}, Tender::Cash, amount, QStringLiteral("key %1").arg(++keys)});
+        return office->wallets().move(clara, {kind, wallet, {}, Tender::Cash, amount, QStringLiteral("key %1").arg(++keys)});
     }
     Result<RefundMade> refund(const Order &order) { return office->refunds().refund(clara, {order.id, {order.lines[0].ticket.id}, false, {}}); }
 

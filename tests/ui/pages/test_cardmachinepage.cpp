@@ -1,6 +1,7 @@
 #include "core/storage/writer.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pages/till.h"
+#include "ui/approval/approvalpanel.h"
 #include "ui/pages/openpaymentspage.h"
 #include "ui/pages/wrongtenderpage.h"
 
@@ -59,6 +60,18 @@ Reservation anUnknownPayment(BoxOffice &office, const Event &event)
     const auto sent = must(office.checkout().pay(office.system(), PayRequest{cart.id, Tender::Card, cart.total(), {}, QStringLiteral("unknown"), QLatin1String(CardMachine)}));
     must(office.checkout().settle({sent.payments.back().id, {}}));
     return cart;
+}
+
+/// A sale that was given up; the bank would not take its money back.
+ReservationId aRefusedRefund(BoxOffice &office, const Event &event)
+{
+    const auto cart = hold(office, {places(event, 0, 2)});
+    const auto paid = must(office.checkout().pay(office.system(), PayRequest{cart.id, Tender::Card, euro(1000), {}, QStringLiteral("captured"), QLatin1String("sandbox")}));
+    must(office.checkout().settle({paid.payments.back().id, {GatewayOutcome::Kind::Captured, QStringLiteral("ref"), {}}}));
+    const PaymentId refund = must(office.checkout().abandon(office.system(), cart.id)).payments.back().id;
+    must(office.checkout().markSent(refund));
+    must(office.checkout().settle({refund, {GatewayOutcome::Kind::Failed, {}, QStringLiteral("account closed")}}));
+    return cart.id;
 }
 
 } // namespace
@@ -230,6 +243,31 @@ private Q_SLOTS:
         QTRY_VERIFY(till->find<DonePage>()->isVisible());
         QVERIFY(till->counter.stateOf(cart.id).order);
         QTRY_VERIFY(!till->find<QPushButton>("openPayments")->isVisible());
+    }
+
+    void whatTheCardDidNotTakeBackIsGivenInCash()
+    {
+        ReservationId cart;
+        Till till([&](BoxOffice &office) {
+            const auto events = must(office.catalogue().events({}));
+            const auto club = std::find_if(events.begin(), events.end(), [](const Event &e) { return e.name == QLatin1String("Club Night"); });
+            cart = aRefusedRefund(office, *club);
+        });
+        till.signIn();
+        QTRY_VERIFY(till.find<QPushButton>("openPayments")->isVisible());
+        QTest::mouseClick(till.find<QPushButton>("openPayments"), Qt::LeftButton);
+        auto &page = *till.find<OpenPaymentsPage>();
+        const QSignalSpy drawer(&page, &OpenPaymentsPage::cashMoved);
+        QTRY_VERIFY(page.findChild<QPushButton *>(QStringLiteral("cashInstead")));
+        QCOMPARE(firstNameless(page), QString());
+        QTest::mouseClick(button(page, "cashInstead"), Qt::LeftButton);
+        auto &approval = *page.findChild<ApprovalPanel *>(); // Anna sells: somebody else allows it
+        QTRY_VERIFY(approval.isVisible() && approval.findChild<PinPad *>()->hasFocus());
+        QVERIFY(drawer.isEmpty());
+        till.type(QStringLiteral("333333"));
+        QTRY_COMPARE(drawer.size(), 1);
+        QTRY_VERIFY(!till.find<QPushButton>("openPayments")->isVisible());
+        QVERIFY(till.counter.stateOf(cart).paid().isZero());
     }
 
     void aCashierSeesItButDoesNotSettle()

@@ -246,7 +246,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.message().contains(QStringLiteral("Frieda")));
         QCOMPARE(desk.detail().order.lines[0].ticket.generation, 2);
         // The refund tells whom it takes the ticket from.
-        QTRY_VERIFY(desk.tickets()->topLevelItem(0)->text(4).contains(QStringLiteral("Frieda")));
+        QTRY_VERIFY(desk.tickets()->topLevelItem(0)->text(5).contains(QStringLiteral("Frieda")));
         desk.ask("refund");
         QVERIFY(labelText(desk.page, "refundSentences").contains(QStringLiteral("Frieda")));
     }
