@@ -57,6 +57,9 @@ std::vector<Verb> allVerbs()
         verbs.push_back(std::move(verb));
     for (Verb &verb : priceVerbs())
         verbs.push_back(std::move(verb));
+    verbs.push_back(serveVerb());
+    for (Verb &verb : tokenVerbs())
+        verbs.push_back(std::move(verb));
     return verbs;
 }
 

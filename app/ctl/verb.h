@@ -71,6 +71,9 @@ Verb importCustomersVerb();
 std::vector<Verb> walletVerbs();
 /// open, paid-in, paid-out, x, close, show, rule.
 std::vector<Verb> shiftVerbs();
+Verb serveVerb();
+/// add, list, revoke
+std::vector<Verb> tokenVerbs();
 
 /// add, list, show, revoke.
 std::vector<Verb> promoVerbs();

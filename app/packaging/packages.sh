@@ -8,10 +8,16 @@ packages_build=(
     cmake ninja-build g++ ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-serialport-dev qt6-multimedia-dev qt6-tools-dev qt6-l10n-tools
     libsodium-dev libical-dev libexpected-dev libqcustomplot-dev libzint-dev
+    librestinio-dev libasio-dev libhttp-parser-dev libfmt-dev libssl-dev
 )
 packages_run=(
     libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 libqt6serialport6 libqt6multimedia6 qt6-translations-l10n fonts-dejavu-core fonts-droid-fallback
     cups-client tzdata
+)
+# foyerctl and its server alone, without a window; curl asks whether it is well, psql makes its login.
+packages_server=(
+    libqt6core6 libqt6network6 libqt6sql6 libqt6sql6-sqlite libqt6sql6-psql libsodium23 libical3 libhttp-parser2.9 libfmt9 libssl3
+    tzdata curl ca-certificates postgresql-client
 )
 packages_test=(
     postgresql libpq-dev libsqlite3-dev libzxing-dev libpoppler-qt6-dev

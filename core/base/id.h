@@ -83,6 +83,7 @@ using CustomerId = Id<struct CustomerTag>;
 using PromoId = Id<struct PromoTag>;
 using DiscountId = Id<struct DiscountTag>;
 using ChainId = Id<struct ChainTag>;
+using TokenId = Id<struct TokenTag>;
 
 /// Makes UUIDv7: the time first, then a counter within the millisecond, so that neighbours in time are neighbours in an
 /// index and two rows of one maker and one moment keep their order. Belongs to one thread.

@@ -213,17 +213,12 @@ Result<std::vector<Event>> changed(Database &database, std::span<const EventChan
 
 Result<std::vector<EventId>> writeEvents(Work &work, std::span<const NewEvent> wanted)
 {
-    const auto events = prepared(work, wanted);
+    const auto events = Catalogue::addEvents(work, wanted);
     if (!events)
         return fail(events.error());
-    catalogue_store::addEvents(work.db(), *events);
-    openAccounts(work, *events);
     std::vector<EventId> ids;
-    for (const Event &event : *events) {
-        work.fact("event.added", addedFact(event));
+    for (const Event &event : *events)
         ids.push_back(event.id);
-    }
-    issue(work, *events);
     return ids;
 }
 
@@ -320,6 +315,20 @@ Result<std::vector<EventId>> Catalogue::addEvents(const Actor &actor, std::span<
         catalogue_store::lock(work.db());
         return writeEvents(work, wanted);
     });
+}
+
+Result<std::vector<Event>> Catalogue::addEvents(Work &work, std::span<const NewEvent> wanted)
+{
+    catalogue_store::lock(work.db());
+    auto events = prepared(work, wanted);
+    if (!events)
+        return events;
+    catalogue_store::addEvents(work.db(), *events);
+    openAccounts(work, *events);
+    for (const Event &event : *events)
+        work.fact("event.added", addedFact(event));
+    issue(work, *events);
+    return events;
 }
 
 Result<void> Catalogue::changeEvents(const Actor &actor, std::span<const EventChange> changes)
@@ -442,6 +451,14 @@ Result<void> Catalogue::setCapacity(const Actor &actor, TicketTypeId type, int c
         if (more != 0)
             moveAndTell(work, std::span(&move, 1));
         return {};
+    });
+}
+
+Result<EventId> Catalogue::eventOf(TicketTypeId type)
+{
+    return m_writer.read([&](Database &db) -> Result<EventId> {
+        const auto found = catalogue_store::ticketType(db, type);
+        return found ? Result<EventId>(found->event) : fail(ErrorCode::NotFound, {translate("Input", "this ticket type")});
     });
 }
 

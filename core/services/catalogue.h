@@ -9,6 +9,7 @@
 
 namespace foyer {
 
+class Work;
 class Writer;
 
 /// What to sell at a new event. Ids and numbers are given by the catalogue.
@@ -20,7 +21,7 @@ struct NewPriceLevel {
 
 struct NewTicketType {
     QString name;
-    std::optional<int> capacity; ///< general admission; 0 to 10,000,000
+    std::optional<int> capacity; ///< general admission; 0 to 1,000,000,000
     QStringList categories;      ///< seated: the capacity is the number of their seats
     std::optional<Instant> saleFrom;
     std::optional<Instant> saleUntil;
@@ -93,6 +94,8 @@ public:
     /// All or nothing. Issues the capacity of every type to the house. InvalidInput names the event and what is wrong:
     /// no ticket type may share a category with another, prices are in the venue's currency, names stand once.
     Result<std::vector<EventId>> addEvents(const Actor &actor, std::span<const NewEvent> events);
+    /// The same within a unit of work of the caller's, who has asked for the permission.
+    static Result<std::vector<Event>> addEvents(Work &work, std::span<const NewEvent> events);
     Result<void> changeEvents(const Actor &actor, std::span<const EventChange> changes);
     /// Every event of the merge that the two verbs above would refuse, each looked at by itself. Changes nothing.
     Result<std::vector<MergeFault>> checkMerge(const EventMerge &merge);
@@ -111,6 +114,8 @@ public:
 
     Result<std::vector<Event>> events(const EventFilter &filter);
     Result<Event> event(EventId event);
+    /// To which event a ticket type belongs. NotFound.
+    Result<EventId> eventOf(TicketTypeId type);
     /// Of those uids, the ones this venue knows.
     Result<std::vector<std::pair<QString, EventId>>> eventsByUid(VenueId venue, const QStringList &uids);
 

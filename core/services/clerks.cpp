@@ -31,16 +31,17 @@ void answer(Queue &batch, Verb verb)
 
 } // namespace
 
-Result<std::unique_ptr<Clerks>> Clerks::start(int count, const Open &open)
+Result<std::unique_ptr<Clerks>> Clerks::start(int count, const Open &open, Told told)
 {
     std::unique_ptr<Clerks> clerks(new Clerks);
+    clerks->m_told = std::move(told);
     std::vector<std::future<Result<void>>> opened;
     for (int i = 0; i < count; ++i) {
-        std::promise<Result<void>> told;
-        opened.push_back(told.get_future());
-        clerks->m_clerks.emplace_back([clerks = clerks.get(), open, told = std::move(told)]() mutable {
+        std::promise<Result<void>> opening;
+        opened.push_back(opening.get_future());
+        clerks->m_clerks.emplace_back([clerks = clerks.get(), open, opening = std::move(opening)]() mutable {
             const auto office = open();
-            told.set_value(office ? Result<void>() : fail(office.error()));
+            opening.set_value(office ? Result<void>() : fail(office.error()));
             if (office)
                 clerks->work(**office);
         });
@@ -88,6 +89,16 @@ void Clerks::enqueue(Queue &line, typename Queue::value_type waiting)
     m_arrived.notify_one();
 }
 
+void Clerks::purchase(const Actor &actor, PurchaseRequest request, Reply<Purchase> reply)
+{
+    enqueue(m_purchasing, {actor, std::move(request), std::move(reply)});
+}
+
+void Clerks::run(Job job)
+{
+    enqueue(m_jobs, std::move(job));
+}
+
 /// The first in line and those right behind it of the same actor: a batch has one.
 template <typename Queue>
 Queue Clerks::takeBatch(Queue &line)
@@ -100,20 +111,62 @@ Queue Clerks::takeBatch(Queue &line)
     return batch;
 }
 
+bool Clerks::hasWork() const
+{
+    return !m_paying.empty() || !m_moving.empty() || !m_purchasing.empty() || !m_reserving.empty() || !m_jobs.empty();
+}
+
+/// A batch, and what to do with it.
+template <typename Queue, typename Verb>
+Clerks::Job Clerks::batchOf(Queue &line, Verb verb)
+{
+    auto batch = std::make_shared<Queue>(takeBatch(line));
+    return [this, batch, verb](BoxOffice &office) {
+        if (m_told)
+            m_told(batch->size());
+        answer(*batch, [&](const Actor &actor, auto requests) { return verb(office, actor, requests); });
+    };
+}
+
+/// The next kind in turn that somebody waits for.
+Clerks::Job Clerks::take()
+{
+    constexpr unsigned Kinds = 5;
+    for (unsigned i = 0; i < Kinds; ++i) {
+        const unsigned kind = (m_turn + i) % Kinds;
+        const bool waits[Kinds] = {!m_paying.empty(), !m_moving.empty(), !m_purchasing.empty(), !m_reserving.empty(), !m_jobs.empty()};
+        if (!waits[kind])
+            continue;
+        m_turn = kind + 1;
+        switch (kind) {
+        case 0:
+            return batchOf(m_paying, [](BoxOffice &office, const Actor &actor, std::span<const PayRequest> requests) { return office.checkout().pay(actor, requests); });
+        case 1:
+            return batchOf(m_moving, [](BoxOffice &office, const Actor &actor, std::span<const WalletRequest> requests) { return office.wallets().move(actor, requests); });
+        case 2:
+            return batchOf(m_purchasing, [](BoxOffice &office, const Actor &actor, std::span<const PurchaseRequest> requests) { return office.options().purchase(actor, requests); });
+        case 3:
+            return batchOf(m_reserving, [](BoxOffice &office, const Actor &actor, std::span<const ReserveRequest> requests) { return office.inventory().reserve(actor, requests); });
+        default:
+            Job job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+            return job;
+        }
+    }
+    return {};
+}
+
 void Clerks::work(BoxOffice &office)
 {
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_arrived.wait(lock, [this] { return m_closing || !m_reserving.empty() || !m_paying.empty() || !m_moving.empty(); });
-        auto paying = takeBatch(m_paying); // money first: it frees nobody's place, and somebody waits with it in hand
-        auto moving = paying.empty() ? takeBatch(m_moving) : decltype(m_moving)();
-        auto reserving = paying.empty() && moving.empty() ? takeBatch(m_reserving) : decltype(m_reserving)();
-        if (paying.empty() && moving.empty() && reserving.empty())
+        m_arrived.wait(lock, [this] { return m_closing || hasWork(); });
+        Job job = take();
+        if (!job)
             return; // closing, and nothing is left
         lock.unlock();
-        answer(paying, [&](const Actor &actor, std::span<const PayRequest> requests) { return office.checkout().pay(actor, requests); });
-        answer(moving, [&](const Actor &actor, std::span<const WalletRequest> requests) { return office.wallets().move(actor, requests); });
-        answer(reserving, [&](const Actor &actor, std::span<const ReserveRequest> requests) { return office.inventory().reserve(actor, requests); });
+        job(office);
+        job = {}; // what it carries goes before others are kept waiting
         lock.lock();
     }
 }

@@ -3,6 +3,7 @@
 
 #include "core/services/checkout.h"
 #include "core/services/inventory.h"
+#include "core/services/options.h"
 #include "core/services/wallets.h"
 
 #include <condition_variable>
@@ -28,10 +29,15 @@ public:
     template <typename Answer>
     using Reply = std::function<void(Result<Answer>)>;
 
+    /// Anything else that one box office does in one go.
+    using Job = std::function<void(BoxOffice &)>;
+    /// Told how many requests a clerk took together; on its thread.
+    using Told = std::function<void(size_t)>;
+
     static constexpr size_t MaxBatch = 128;
 
     /// Returns when all have opened. The first failure to open ends them all.
-    static Result<std::unique_ptr<Clerks>> start(int count, const Open &open);
+    static Result<std::unique_ptr<Clerks>> start(int count, const Open &open, Told told = {});
     /// Answers what was accepted before.
     ~Clerks();
     Clerks(const Clerks &) = delete;
@@ -41,6 +47,9 @@ public:
     void reserve(const Actor &actor, ReserveRequest request, Reply<Reservation> reply);
     void pay(const Actor &actor, PayRequest request, Reply<CheckoutState> reply);
     void move(const Actor &actor, WalletRequest request, Reply<WalletReceipt> reply);
+    void purchase(const Actor &actor, PurchaseRequest request, Reply<Purchase> reply);
+    /// One after the other between the batches.
+    void run(Job job);
 
 private:
     template <typename Request, typename Answer>
@@ -56,7 +65,11 @@ private:
     template <typename Queue>
     void enqueue(Queue &line, typename Queue::value_type waiting);
     template <typename Queue>
-    Queue takeBatch(Queue &line);
+    static Queue takeBatch(Queue &line);
+    bool hasWork() const;
+    Job take();
+    template <typename Queue, typename Verb>
+    Job batchOf(Queue &line, Verb verb);
     void work(BoxOffice &office);
 
     std::mutex m_mutex; ///< guards what follows
@@ -64,8 +77,12 @@ private:
     Line<ReserveRequest, Reservation> m_reserving;
     Line<PayRequest, CheckoutState> m_paying;
     Line<WalletRequest, WalletReceipt> m_moving;
+    Line<PurchaseRequest, Purchase> m_purchasing;
+    std::deque<Job> m_jobs;
+    unsigned m_turn = 0; ///< the kind of request that is looked at first, so that none waits for ever
     bool m_closing = false;
 
+    Told m_told;
     std::vector<std::thread> m_clerks;
 };
 

@@ -22,7 +22,7 @@ namespace eventrules {
 
 inline constexpr int MaxNameLength = 200;
 inline constexpr int MaxDescriptionLength = 20'000;
-inline constexpr int MaxCapacity = 10'000'000;
+inline constexpr int MaxCapacity = 1'000'000'000;
 inline constexpr int MaxTicketTypes = 1'000;
 inline constexpr int MaxPriceLevels = 100;
 

@@ -103,6 +103,17 @@ Result<Order> Orders::findByReservation(ReservationId reservation)
     });
 }
 
+Result<std::vector<Order>> Orders::ofCustomer(CustomerId customer, int limit)
+{
+    return m_writer.read([&](Database &db) {
+        const auto ids = order_store::ofCustomer(db, customer, limit);
+        std::vector<Order> orders = order_store::byIds(db, ids);
+        const auto place = [&](const Order &order) { return std::find(ids.begin(), ids.end(), order.id); };
+        std::sort(orders.begin(), orders.end(), [&](const Order &a, const Order &b) { return place(a) < place(b); });
+        return orders;
+    });
+}
+
 Result<QStringList> Orders::codes(const Order &order)
 {
     std::vector<TicketId> tickets;

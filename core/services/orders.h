@@ -39,6 +39,9 @@ public:
     Result<Order> findByNumber(const QString &number);
     Result<Order> findByReservation(ReservationId reservation);
 
+    /// What somebody bought, latest first.
+    Result<std::vector<Order>> ofCustomer(CustomerId customer, int limit);
+
     /// The text of each ticket's QR code, in the order of the lines. Derived whenever it is shown. NotFound when this
     /// machine lacks the key of the terminal that issued one.
     Result<QStringList> codes(const Order &order);

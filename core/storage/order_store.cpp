@@ -137,6 +137,15 @@ std::optional<OrderId> exchangedOf(Database &db, OrderId exchange)
     return rows.empty() ? std::nullopt : std::optional(rows.front().id<OrderId>(0));
 }
 
+std::vector<OrderId> ofCustomer(Database &db, CustomerId customer, int limit)
+{
+    std::vector<OrderId> out;
+    for (const Row &row : db.run("SELECT o.id FROM reservation r JOIN orders o ON o.reservation_id = r.id WHERE r.customer_id = ? "
+                                 "ORDER BY o.created_at DESC, o.id DESC LIMIT ?", {customer, limit}))
+        out.push_back(row.id<OrderId>(0));
+    return out;
+}
+
 std::vector<OrderId> refundsOf(Database &db, OrderId order)
 {
     std::vector<OrderId> out;

@@ -9,13 +9,15 @@ void insertOrders(Database &db, std::span<const NewOrder> orders, ChainId chain,
     Batch batch{{"id", ColumnType::Uuid}, {"number", ColumnType::Text}, {"counter", ColumnType::Int}, {"kind", ColumnType::Text},
                 {"channel", ColumnType::Text}, {"reservation_id", ColumnType::Uuid}, {"terminal_id", ColumnType::Uuid},
                 {"staff_id", ColumnType::Uuid}, {"shift_id", ColumnType::Uuid}, {"currency", ColumnType::Text}, {"total", ColumnType::Int},
-                {"created_at", ColumnType::Int}, {"chain_id", ColumnType::Uuid}, {"seq", ColumnType::Int}, {"drawer_shift_id", ColumnType::Uuid}, {"refers_to", ColumnType::Uuid}};
+                {"created_at", ColumnType::Int}, {"chain_id", ColumnType::Uuid}, {"seq", ColumnType::Int}, {"drawer_shift_id", ColumnType::Uuid}, {"refers_to", ColumnType::Uuid},
+                {"user_id", ColumnType::Uuid}};
     for (const NewOrder &n : orders)
         batch.add({n.order.id, n.order.number, n.counter, kindName(n.order.kind), channelName(n.order.channel), n.order.reservation,
-                   n.terminal, n.staff, n.shift, n.order.currency.code(), n.order.total.minor(), n.order.createdAt, chain, seq, n.drawer, n.order.refersTo});
+                   n.terminal, n.staff, n.shift, n.order.currency.code(), n.order.total.minor(), n.order.createdAt, chain, seq, n.drawer,
+                   n.order.refersTo, n.user ? Param::uuidOrZeros(*n.user) : Param(std::nullopt)});
     db.run("INSERT INTO orders (id, number, counter, kind, channel, reservation_id, terminal_id, staff_id, shift_id, currency, total, "
-           "created_at, chain_id, seq, drawer_shift_id, refers_to) SELECT id, number, counter, kind, channel, reservation_id, terminal_id, staff_id, shift_id, currency, "
-           "total, created_at, chain_id, seq, drawer_shift_id, refers_to FROM {batch}", batch);
+           "created_at, chain_id, seq, drawer_shift_id, refers_to, user_id) SELECT id, number, counter, kind, channel, reservation_id, terminal_id, staff_id, shift_id, currency, "
+           "total, created_at, chain_id, seq, drawer_shift_id, refers_to, user_id FROM {batch}", batch);
 }
 
 void insertTickets(Database &db, std::span<const NewOrder> orders)

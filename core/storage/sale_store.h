@@ -17,6 +17,7 @@ struct NewOrder {
     StaffId staff;
     ShiftId shift;
     DrawerShiftId drawer = {}; ///< the till's open shift; null without one
+    std::optional<QUuid> user = {}; ///< of a ticket option: who bought, as the shop knows them
 };
 
 /// Orders with their tickets and lines, under this journal record.

@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <type_traits>
+#include <typeinfo>
 
 namespace foyer {
 
@@ -64,6 +65,17 @@ private:
     std::vector<std::function<void()>> m_last;
 };
 
+/// Goes along with the units of work of one request, and sees what comes of them before they are committed.
+class Companion
+{
+public:
+    virtual ~Companion() = default;
+    /// Before the body runs. An error keeps it from running and is the outcome.
+    virtual Result<void> before(Work &work) = 0;
+    /// After the body succeeded: `outcome` is a value of that type. May throw StorageError.
+    virtual void after(Work &work, const std::type_info &type, const void *outcome) = 0;
+};
+
 /// One connection with one chain. Belongs to one thread. The chain's head is kept in memory and advances after a
 /// known commit. A lost reply to COMMIT is settled by looking for the record under the chain's lock.
 class Writer
@@ -93,11 +105,21 @@ public:
         using Outcome = std::conditional_t<isResult<Answer>, Answer, Result<Answer>>;
         std::optional<Outcome> outcome;
         const Result<void> run = attempt([&](Work &work) {
+            if (const auto goes = m_companion ? m_companion->before(work) : Result<void>(); !goes) {
+                outcome.emplace(tl::unexpected<Error>(goes.error()));
+                return false;
+            }
             outcome.emplace(body(work));
+            if constexpr (!std::is_void_v<typename Outcome::value_type>)
+                if (m_companion && outcome->has_value())
+                    m_companion->after(work, typeid(typename Outcome::value_type), &**outcome);
             return outcome->has_value();
         });
         return run ? std::move(*outcome) : Outcome(tl::unexpected<Error>(run.error()));
     }
+
+    /// With every unit of work until it is taken away again (nullptr). Must outlive them.
+    void setCompanion(Companion *companion) { m_companion = companion; }
 
     /// Reads outside a unit of work, with a reconnection when the server went away.
     template <typename Body>
@@ -138,6 +160,7 @@ private:
     qint64 m_orderCounter = 0;
     bool m_locked = false; ///< the session holds the chain's lock
     std::function<void()> m_told;
+    Companion *m_companion = nullptr;
     QJsonArray m_earlierHeads; ///< for a new chain's first record
 };
 

@@ -132,7 +132,7 @@ private Q_SLOTS:
     void wrongWordsAreToldInOneSentence_data()
     {
         QTest::addColumn<QString>("words");
-        for (const char *words : {"", "serve", "import", "import seats x", "migrate now", "import plan", "sell --colour red", "sell", "sell --seat A/1/1",
+        for (const char *words : {"", "juggle", "serve --listen nowhere", "import", "import seats x", "migrate now", "import plan", "sell --colour red", "sell", "sell --seat A/1/1",
                                   "sell --event Hamlet", "sell --event Hamlet --seat A-1", "sell --event Hamlet --type S --quantity 0",
                                   "sell --event Hamlet --type S --pay coins=3", "sell --event Hamlet --date 32.13. --type S", "export events --format pdf",
                                   "import events events.txt", "migrate --db mysql://x", "demo --seed soon", "migrate --db"})

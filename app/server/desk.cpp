@@ -1,0 +1,62 @@
+#include "app/server/desk.h"
+
+#include "core/services/boxoffice.h"
+
+namespace foyer::server {
+
+void Desk::setCompanion(BoxOffice &office, OnceOnly *companion)
+{
+    office.writer().setCompanion(companion);
+}
+
+void Desk::read(const CallPtr &call, std::function<Result<QJsonObject>(BoxOffice &)> question, Reply reply)
+{
+    m_readers.run([=, reply = std::move(reply)](BoxOffice &office) {
+        const auto found = question(office);
+        reply(found ? answered(*call, 200, *found) : refused(*call, faultFrom(found.error())));
+    });
+}
+
+void Desk::findOption(TicketTypeId option, Clerks::Reply<TicketOption> reply)
+{
+    bool isFirst = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        isFirst = m_asked.empty();
+        m_asked.push_back({option, std::move(reply)});
+    }
+    if (isFirst)
+        m_readers.run([this](BoxOffice &office) { readOptions(office); });
+}
+
+void Desk::readOptions(BoxOffice &office)
+{
+    std::vector<Asked> asked;
+    {
+        const std::lock_guard lock(m_mutex);
+        asked.swap(m_asked);
+    }
+    std::vector<TicketTypeId> options;
+    for (const Asked &one : asked)
+        options.push_back(one.option);
+    auto found = office.options().find(options);
+    for (size_t i = 0; i < asked.size(); ++i)
+        asked[i].reply(std::move(found[i]));
+}
+
+std::optional<Currency> Desk::walletCurrency(AccountId wallet)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_wallets.constFind(wallet);
+    return known == m_wallets.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+void Desk::rememberWallet(AccountId wallet, Currency currency)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_wallets.size() >= MaxRememberedWallets)
+        m_wallets.clear();
+    m_wallets.insert(wallet, currency);
+}
+
+} // namespace foyer::server
