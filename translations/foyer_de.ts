@@ -906,12 +906,379 @@ Melden Sie sich mit einer dieser PINs an:
         <source>What went in and out, and what was left after it.</source>
         <translation>Was ein- und ausging und was danach blieb.</translation>
     </message>
+    <message>
+        <source>--%1 is a moment like 2026-12-01 or 2026-12-01T18:00, not &quot;%2&quot;</source>
+        <translation>--%1 ist ein Zeitpunkt wie 2026-12-01 oder 2026-12-01T18:00, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>  in exchange for tickets of %1, worth %2
+</source>
+        <translation>  im Umtausch gegen Karten von %1 im Wert von %2
+</translation>
+    </message>
+    <message>
+        <source>  %1 taken off by %2
+</source>
+        <translation>  %1 abgezogen durch %2
+</translation>
+    </message>
+    <message>
+        <source>A promo code for the sale; may be repeated.</source>
+        <translation>Ein Aktionscode für den Verkauf; darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>The difference is paid with one tender: --pay cash or --pay card.</source>
+        <translation>Der Unterschied wird mit einem Zahlungsmittel bezahlt: --pay cash oder --pay card.</translation>
+    </message>
+    <message>
+        <source>Exchanged; %1 %2 go back.
+</source>
+        <translation>Umgetauscht; %1 %2 gehen zurück.
+</translation>
+    </message>
+    <message>
+        <source>Exchanged.
+</source>
+        <translation>Umgetauscht.
+</translation>
+    </message>
+    <message>
+        <source>Exchange tickets of an order for other places, which are named as in sell.</source>
+        <translation>Karten einer Bestellung gegen andere Plätze tauschen, die wie bei sell genannt werden.</translation>
+    </message>
+    <message>
+        <source>Give tickets free of charge; places are named as in sell.</source>
+        <translation>Karten kostenlos abgeben; Plätze werden wie bei sell genannt.</translation>
+    </message>
+    <message>
+        <source>Why; it is kept with the order.</source>
+        <translation>Warum; es bleibt bei der Bestellung stehen.</translation>
+    </message>
+    <message>
+        <source>the ticket that is meant: name it with --type</source>
+        <translation>welche Karte gemeint ist: mit --type nennen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4 now
+</source>
+        <translation>%1, %2, %3: jetzt %4
+</translation>
+    </message>
+    <message>
+        <source>  at first                   %1
+</source>
+        <translation>  zuerst                     %1
+</translation>
+    </message>
+    <message>
+        <source>  from %1  %2
+</source>
+        <translation>  ab   %1  %2
+</translation>
+    </message>
+    <message>
+        <source>--price says what it costs; --until needs a --from.</source>
+        <translation>--price nennt den Preis; --until braucht ein --from.</translation>
+    </message>
+    <message>
+        <source>The ticket type; the only one unless given.</source>
+        <translation>Die Kartenart; ohne Angabe die einzige.</translation>
+    </message>
+    <message>
+        <source>The price level; the first one unless given.</source>
+        <translation>Die Preisstufe; ohne Angabe die erste.</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Change a price, at once or from a moment on; what is reserved keeps its own.</source>
+        <translation>Einen Preis ändern, sofort oder ab einem Zeitpunkt; was reserviert ist, behält seinen.</translation>
+    </message>
+    <message>
+        <source>What it costs, like 14.00.</source>
+        <translation>Was es kostet, etwa 14.00.</translation>
+    </message>
+    <message>
+        <source>From then on, like 2026-12-01 or 2026-12-01T18:00; the base price unless given.</source>
+        <translation>Von da an, etwa 2026-12-01 oder 2026-12-01T18:00; ohne Angabe der Grundpreis.</translation>
+    </message>
+    <message>
+        <source>Before then; afterwards what held before comes back.</source>
+        <translation>Bis dahin; danach gilt wieder, was vorher galt.</translation>
+    </message>
+    <message>
+        <source>A price and its prices by date.</source>
+        <translation>Ein Preis und seine Preise nach Datum.</translation>
+    </message>
+    <message>
+        <source>used %1 of %2</source>
+        <translation>%1 von %2 benutzt</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>%1 benutzt</translation>
+    </message>
+    <message>
+        <source>in %1 carts</source>
+        <translation>in %1 Warenkörben</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>--%1 is a whole number from 1 on, not &quot;%2&quot;</source>
+        <translation>--%1 ist eine ganze Zahl ab 1, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a percentage</source>
+        <translation>„%1“ ist kein Prozentsatz</translation>
+    </message>
+    <message>
+        <source>A code takes off either --percent or --amount.</source>
+        <translation>Ein Code zieht entweder --percent oder --amount ab.</translation>
+    </message>
+    <message>
+        <source>--type needs the --event that it belongs to.</source>
+        <translation>--type braucht das --event, zu dem sie gehört.</translation>
+    </message>
+    <message>
+        <source>The promo code %1 takes off %2.</source>
+        <translation>Der Aktionscode %1 zieht %2 ab.</translation>
+    </message>
+    <message>
+        <source>There is no promo code yet; promo add makes one.</source>
+        <translation>Es gibt noch keinen Aktionscode; promo add legt einen an.</translation>
+    </message>
+    <message>
+        <source>  %1  %2  total %3, taken off %4
+</source>
+        <translation>  %1  %2  Summe %3, abgezogen %4
+</translation>
+    </message>
+    <message>
+        <source>Nobody can enter %1 any more; carts that have it keep it.</source>
+        <translation>Niemand kann %1 mehr eingeben; Warenkörbe, die ihn haben, behalten ihn.</translation>
+    </message>
+    <message>
+        <source>Takes off so much of the price, like 10 or 12.5.</source>
+        <translation>Zieht so viel vom Preis ab, etwa 10 oder 12.5.</translation>
+    </message>
+    <message>
+        <source>Takes off so much of the order, like 10.00.</source>
+        <translation>Zieht so viel von der Bestellung ab, etwa 10.00.</translation>
+    </message>
+    <message>
+        <source>Of the amount and the floor; the venue&apos;s unless given.</source>
+        <translation>Des Betrags und der Untergrenze; ohne Angabe die des Hauses.</translation>
+    </message>
+    <message>
+        <source>No ticket becomes cheaper than this by the code.</source>
+        <translation>Billiger wird keine Karte durch den Code.</translation>
+    </message>
+    <message>
+        <source>Only for this event; may be repeated. All unless given.</source>
+        <translation>Nur für diese Veranstaltung; darf wiederholt werden. Ohne Angabe für alle.</translation>
+    </message>
+    <message>
+        <source>Only for this ticket type of it; may be repeated.</source>
+        <translation>Nur für diese Kartenart davon; darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>Valid from then on, like 2026-12-01 or 2026-12-01T18:00.</source>
+        <translation>Gültig von da an, etwa 2026-12-01 oder 2026-12-01T18:00.</translation>
+    </message>
+    <message>
+        <source>Valid before then.</source>
+        <translation>Gültig bis dahin.</translation>
+    </message>
+    <message>
+        <source>So many orders in all.</source>
+        <translation>So viele Bestellungen insgesamt.</translation>
+    </message>
+    <message>
+        <source>So many orders of one customer.</source>
+        <translation>So viele Bestellungen je Kunde.</translation>
+    </message>
+    <message>
+        <source>Does not combine with other codes.</source>
+        <translation>Gilt nicht zusammen mit anderen Codes.</translation>
+    </message>
+    <message>
+        <source>Make a promo code.</source>
+        <translation>Einen Aktionscode anlegen.</translation>
+    </message>
+    <message>
+        <source>All promo codes, and how often they were used.</source>
+        <translation>Alle Aktionscodes, und wie oft sie benutzt wurden.</translation>
+    </message>
+    <message>
+        <source>A promo code with its orders.</source>
+        <translation>Ein Aktionscode mit seinen Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Let nobody enter it any more.</source>
+        <translation>Niemand soll ihn mehr eingeben können.</translation>
+    </message>
+    <message>
+        <source>Discounts taken off: %1
+</source>
+        <translation>Rabatte abgezogen: %1
+</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>--writers takes 1 to 4, --readers 1 to 16, --connections and --rate a number above zero.</source>
+        <translation>--writers nimmt 1 bis 4, --readers 1 bis 16, --connections und --rate eine Zahl über null.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Serving %1 at %2://%3:%4</source>
+        <translation>%1 ist zu erreichen unter %2://%3:%4</translation>
+    </message>
+    <message>
+        <source>Some requests could not be answered before the end.</source>
+        <translation>Einige Anfragen konnten vor dem Ende nicht beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>All that was asked is answered.</source>
+        <translation>Alles, was gefragt wurde, ist beantwortet.</translation>
+    </message>
+    <message>
+        <source>Open the box office to web shops over HTTP, until SIGTERM.</source>
+        <translation>Die Kasse über HTTP für Webshops öffnen, bis SIGTERM.</translation>
+    </message>
+    <message>
+        <source>Where it listens.</source>
+        <translation>Wo er zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>address:port</source>
+        <translation>Adresse:Port</translation>
+    </message>
+    <message>
+        <source>Ask for no token: for trying things out, on this machine alone.</source>
+        <translation>Keinen Schlüssel verlangen: zum Ausprobieren, nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>A certificate in PEM; with it and its key it speaks HTTPS.</source>
+        <translation>Ein Zertifikat in PEM; damit und mit seinem Schlüssel spricht er HTTPS.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key in PEM.</source>
+        <translation>Der Schlüssel des Zertifikats in PEM.</translation>
+    </message>
+    <message>
+        <source>Connections that write, 1 to 4; SQLite has one.</source>
+        <translation>Verbindungen, die schreiben, 1 bis 4; SQLite hat eine.</translation>
+    </message>
+    <message>
+        <source>Connections that only read, 1 to 16.</source>
+        <translation>Verbindungen, die nur lesen, 1 bis 16.</translation>
+    </message>
+    <message>
+        <source>Connections of clients at once.</source>
+        <translation>Verbindungen von Kunden zugleich.</translation>
+    </message>
+    <message>
+        <source>Requests of one token in a second.</source>
+        <translation>Anfragen eines Schlüssels je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Of wallets that name none; FOYER_CURRENCY, or the venue&apos;s, unless given.</source>
+        <translation>Von Konten, die keine nennen; ohne Angabe FOYER_CURRENCY oder die des Hauses.</translation>
+    </message>
+    <message>
+        <source>A line for each request goes there; - is standard error.</source>
+        <translation>Eine Zeile je Anfrage geht dorthin; - ist die Fehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>%1
+This is the only time it is shown. It may: %2. To take it back: foyerctl token revoke %3</source>
+        <translation>%1
+Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token revoke %3</translation>
+    </message>
+    <message>
+        <source>  revoked %1</source>
+        <translation>  gesperrt %1</translation>
+    </message>
+    <message>
+        <source>There is no token yet; foyerctl token add makes one.</source>
+        <translation>Es gibt noch keinen Schlüssel; foyerctl token add legt einen an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no token&apos;s id; foyerctl token list shows them.</source>
+        <translation>„%1“ ist keine Kennung eines Schlüssels; foyerctl token list zeigt sie.</translation>
+    </message>
+    <message>
+        <source>The token is no use any more.</source>
+        <translation>Der Schlüssel taugt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Make a token with which a web shop may use the server.</source>
+        <translation>Einen Schlüssel anlegen, mit dem ein Webshop den Server benutzen darf.</translation>
+    </message>
+    <message>
+        <source>What it may: some of read, sell, wallet, manage.</source>
+        <translation>Was er darf: einiges von read, sell, wallet, manage.</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Whose it is.</source>
+        <translation>Wem er gehört.</translation>
+    </message>
+    <message>
+        <source>The tokens that were made, revoked ones too.</source>
+        <translation>Die angelegten Schlüssel, auch gesperrte.</translation>
+    </message>
+    <message>
+        <source>Take a token back.</source>
+        <translation>Einen Schlüssel zurücknehmen.</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
     <message>
         <source>Gift card %1</source>
         <translation>Gutscheinkarte %1</translation>
+    </message>
+</context>
+<context>
+    <name>Discounts</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>takes nothing off now</source>
+        <translation>zieht jetzt nichts ab</translation>
+    </message>
+    <message>
+        <source>%1, allowed by %2</source>
+        <translation>%1, erlaubt von %2</translation>
+    </message>
+    <message>
+        <source>Discounts: %1</source>
+        <translation>Rabatte: %1</translation>
+    </message>
+    <message>
+        <source>a discount is an amount like 5 or a percentage like 10 %</source>
+        <translation>ein Rabatt ist ein Betrag wie 5 oder ein Prozentsatz wie 10 %</translation>
     </message>
 </context>
 <context>
@@ -1153,14 +1520,6 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Eine andere Kasse hat diesen Warenkorb gerade übernommen, er ist nicht mehr geparkt. Fragen Sie dort nach oder wählen Sie einen anderen Warenkorb.</translation>
     </message>
     <message>
-        <source>The money for these tickets was given back already (%1). Look at the order again and choose others.</source>
-        <translation>Das Geld für diese Karten wurde schon zurückgegeben (%1). Sehen Sie die Bestellung noch einmal an und wählen Sie andere.</translation>
-    </message>
-    <message>
-        <source>The money for these tickets was given back already. Look at the order again and choose others.</source>
-        <translation>Das Geld für diese Karten wurde schon zurückgegeben. Sehen Sie die Bestellung noch einmal an und wählen Sie andere.</translation>
-    </message>
-    <message>
         <source>No shift is open on this till. Open one with its float on the page Shift first.</source>
         <translation>An dieser Kasse ist keine Schicht offen. Öffnen Sie zuerst eine mit ihrem Wechselgeld auf der Seite Schicht.</translation>
     </message>
@@ -1179,6 +1538,107 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>The shift of this money is closed and its Z is final. Pay it out or in with a reason instead.</source>
         <translation>Die Schicht dieses Geldes ist geschlossen, ihr Z ist endgültig. Buchen Sie stattdessen eine Entnahme oder Einlage mit Grund.</translation>
+    </message>
+    <message>
+        <source>These tickets were given back or exchanged already (%1). Look at the order again and choose others.</source>
+        <translation>Diese Karten wurden schon erstattet oder umgetauscht (%1). Sehen Sie sich die Bestellung noch einmal an und wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>These tickets were given back or exchanged already. Look at the order again and choose others.</source>
+        <translation>Diese Karten wurden schon erstattet oder umgetauscht. Sehen Sie sich die Bestellung noch einmal an und wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>There is no promo code %1. Check how it is written.</source>
+        <translation>Den Aktionscode %1 gibt es nicht. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>There is no such promo code. Check how it is written.</source>
+        <translation>Diesen Aktionscode gibt es nicht. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>The promo code %1 is not valid yet (from %2). Sell without it, or wait until then.</source>
+        <translation>Der Aktionscode %1 gilt noch nicht (ab %2). Verkaufen Sie ohne ihn, oder warten Sie bis dahin.</translation>
+    </message>
+    <message>
+        <source>This promo code is not valid yet. Sell without it, or wait until it is.</source>
+        <translation>Dieser Aktionscode gilt noch nicht. Verkaufen Sie ohne ihn, oder warten Sie, bis er gilt.</translation>
+    </message>
+    <message>
+        <source>The promo code %1 is no longer valid. Sell without it, or try another code.</source>
+        <translation>Der Aktionscode %1 gilt nicht mehr. Verkaufen Sie ohne ihn, oder versuchen Sie einen anderen Code.</translation>
+    </message>
+    <message>
+        <source>This promo code is no longer valid. Sell without it, or try another code.</source>
+        <translation>Dieser Aktionscode gilt nicht mehr. Verkaufen Sie ohne ihn, oder versuchen Sie einen anderen Code.</translation>
+    </message>
+    <message>
+        <source>The promo code %1 is used up. Sell without it, or try another code.</source>
+        <translation>Der Aktionscode %1 ist aufgebraucht. Verkaufen Sie ohne ihn, oder versuchen Sie einen anderen Code.</translation>
+    </message>
+    <message>
+        <source>This promo code is used up. Sell without it, or try another code.</source>
+        <translation>Dieser Aktionscode ist aufgebraucht. Verkaufen Sie ohne ihn, oder versuchen Sie einen anderen Code.</translation>
+    </message>
+    <message>
+        <source>This customer has used the promo code %1 as often as each may. Take the code off first, or sell without it.</source>
+        <translation>Dieser Kunde hat den Aktionscode %1 so oft benutzt, wie jeder darf. Nehmen Sie den Code zuerst heraus, oder verkaufen Sie ohne ihn.</translation>
+    </message>
+    <message>
+        <source>This customer has used this promo code as often as each may. Take the code off first, or sell without it.</source>
+        <translation>Dieser Kunde hat diesen Aktionscode so oft benutzt, wie jeder darf. Nehmen Sie den Code zuerst heraus, oder verkaufen Sie ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The promo code %1 counts for each customer, so the cart needs one. Choose the customer first (F7).</source>
+        <translation>Der Aktionscode %1 zählt je Kunde, darum braucht der Warenkorb einen. Wählen Sie zuerst den Kunden (F7).</translation>
+    </message>
+    <message>
+        <source>This promo code counts for each customer, so the cart needs one. Choose the customer first (F7).</source>
+        <translation>Dieser Aktionscode zählt je Kunde, darum braucht der Warenkorb einen. Wählen Sie zuerst den Kunden (F7).</translation>
+    </message>
+    <message>
+        <source>The promo code %1 is not for these tickets. Choose what it is for, or try another code.</source>
+        <translation>Der Aktionscode %1 gilt nicht für diese Karten. Wählen Sie, wofür er gilt, oder versuchen Sie einen anderen Code.</translation>
+    </message>
+    <message>
+        <source>This promo code is not for these tickets. Choose what it is for, or try another code.</source>
+        <translation>Dieser Aktionscode gilt nicht für diese Karten. Wählen Sie, wofür er gilt, oder versuchen Sie einen anderen Code.</translation>
+    </message>
+    <message>
+        <source>The promo code %1 does not combine with the codes in the cart, and they take off as much or more. Take them off first if you want it.</source>
+        <translation>Der Aktionscode %1 gilt nicht zusammen mit den Codes im Warenkorb, und die ziehen ebenso viel oder mehr ab. Nehmen Sie diese zuerst heraus, wenn Sie ihn wollen.</translation>
+    </message>
+    <message>
+        <source>This promo code does not combine with the codes in the cart, and they take off as much or more. Take them off first if you want it.</source>
+        <translation>Dieser Aktionscode gilt nicht zusammen mit den Codes im Warenkorb, und die ziehen ebenso viel oder mehr ab. Nehmen Sie diese zuerst heraus, wenn Sie ihn wollen.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>Exchange %n ticket(s) of order %1, worth %2: choose the new places.</source>
+        <translation>
+            <numerusform>Umtausch von %n Karte der Bestellung %1 im Wert von %2: Wählen Sie die neuen Plätze.</numerusform>
+            <numerusform>Umtausch von %n Karten der Bestellung %1 im Wert von %2: Wählen Sie die neuen Plätze.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of order %1 count %2.</source>
+        <translation>
+            <numerusform>%n Karte der Bestellung %1 zählt %2.</numerusform>
+            <numerusform>%n Karten der Bestellung %1 zählen %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange at the same price   F9</source>
+        <translation>Zum gleichen Preis tauschen   F9</translation>
+    </message>
+    <message>
+        <source>Give back %1   F9</source>
+        <translation>%1 zurückgeben   F9</translation>
+    </message>
+    <message>
+        <source>Pay %1   F9</source>
+        <translation>%1 bezahlen   F9</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2536,126 @@ Melden Sie sich mit einer dieser PINs an:
         <source>&quot;%1&quot; is not a value times pieces, such as 20.00*3</source>
         <translation>„%1“ ist nicht Wert mal Stück, etwa 20.00*3</translation>
     </message>
+    <message>
+        <source>a promo code has up to %1 letters and digits</source>
+        <translation>ein Aktionscode hat bis zu %1 Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>the price would end before it begins</source>
+        <translation>der Preis würde enden, bevor er beginnt</translation>
+    </message>
+    <message>
+        <source>the reason is missing</source>
+        <translation>der Grund fehlt</translation>
+    </message>
+    <message>
+        <source>the reason is longer than %1 characters</source>
+        <translation>der Grund ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 was paid for these places already</source>
+        <translation>für diese Plätze wurden schon %1 bezahlt</translation>
+    </message>
+    <message>
+        <source>a reason has up to %1 letters</source>
+        <translation>ein Grund hat bis zu %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the discount is not above zero</source>
+        <translation>der Rabatt ist nicht größer als null</translation>
+    </message>
+    <message>
+        <source>a discount is at most 100 %</source>
+        <translation>ein Rabatt beträgt höchstens 100 %</translation>
+    </message>
+    <message>
+        <source>the discount is too large</source>
+        <translation>der Rabatt ist zu groß</translation>
+    </message>
+    <message>
+        <source>this ticket in the cart</source>
+        <translation>diese Karte im Warenkorb</translation>
+    </message>
+    <message>
+        <source>discounts</source>
+        <translation>Rabatte</translation>
+    </message>
+    <message>
+        <source>%1 was given free of charge; take it back and give other tickets</source>
+        <translation>%1 wurde kostenlos abgegeben; nehmen Sie sie zurück und geben Sie andere Karten</translation>
+    </message>
+    <message>
+        <source>a card pays for the new places first, before the tickets are exchanged</source>
+        <translation>eine Bankkarte bezahlt die neuen Plätze zuerst, bevor die Karten getauscht werden</translation>
+    </message>
+    <message>
+        <source>nothing of this sale is still to be given back</source>
+        <translation>von diesem Verkauf ist nichts mehr zurückzugeben</translation>
+    </message>
+    <message>
+        <source>the currency is missing</source>
+        <translation>die Währung fehlt</translation>
+    </message>
+    <message>
+        <source>the code would end before it begins</source>
+        <translation>der Code würde enden, bevor er beginnt</translation>
+    </message>
+    <message>
+        <source>a limit is at least one</source>
+        <translation>eine Grenze ist mindestens eins</translation>
+    </message>
+    <message>
+        <source>this event</source>
+        <translation>diese Veranstaltung</translation>
+    </message>
+    <message>
+        <source>this ticket type</source>
+        <translation>diese Kartenart</translation>
+    </message>
+    <message>
+        <source>there is a promo code %1 already</source>
+        <translation>den Aktionscode %1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>this ticket option</source>
+        <translation>dieses Kartenangebot</translation>
+    </message>
+    <message>
+        <source>a ticket option needs a name of one line</source>
+        <translation>ein Kartenangebot braucht einen Namen in einer Zeile</translation>
+    </message>
+    <message>
+        <source>the description is longer than %1 characters</source>
+        <translation>die Beschreibung ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>an allocation is between 0 and %1</source>
+        <translation>ein Kontingent liegt zwischen 0 und %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of read, sell, wallet and manage</source>
+        <translation>„%1“ ist weder read noch sell, wallet oder manage</translation>
+    </message>
+    <message>
+        <source>a token allows at least one of read, sell, wallet and manage</source>
+        <translation>ein Schlüssel erlaubt mindestens eines von read, sell, wallet und manage</translation>
+    </message>
+    <message>
+        <source>a token needs a name of one line and up to %1 letters</source>
+        <translation>ein Schlüssel braucht einen Namen in einer Zeile mit bis zu %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>this token</source>
+        <translation>dieser Schlüssel</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address to listen at, such as 127.0.0.1:3000</source>
+        <translation>„%1“ ist keine Adresse zum Horchen wie 127.0.0.1:3000</translation>
+    </message>
+    <message>
+        <source>without tokens the server listens on this machine alone; %1 can be reached from others</source>
+        <translation>ohne Schlüssel ist der Server nur auf diesem Rechner zu erreichen; %1 erreichen auch andere</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2259,6 +2839,22 @@ Melden Sie sich mit einer dieser PINs an:
         <source>pay from a wallet or a gift card</source>
         <translation>mit Guthabenkonto oder Gutscheinkarte zahlen</translation>
     </message>
+    <message>
+        <source>exchange the chosen tickets, or all</source>
+        <translation>die gewählten Karten umtauschen, oder alle</translation>
+    </message>
+    <message>
+        <source>use the typed promo code; on a row of the list, take it off</source>
+        <translation>den getippten Aktionscode benutzen; auf einer Zeile der Liste: herausnehmen</translation>
+    </message>
+    <message>
+        <source>enter a promo code or give a discount</source>
+        <translation>Aktionscode eingeben oder Rabatt geben</translation>
+    </message>
+    <message>
+        <source>give the cart free of charge</source>
+        <translation>den Warenkorb kostenlos abgeben</translation>
+    </message>
 </context>
 <context>
     <name>LateNews</name>
@@ -2435,6 +3031,38 @@ Melden Sie sich mit einer dieser PINs an:
         <source>%1 refunded with %2.</source>
         <translation>%1 erstattet mit %2.</translation>
     </message>
+    <message>
+        <source>Tickets worth %1 exchanged for %2</source>
+        <translation>Karten im Wert von %1 umgetauscht gegen %2</translation>
+    </message>
+    <message>
+        <source>Taken for %1 in exchange for tickets of %2</source>
+        <translation>Für %1 genommen im Umtausch gegen Karten von %2</translation>
+    </message>
+    <message>
+        <source>Given free of charge: %1</source>
+        <translation>Kostenlos abgegeben: %1</translation>
+    </message>
+    <message>
+        <source>Wallet %1</source>
+        <translation>Guthabenkonto %1</translation>
+    </message>
+    <message>
+        <source>Gift card %1</source>
+        <translation>Gutscheinkarte %1</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Umgetauscht</translation>
+    </message>
+    <message>
+        <source>Partly exchanged</source>
+        <translation>Teilweise umgetauscht</translation>
+    </message>
+    <message>
+        <source>exchanged for %1</source>
+        <translation>umgetauscht gegen %1</translation>
+    </message>
 </context>
 <context>
     <name>Permission</name>
@@ -2505,6 +3133,14 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>revoke tickets or pass them on</source>
         <translation>Karten sperren oder weitergeben</translation>
+    </message>
+    <message>
+        <source>give a discount without a code</source>
+        <translation>einen Rabatt ohne Code geben</translation>
+    </message>
+    <message>
+        <source>give tickets free of charge</source>
+        <translation>Karten kostenlos abgeben</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +3230,14 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Booking fees</source>
         <translation>Buchungsgebühren</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Rabatte</translation>
+    </message>
+    <message>
+        <source>Exchanged tickets</source>
+        <translation>Umgetauschte Karten</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +3550,10 @@ Melden Sie sich mit einer dieser PINs an:
         <source>Booking fees   %1</source>
         <translation>Buchungsgebühren   %1</translation>
     </message>
+    <message>
+        <source>Discounts   %1</source>
+        <translation>Rabatte   %1</translation>
+    </message>
 </context>
 <context>
     <name>Statement</name>
@@ -3030,6 +3678,10 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Fees in it</source>
         <translation>Davon Gebühren</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Kostenlos</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +4299,62 @@ Melden Sie sich mit einer dieser PINs an:
         <source>the change of a ticket (%1)</source>
         <translation>die Änderung einer Karte (%1)</translation>
     </message>
+    <message>
+        <source>Order %1 was not charged what its discounts come to.</source>
+        <translation>Bestellung %1 wurde nicht berechnet, was ihre Rabatte ergeben.</translation>
+    </message>
+    <message>
+        <source>promo code %1</source>
+        <translation>Aktionscode %1</translation>
+    </message>
+    <message>
+        <source>the discount of %1</source>
+        <translation>der Rabatt von %1</translation>
+    </message>
+    <message>
+        <source>Exchange %1 of sale %2 stands for no tickets that were taken back with it.</source>
+        <translation>Der Umtausch %1 zum Verkauf %2 steht für keine Karten, die damit zurückgenommen wurden.</translation>
+    </message>
+    <message>
+        <source>Refund %1 is said to be half of an exchange, but order %2 is none.</source>
+        <translation>Die Erstattung %1 soll Teil eines Umtauschs sein, aber Bestellung %2 ist keiner.</translation>
+    </message>
+    <message>
+        <source>Order %1 was given free of charge, but nobody said why.</source>
+        <translation>Bestellung %1 wurde kostenlos abgegeben, aber niemand sagte, warum.</translation>
+    </message>
+    <message>
+        <source>Order %1 is a %2 of %3, but stands among those that were given free of charge.</source>
+        <translation>Bestellung %1 ist ein %2 über %3, steht aber unter den kostenlos abgegebenen.</translation>
+    </message>
+    <message>
+        <source>Promo code %1 points at a journal record that is not there.</source>
+        <translation>Der Aktionscode %1 verweist auf einen Eintrag im Journal, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A discount of %1 points at a journal record that is not there.</source>
+        <translation>Ein Rabatt von %1 verweist auf einen Eintrag im Journal, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Promo code %1 counts %2 uses, but carts and orders have %3.</source>
+        <translation>Der Aktionscode %1 zählt %2 Verwendungen, aber Warenkörbe und Bestellungen haben %3.</translation>
+    </message>
+    <message>
+        <source>Promo code %1 was used %2 times by one customer, but each may use it %3 times.</source>
+        <translation>Der Aktionscode %1 wurde von einem Kunden %2-mal benutzt, aber jeder darf ihn %3-mal benutzen.</translation>
+    </message>
+    <message>
+        <source>Order %1 was charged %2 less, but its discounts add up to %3.</source>
+        <translation>Bestellung %1 wurde um %2 weniger berechnet, aber ihre Rabatte ergeben %3.</translation>
+    </message>
+    <message>
+        <source>A cart of %1 (%2) counts %3 discounts, but has %4.</source>
+        <translation>Ein Warenkorb von %1 (%2) zählt %3 Rabatte, hat aber %4.</translation>
+    </message>
+    <message>
+        <source>Order %1 has %2 discounts, but its cart had %3.</source>
+        <translation>Bestellung %1 hat %2 Rabatte, aber ihr Warenkorb hatte %3.</translation>
+    </message>
 </context>
 <context>
     <name>Wallet</name>
@@ -3912,6 +4620,26 @@ Melden Sie sich mit einer dieser PINs an:
         <source>Booking fees</source>
         <translation>Buchungsgebühren</translation>
     </message>
+    <message>
+        <source>%1 waits</source>
+        <translation>%1 wartet</translation>
+    </message>
+    <message>
+        <source>Discount  F8</source>
+        <translation>Rabatt  F8</translation>
+    </message>
+    <message>
+        <source>Promo codes and discounts</source>
+        <translation>Aktionscodes und Rabatte</translation>
+    </message>
+    <message>
+        <source>Free of charge…  ⇧F8</source>
+        <translation>Kostenlos…  ⇧F8</translation>
+    </message>
+    <message>
+        <source>Give the tickets free of charge</source>
+        <translation>Die Karten kostenlos abgeben</translation>
+    </message>
 </context>
 <context>
     <name>foyer::CashPanel</name>
@@ -3970,6 +4698,39 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Open the drawer</source>
         <translation>Lade öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CompPanel</name>
+    <message>
+        <source>No money is taken. The tickets are counted apart from those that were sold.</source>
+        <translation>Es wird kein Geld genommen. Die Karten werden getrennt von den verkauften gezählt.</translation>
+    </message>
+    <message>
+        <source>Why, such as press or competition</source>
+        <translation>Warum, etwa Presse oder Verlosung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Back to the cart   Esc</source>
+        <translation>Zum Warenkorb   Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n ticket(s) free of charge</source>
+        <translation>
+            <numerusform>%n Karte kostenlos abgeben</numerusform>
+            <numerusform>%n Karten kostenlos abgeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n free</source>
+        <translation>
+            <numerusform>%n kostenlos abgeben</numerusform>
+            <numerusform>%n kostenlos abgeben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4313,6 +5074,77 @@ Melden Sie sich mit einer dieser PINs an:
     </message>
 </context>
 <context>
+    <name>foyer::DiscountPanel</name>
+    <message>
+        <source>Discounts</source>
+        <translation>Rabatte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the discounts</source>
+        <translation>Die Rabatte schließen</translation>
+    </message>
+    <message>
+        <source>Promo code</source>
+        <translation>Aktionscode</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Use the promo code</source>
+        <translation>Den Aktionscode benutzen</translation>
+    </message>
+    <message>
+        <source>Discounts of the cart</source>
+        <translation>Rabatte des Warenkorbs</translation>
+    </message>
+    <message>
+        <source>Take it off the cart</source>
+        <translation>Aus dem Warenkorb nehmen</translation>
+    </message>
+    <message>
+        <source>Without a code: how much, for what, and why.</source>
+        <translation>Ohne Code: wie viel, wofür und warum.</translation>
+    </message>
+    <message>
+        <source>5 or 10 %</source>
+        <translation>5 oder 10 %</translation>
+    </message>
+    <message>
+        <source>Discount without a code: an amount or a percentage</source>
+        <translation>Rabatt ohne Code: ein Betrag oder Prozentsatz</translation>
+    </message>
+    <message>
+        <source>What the discount is for</source>
+        <translation>Wofür der Rabatt gilt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Grund des Rabatts</translation>
+    </message>
+    <message>
+        <source>Give discount</source>
+        <translation>Rabatt geben</translation>
+    </message>
+    <message>
+        <source>waits for its tickets</source>
+        <translation>wartet auf seine Karten</translation>
+    </message>
+    <message>
+        <source>Whole cart</source>
+        <translation>Ganzer Warenkorb</translation>
+    </message>
+</context>
+<context>
     <name>foyer::DonePage</name>
     <message>
         <source>Next   ⏎</source>
@@ -4416,6 +5248,14 @@ Melden Sie sich mit einer dieser PINs an:
         <source>For %1</source>
         <translation>Für %1</translation>
     </message>
+    <message>
+        <source>Exchanged tickets %1</source>
+        <translation>Umgetauschte Karten %1</translation>
+    </message>
+    <message>
+        <source>%1 back to: %2</source>
+        <translation>%1 zurück an: %2</translation>
+    </message>
 </context>
 <context>
     <name>foyer::EventList</name>
@@ -4442,6 +5282,13 @@ Melden Sie sich mit einer dieser PINs an:
     <message>
         <source>Nothing is on sale yet. Events are imported by a manager with foyerctl.</source>
         <translation>Noch ist nichts im Verkauf. Die Leitung liest Veranstaltungen mit foyerctl ein.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ExchangeMode</name>
+    <message>
+        <source>Leave it   Esc</source>
+        <translation>Lassen   Esc</translation>
     </message>
 </context>
 <context>
@@ -5064,6 +5911,30 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
         <source>Let a supervisor settle it…</source>
         <translation>Von einer Aufsicht klären lassen…</translation>
     </message>
+    <message>
+        <source>The card did not take this back: it is still owed to the customer.</source>
+        <translation>Die Bankkarte nahm dies nicht zurück: Es steht dem Kunden noch zu.</translation>
+    </message>
+    <message>
+        <source>The card did not take this back: %1. It is still owed to the customer.</source>
+        <translation>Die Bankkarte nahm dies nicht zurück: %1. Es steht dem Kunden noch zu.</translation>
+    </message>
+    <message>
+        <source>Try the card again</source>
+        <translation>Bankkarte noch einmal</translation>
+    </message>
+    <message>
+        <source>Give %1 back to the card once more</source>
+        <translation>%1 noch einmal an die Bankkarte zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>In bar zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give %1 back in cash</source>
+        <translation>%1 in bar zurückgeben</translation>
+    </message>
 </context>
 <context>
     <name>foyer::OrderList</name>
@@ -5133,6 +6004,10 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>Give %1 in cash…</source>
         <translation>%1 bar geben…</translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>Umtauschen…</translation>
     </message>
 </context>
 <context>
@@ -5831,6 +6706,14 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Promo code %1</source>
+        <translation>Aktionscode %1</translation>
+    </message>
+    <message>
+        <source>Scanned on the page Sell, it goes into the cart.</source>
+        <translation>Auf der Seite Verkauf gescannt, kommt er in den Warenkorb.</translation>
     </message>
 </context>
 <context>

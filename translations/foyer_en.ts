@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>Exchange %n ticket(s) of order %1, worth %2: choose the new places.</source>
+        <translation>
+            <numerusform>Exchange %n ticket of order %1, worth %2: choose the new places.</numerusform>
+            <numerusform>Exchange %n tickets of order %1, worth %2: choose the new places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of order %1 count %2.</source>
+        <translation>
+            <numerusform>%n ticket of order %1 counts %2.</numerusform>
+            <numerusform>%n tickets of order %1 count %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message numerus="yes">
         <source>A cart with %n ticket(s) over %1 stays reserved until %2.</source>
@@ -90,6 +107,23 @@
         <translation>
             <numerusform>%n parked cart   Shift+F4</numerusform>
             <numerusform>%n parked carts   Shift+F4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::CompPanel</name>
+    <message numerus="yes">
+        <source>Give %n ticket(s) free of charge</source>
+        <translation>
+            <numerusform>Give %n ticket free of charge</numerusform>
+            <numerusform>Give %n tickets free of charge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n free</source>
+        <translation>
+            <numerusform>Give %n free</numerusform>
+            <numerusform>Give %n free</numerusform>
         </translation>
     </message>
 </context>

@@ -160,7 +160,7 @@ inline QWidget *comp(Stage &stage)
 {
     Till &till = stage.cashier();
     stage.takeSeats();
-    till.key(Qt::Key_F8);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8, Qt::ShiftModifier);
     Stage::until([&] { return till.find<QLineEdit>("compReason")->hasFocus(); }, "the reason");
     till.type(QStringLiteral("press"));
     return till.find<CompPanel>();
