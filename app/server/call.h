@@ -4,7 +4,7 @@
 #include "app/server/fault.h"
 #include "app/server/fields.h"
 #include "core/services/once.h"
-#include "core/services/tokens.h"
+#include "core/services/apitokens.h"
 
 #include <memory>
 

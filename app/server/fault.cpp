@@ -33,6 +33,14 @@ Said saidAs(ErrorCode code)
     case ErrorCode::ReservationEnded: return {409, "reservation_ended"};
     case ErrorCode::CartTaken: return {409, "cart_taken"};
     case ErrorCode::AlreadyRefunded: return {409, "already_refunded"};
+    case ErrorCode::PromoUnknown: return {404, "promo_unknown"};
+    case ErrorCode::PromoNotYet: return {409, "promo_not_yet"};
+    case ErrorCode::PromoOver: return {409, "promo_over"};
+    case ErrorCode::PromoUsedUp: return {409, "promo_used_up"};
+    case ErrorCode::PromoCustomerUsedUp: return {409, "promo_customer_used_up"};
+    case ErrorCode::PromoNeedsCustomer: return {400, "promo_needs_customer"};
+    case ErrorCode::PromoNotForThese: return {409, "promo_not_for_these"};
+    case ErrorCode::PromoAlone: return {409, "promo_alone"};
     case ErrorCode::PlacesInUse: return {409, "places_in_use"};
     case ErrorCode::CurrencyMismatch: return {409, "currency_mismatch"};
     case ErrorCode::MoreThanDue: return {400, "more_than_due"};

@@ -96,7 +96,7 @@ void routes::addOption(Desk &desk, const CallPtr &call, Reply reply)
     NewOption option;
     option.name = fields.text("name", Need::Required, LongestName);
     option.description = fields.text(isPlain ? "desc" : "description", Need::Optional, LongestText);
-    option.allocation = int(fields.whole("allocation", Need::Required, 0, Options::MaxAllocation));
+    option.allocation = int(fields.whole("allocation", Need::Required, 0, TicketOptions::MaxAllocation));
     if (fault)
         return reply(refused(*call, *fault));
     const auto document = [dialect = call->dialect, option](const QUuid &id) {

@@ -10,7 +10,7 @@
 #include "core/services/discounts.h"
 #include "core/services/exchanges.h"
 #include "core/services/inventory.h"
-#include "core/services/options.h"
+#include "core/services/ticketoptions.h"
 #include "core/services/orderdetails.h"
 #include "core/services/orders.h"
 #include "core/services/ordersearch.h"
@@ -23,7 +23,7 @@
 #include "core/services/statistics.h"
 #include "core/services/tendercorrection.h"
 #include "core/services/ticketchanges.h"
-#include "core/services/tokens.h"
+#include "core/services/apitokens.h"
 #include "core/services/wallets.h"
 #include "core/storage/databaseurl.h"
 
@@ -94,8 +94,8 @@ public:
     OwedMoney &owedMoney() { return m_owedMoney; }
     TenderCorrection &tenders() { return m_tenders; }
     Statistics &statistics() { return m_statistics; }
-    Options &options() { return m_options; }
-    Tokens &tokens() { return m_tokens; }
+    TicketOptions &options() { return m_options; }
+    ApiTokens &tokens() { return m_tokens; }
     ChangeFeed &changes() { return m_changes; }
 
     /// The time that expiry is judged by.
@@ -133,8 +133,8 @@ private:
     OwedMoney m_owedMoney;
     TenderCorrection m_tenders;
     Statistics m_statistics;
-    Options m_options;
-    Tokens m_tokens;
+    TicketOptions m_options;
+    ApiTokens m_tokens;
     ChangeFeed m_changes;
 };
 

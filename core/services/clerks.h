@@ -3,7 +3,7 @@
 
 #include "core/services/checkout.h"
 #include "core/services/inventory.h"
-#include "core/services/options.h"
+#include "core/services/ticketoptions.h"
 #include "core/services/wallets.h"
 
 #include <condition_variable>

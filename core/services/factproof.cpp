@@ -1,6 +1,7 @@
 #include "core/services/factproof.h"
 
 #include "core/domain/inputtext.h"
+#include "core/domain/sale.h"
 #include "core/storage/discountproof_store.h"
 #include "core/storage/shiftproof_store.h"
 

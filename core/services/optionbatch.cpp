@@ -106,8 +106,8 @@ std::optional<Error> OptionBatch::refusalOf(const PurchaseRequest &request)
         if (request.quantity > free)
             return refusal(ErrorCode::SoldOut, {option.name, QString::number(free)});
     }
-    if (request.quantity > Options::MaxQuantity)
-        return refusal(ErrorCode::LimitExceeded, {option.name, QString::number(Options::MaxQuantity)});
+    if (request.quantity > TicketOptions::MaxQuantity)
+        return refusal(ErrorCode::LimitExceeded, {option.name, QString::number(TicketOptions::MaxQuantity)});
     return std::nullopt;
 }
 

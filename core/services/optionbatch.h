@@ -1,7 +1,7 @@
 // OptionBatch: decides a batch of purchases inside one unit of work (DESIGN section 4, the hot path).
 #pragma once
 
-#include "core/services/options.h"
+#include "core/services/ticketoptions.h"
 #include "core/storage/option_store.h"
 #include "core/storage/place_store.h"
 #include "core/storage/sale_store.h"

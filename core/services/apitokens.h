@@ -1,4 +1,4 @@
-// Tokens: who may use the server, and for what. A token is shown once, when it is made; the database knows its hash alone.
+// ApiTokens: who may use the server, and for what. A token is shown once, when it is made; the database knows its hash alone.
 #pragma once
 
 #include "core/base/clock.h"
@@ -55,12 +55,12 @@ struct NewToken {
     QString secret;
 };
 
-class Tokens
+class ApiTokens
 {
 public:
     static constexpr int MaxNameLength = 100;
 
-    explicit Tokens(Writer &writer) : m_writer(writer) {}
+    explicit ApiTokens(Writer &writer) : m_writer(writer) {}
 
     /// InvalidInput, PermissionDenied.
     Result<NewToken> add(const Actor &actor, const QString &name, Scopes scopes);

@@ -1,5 +1,5 @@
-// Tokens: shown once, stored as a hash, good until they are revoked.
-#include "core/services/tokens.h"
+// ApiTokens: shown once, stored as a hash, good until they are revoked.
+#include "core/services/apitokens.h"
 #include "core/storage/database.h"
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
@@ -7,7 +7,7 @@
 using namespace foyer;
 using namespace foyer::test;
 
-class TokensTest final : public QObject
+class ApiTokensTest final : public QObject
 {
     Q_OBJECT
 
@@ -76,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-FOYER_TEST(TokensTest, "tokens")
-#include "test_tokens.moc"
+FOYER_TEST(ApiTokensTest, "apitokens")
+#include "test_apitokens.moc"

@@ -1,6 +1,6 @@
 // Ticket options: they count down exactly, whoever asks at once, and an answer with a key is given once.
 #include "core/services/clerks.h"
-#include "core/services/options.h"
+#include "core/services/ticketoptions.h"
 #include "core/services/verifier.h"
 #include "core/storage/database.h"
 #include "tests/support/builders.h"
@@ -57,7 +57,7 @@ constexpr int TooMany = int(ErrorCode::SoldOut);
 
 } // namespace
 
-class OptionsTest final : public QObject
+class TicketOptionsTest final : public QObject
 {
     Q_OBJECT
 
@@ -119,7 +119,7 @@ private Q_SLOTS:
         const TicketTypeId large = anOption(*office, 1000);
         const TicketTypeId none = anOption(*office, 0);
         const std::vector<PurchaseRequest> batch{buying(small, 1), buying(large, 500), buying(small, 1), buying(none, 1), buying(large, 500),
-                                                 buying(TicketTypeId(QUuid::createUuid()), 1), buying(large, 0), buying(large, Options::MaxQuantity + 1)};
+                                                 buying(TicketTypeId(QUuid::createUuid()), 1), buying(large, 0), buying(large, TicketOptions::MaxQuantity + 1)};
         QCOMPARE(codesOf(office->options().purchase(office->system(), batch)),
                  (std::vector{Bought, Bought, TooMany, TooMany, Bought, int(ErrorCode::NotFound), int(ErrorCode::InvalidInput), TooMany}));
         QCOMPARE(leftOf(*office, small), 0);
@@ -319,7 +319,7 @@ private Q_SLOTS:
         QTest::newRow("no name") << QString() << 1;
         QTest::newRow("two lines") << QStringLiteral("a\nb") << 1;
         QTest::newRow("below zero") << QStringLiteral("a") << -1;
-        QTest::newRow("too large") << QStringLiteral("a") << Options::MaxAllocation + 1;
+        QTest::newRow("too large") << QStringLiteral("a") << TicketOptions::MaxAllocation + 1;
     }
     void whatIsNoOptionIsRefused()
     {
@@ -347,13 +347,13 @@ private Q_SLOTS:
     {
         TestDatabase box(QStringLiteral("sqlite"));
         const auto office = box.open();
-        const TicketTypeId option = anOption(*office, Options::MaxAllocation);
-        QCOMPARE(leftOf(*office, option), Options::MaxAllocation);
-        must(office->options().purchase(office->system(), buying(option, Options::TicketsAtOnce + 1)));
-        QCOMPARE(leftOf(*office, option), Options::MaxAllocation - Options::TicketsAtOnce - 1);
-        QCOMPARE(office->options().purchase(office->system(), buying(option, Options::MaxQuantity + 1)).error().code, ErrorCode::LimitExceeded);
+        const TicketTypeId option = anOption(*office, TicketOptions::MaxAllocation);
+        QCOMPARE(leftOf(*office, option), TicketOptions::MaxAllocation);
+        must(office->options().purchase(office->system(), buying(option, TicketOptions::TicketsAtOnce + 1)));
+        QCOMPARE(leftOf(*office, option), TicketOptions::MaxAllocation - TicketOptions::TicketsAtOnce - 1);
+        QCOMPARE(office->options().purchase(office->system(), buying(option, TicketOptions::MaxQuantity + 1)).error().code, ErrorCode::LimitExceeded);
     }
 };
 
-FOYER_TEST(OptionsTest, "options")
-#include "test_options.moc"
+FOYER_TEST(TicketOptionsTest, "ticketoptions")
+#include "test_ticketoptions.moc"

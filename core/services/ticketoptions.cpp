@@ -1,4 +1,4 @@
-#include "core/services/options.h"
+#include "core/services/ticketoptions.h"
 
 #include "core/domain/inputtext.h"
 #include "core/services/catalogue.h"
@@ -15,7 +15,7 @@ namespace foyer {
 namespace {
 
 constexpr int OptionLockedAttempts = 8;
-/// Options have no date: 2099-12-31 12:00 UTC keeps them on sale and at the end of every list.
+/// TicketOptions have no date: 2099-12-31 12:00 UTC keeps them on sale and at the end of every list.
 constexpr Instant NoDate{4'102'401'600'000};
 
 /// The venue of everything that is sold without a place and a date; made with the first option.
@@ -42,7 +42,7 @@ NewEvent eventOf(const NewOption &option, const Venue &venue)
     NewTicketType type;
     type.name = option.name;
     type.capacity = option.allocation;
-    type.maxPerOrder = Options::MaxQuantity;
+    type.maxPerOrder = TicketOptions::MaxQuantity;
     type.priceLevels = {{QStringLiteral("Free"), Money::zero(venue.currency), 0}};
     NewEvent event;
     event.venue = venue.id;
@@ -86,14 +86,14 @@ Result<void> checkOption(const NewOption &option)
         return fail(ErrorCode::InvalidInput, {translate("Input", "a ticket option needs a name of one line")});
     if (option.description.size() > eventrules::MaxDescriptionLength)
         return fail(ErrorCode::InvalidInput, {translate("Input", "the description is longer than %1 characters").arg(eventrules::MaxDescriptionLength)});
-    if (option.allocation < 0 || option.allocation > Options::MaxAllocation)
-        return fail(ErrorCode::InvalidInput, {translate("Input", "an allocation is between 0 and %1").arg(Options::MaxAllocation)});
+    if (option.allocation < 0 || option.allocation > TicketOptions::MaxAllocation)
+        return fail(ErrorCode::InvalidInput, {translate("Input", "an allocation is between 0 and %1").arg(TicketOptions::MaxAllocation)});
     return {};
 }
 
 } // namespace
 
-std::vector<Result<OptionMade>> Options::add(const Actor &actor, std::span<const NewOption> wanted)
+std::vector<Result<OptionMade>> TicketOptions::add(const Actor &actor, std::span<const NewOption> wanted)
 {
     if (const auto allowed = require(actor, Permission::ManageCatalogue); !allowed)
         return std::vector<Result<OptionMade>>(wanted.size(), Result<OptionMade>(fail(allowed.error())));
@@ -112,12 +112,12 @@ std::vector<Result<OptionMade>> Options::add(const Actor &actor, std::span<const
     return std::move(*answers);
 }
 
-Result<OptionMade> Options::add(const Actor &actor, const NewOption &wanted)
+Result<OptionMade> TicketOptions::add(const Actor &actor, const NewOption &wanted)
 {
     return std::move(add(actor, std::span(&wanted, 1)).front());
 }
 
-std::vector<Result<TicketOption>> Options::find(std::span<const TicketTypeId> options)
+std::vector<Result<TicketOption>> TicketOptions::find(std::span<const TicketTypeId> options)
 {
     const auto rows = m_writer.read([&](Database &db) {
         std::unordered_set<TicketTypeId> wanted(options.begin(), options.end());
@@ -138,12 +138,12 @@ std::vector<Result<TicketOption>> Options::find(std::span<const TicketTypeId> op
     return out;
 }
 
-Result<TicketOption> Options::find(TicketTypeId option)
+Result<TicketOption> TicketOptions::find(TicketTypeId option)
 {
     return std::move(find(std::span(&option, 1)).front());
 }
 
-std::vector<Result<Purchase>> Options::purchase(const Actor &actor, std::span<const PurchaseRequest> requests)
+std::vector<Result<Purchase>> TicketOptions::purchase(const Actor &actor, std::span<const PurchaseRequest> requests)
 {
     if (const auto allowed = require(actor, Permission::Sell); !allowed)
         return std::vector<Result<Purchase>>(requests.size(), Result<Purchase>(fail(allowed.error())));
@@ -159,17 +159,17 @@ std::vector<Result<Purchase>> Options::purchase(const Actor &actor, std::span<co
     return answers;
 }
 
-Result<Purchase> Options::purchase(const Actor &actor, const PurchaseRequest &request)
+Result<Purchase> TicketOptions::purchase(const Actor &actor, const PurchaseRequest &request)
 {
     return std::move(purchase(actor, std::span(&request, 1)).front());
 }
 
-Result<int> Options::forgetAnswers(Milliseconds age, int limit)
+Result<int> TicketOptions::forgetAnswers(Milliseconds age, int limit)
 {
     return m_writer.write([&](Work &work) { return answer_store::forget(work.db(), work.now() - age, limit); });
 }
 
-std::vector<Result<Purchase>> Options::purchaseTogether(const Actor &actor, std::span<const PurchaseRequest> requests)
+std::vector<Result<Purchase>> TicketOptions::purchaseTogether(const Actor &actor, std::span<const PurchaseRequest> requests)
 {
     const auto all = [&](const Error &error) { return std::vector<Result<Purchase>>(requests.size(), Result<Purchase>(fail(error))); };
     OptionBatch batch(actor, requests, m_issuer);

@@ -1,4 +1,4 @@
-// Options: ticket types that are sold over HTTP alone and count down. No money is in them.
+// TicketOptions: ticket types that are sold over HTTP alone and count down. No money is in them.
 #pragma once
 
 #include "core/services/once.h"
@@ -45,7 +45,7 @@ struct Purchase {
     std::optional<Replay> replay = {};
 };
 
-class Options
+class TicketOptions
 {
 public:
     static constexpr int MaxAllocation = 1'000'000'000;
@@ -56,7 +56,7 @@ public:
     /// With fewer places left than this a batch counts under the lock from the start.
     static constexpr qint64 NearEnd = 4 * TicketsAtOnce;
 
-    Options(Writer &writer, Inventory &inventory) : m_writer(writer), m_inventory(inventory) {}
+    TicketOptions(Writer &writer, Inventory &inventory) : m_writer(writer), m_inventory(inventory) {}
 
     /// Each gets an event of its own, far in the future and without a price. InvalidInput, KeyReused, PermissionDenied.
     std::vector<Result<OptionMade>> add(const Actor &actor, std::span<const NewOption> wanted);

@@ -1,4 +1,4 @@
-#include "core/services/tokens.h"
+#include "core/services/apitokens.h"
 
 #include "core/base/random.h"
 #include "core/domain/inputtext.h"
@@ -69,7 +69,7 @@ QString Scopes::text() const
     return names.join(QLatin1Char(','));
 }
 
-Result<NewToken> Tokens::add(const Actor &actor, const QString &name, Scopes scopes)
+Result<NewToken> ApiTokens::add(const Actor &actor, const QString &name, Scopes scopes)
 {
     if (const auto allowed = require(actor, Permission::ManageStaff); !allowed)
         return fail(allowed.error());
@@ -88,7 +88,7 @@ Result<NewToken> Tokens::add(const Actor &actor, const QString &name, Scopes sco
     });
 }
 
-Result<std::vector<Token>> Tokens::list()
+Result<std::vector<Token>> ApiTokens::list()
 {
     return m_writer.read([](Database &db) {
         std::vector<Token> out;
@@ -98,7 +98,7 @@ Result<std::vector<Token>> Tokens::list()
     });
 }
 
-Result<void> Tokens::revoke(const Actor &actor, TokenId token)
+Result<void> ApiTokens::revoke(const Actor &actor, TokenId token)
 {
     if (const auto allowed = require(actor, Permission::ManageStaff); !allowed)
         return allowed;
@@ -110,7 +110,7 @@ Result<void> Tokens::revoke(const Actor &actor, TokenId token)
     });
 }
 
-Result<Tokens::Found> Tokens::find(const QString &secret)
+Result<ApiTokens::Found> ApiTokens::find(const QString &secret)
 {
     if (!secret.startsWith(SecretPrefix) || secret.size() > 200)
         return fail(ErrorCode::NotFound, {translate("Input", "this token")});
