@@ -181,7 +181,7 @@ private Q_SLOTS:
         row("no plan", [](NewEvent &e) { e.plan = PlanId(); }, "the ticket type \"Stalls\" of the event \"Hamlet\" has numbered seats, but the event has no seating plan");
         row("capacity and seats", [](NewEvent &e) { e.ticketTypes[0].capacity = 5; },
             "the ticket type \"Stalls\" of the event \"Hamlet\" needs either a capacity or categories of the seating plan");
-        row("capacity", [](NewEvent &e) { e.ticketTypes[1].capacity = -1; }, "the capacity of the ticket type \"Standing\" of the event \"Hamlet\" is not between 0 and 10000000");
+        row("capacity", [](NewEvent &e) { e.ticketTypes[1].capacity = -1; }, "the capacity of the ticket type \"Standing\" of the event \"Hamlet\" is not between 0 and 1000000000");
         row("no price", [](NewEvent &e) { e.ticketTypes[1].priceLevels.clear(); }, "the ticket type \"Standing\" of the event \"Hamlet\" has no price");
         row("negative price", [](NewEvent &e) { e.ticketTypes[1].priceLevels[0].price = test::euro(-1); },
             "the price \"Full\" of the ticket type \"Standing\" of the event \"Hamlet\" is not between 0 and 10000000000.00");
