@@ -1629,8 +1629,8 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         </translation>
     </message>
     <message>
-        <source>Exchange at the same price   F9</source>
-        <translation>Zum gleichen Preis tauschen   F9</translation>
+        <source>Exchange   F9</source>
+        <translation>Umtauschen   F9</translation>
     </message>
     <message>
         <source>Give back %1   F9</source>

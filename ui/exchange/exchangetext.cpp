@@ -29,7 +29,7 @@ QString exchangeCreditText(const ExchangeInHand &exchange)
 QString exchangeVerbText(Money due)
 {
     if (due.isZero())
-        return exchangeWord(QT_TRANSLATE_NOOP("Exchange", "Exchange at the same price   F9"));
+        return exchangeWord(QT_TRANSLATE_NOOP("Exchange", "Exchange   F9"));
     const QString amount = formatMoney(due.isNegative() ? -due : due, MoneySign::Show);
     return (due.isNegative() ? exchangeWord(QT_TRANSLATE_NOOP("Exchange", "Give back %1   F9")) : exchangeWord(QT_TRANSLATE_NOOP("Exchange", "Pay %1   F9"))).arg(amount);
 }

@@ -9,7 +9,7 @@ namespace foyer {
 QString exchangeBannerText(const ExchangeInHand &exchange);
 /// "2 tickets of order A-12 count 54.00 EUR."
 QString exchangeCreditText(const ExchangeInHand &exchange);
-/// On the button, for what is due: "Pay 10.00", "Give back 4.00", "Exchange at the same price".
+/// On the button, for what is due: "Pay 10.00", "Give back 4.00", "Exchange".
 QString exchangeVerbText(Money due);
 
 } // namespace foyer

@@ -35,7 +35,7 @@ public:
         }
         theme.setAppearance(Appearance::Light);
         backend = std::make_unique<Backend>(BackendConfig{
-            database.url(), database.keyFolder(), QStringLiteral("till"), database.clock(), m_random, crypto::PinCost::Minimal,
+            database.url(), database.keyFolder(), QStringLiteral("till"), database.clock(), random, crypto::PinCost::Minimal,
             [this, bank, cardMachine]() -> Result<std::unique_ptr<PaymentGateway>> {
                 if (cardMachine)
                     return std::make_unique<ExternalTerminal>();
@@ -78,10 +78,10 @@ public:
     TestDatabase database{QStringLiteral("sqlite")};
     Theme theme;
     Session session;
+    SystemRandom random; ///< outlives the backend, whose threads ask it
     std::unique_ptr<Backend> backend;
 
 private:
-    SystemRandom m_random;
     std::chrono::milliseconds m_monotonic{1'000'000};
 };
 
