@@ -206,20 +206,15 @@ void MainWindow::connectPages()
     });
     connect(m_scanned, &ScanPanel::orderWanted, this, &MainWindow::printAgain);
     connectMoney();
-    connectOrders();
 }
 
-void MainWindow::connectOrders()
+/// What comes after a sale: its order's tickets, payments that find their answer later, and those that were written down wrongly.
+void MainWindow::connectMoney()
 {
     connect(m_orders, &OrdersPage::printWanted, this, &MainWindow::printAgain);
     connect(m_orders, &OrdersPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_orders, &OrdersPage::exchangeWanted, m_sell, &SellPage::beginExchange);
     connect(m_sell, &SellPage::exchanging, this, [this](bool begun) { goTo(begun ? Sell : Orders); });
-}
-
-/// Payments that find their answer later, and those that were written down wrongly.
-void MainWindow::connectMoney()
-{
     connect(m_lastSale, &LastSale::openPaymentsWanted, this, [this] {
         if (isBusyWithMoney())
             return;

@@ -111,7 +111,6 @@ private:
     void printAgain(const Order &order);
     void showEarlier(const CheckoutState &state, bool wasPrinted);
     void connectMoney();
-    void connectOrders();
     bool isBusyWithMoney() const;
     void takeUpInterrupted();
     void tellTime();

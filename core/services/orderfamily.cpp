@@ -4,6 +4,7 @@
 #include "core/storage/order_store.h"
 #include "core/storage/payment_store.h"
 #include "core/storage/reservation_store.h"
+#include "core/storage/ticketchange_store.h"
 #include "core/storage/writer.h"
 
 #include <algorithm>
@@ -48,6 +49,12 @@ Result<Locked> lock(Work &work, OrderId id, std::span<const ReservationId> also)
         reservation_store::load(work.db(), wanted, true);
         locked = family.reservations.size();
         family = of(work.db(), *known);
+    }
+    if (known->reservation.isNull()) { // sold without a cart: its tickets stand for it
+        std::vector<TicketId> tickets;
+        for (const OrderLine &line : known->lines)
+            tickets.push_back(line.ticket.id);
+        ticketchange_store::lock(work.db(), tickets);
     }
     auto order = refundable(work.db(), id);
     return order ? Result<Locked>(Locked{std::move(*order), std::move(family)}) : fail(order.error());

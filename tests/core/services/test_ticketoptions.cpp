@@ -353,6 +353,42 @@ private Q_SLOTS:
         QCOMPARE(leftOf(*office, option), TicketOptions::MaxAllocation - TicketOptions::TicketsAtOnce - 1);
         QCOMPARE(office->options().purchase(office->system(), buying(option, TicketOptions::MaxQuantity + 1)).error().code, ErrorCode::LimitExceeded);
     }
+
+    void ofTwoWhoTakeTheSameTicketsBackOneIsToldSo_data() { bothDatabases(); }
+    void ofTwoWhoTakeTheSameTicketsBackOneIsToldSo()
+    {
+        QFETCH(QString, database);
+        TestDatabase box(database);
+        auto office = box.open();
+        const TicketTypeId option = anOption(*office, 10);
+        const Purchase bought = must(office->options().purchase(office->system(), buying(option, 3)));
+        std::vector<Result<RefundMade>> answers(4, fail(ErrorCode::Internal));
+        const auto takeBack = [&](BoxOffice &own, size_t i) { answers[i] = own.refunds().refund(own.system(), RefundWish{bought.order, {}, false, {}}); };
+        if (box.isPostgres()) {
+            std::latch ready(3);
+            std::vector<std::thread> cashiers;
+            for (size_t i = 0; i < 3; ++i)
+                cashiers.emplace_back([&, i] {
+                    const auto own = box.open(QStringLiteral("own-%1").arg(i));
+                    ready.arrive_and_wait();
+                    takeBack(*own, i);
+                });
+            for (std::thread &cashier : cashiers)
+                cashier.join();
+            takeBack(*office, 3);
+        } else {
+            for (size_t i = 0; i < answers.size(); ++i)
+                takeBack(*office, i);
+        }
+        int made = 0;
+        for (const auto &answer : answers) {
+            made += answer ? 1 : 0;
+            if (!answer)
+                QCOMPARE(answer.error().code, ErrorCode::AlreadyRefunded);
+        }
+        QCOMPARE(made, 1);
+        QCOMPARE(leftOf(*office, option), 10);
+    }
 };
 
 FOYER_TEST(TicketOptionsTest, "ticketoptions")
