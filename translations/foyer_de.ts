@@ -4728,8 +4728,8 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message numerus="yes">
         <source>Give %n free</source>
         <translation>
-            <numerusform>%n kostenlos abgeben</numerusform>
-            <numerusform>%n kostenlos abgeben</numerusform>
+            <numerusform>%n kostenlos</numerusform>
+            <numerusform>%n kostenlos</numerusform>
         </translation>
     </message>
 </context>
@@ -5141,7 +5141,7 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>Whole cart</source>
-        <translation>Ganzer Warenkorb</translation>
+        <translation>Alles</translation>
     </message>
 </context>
 <context>
