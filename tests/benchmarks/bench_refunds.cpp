@@ -35,9 +35,14 @@ Order sellSeats(BoxOffice &office, const Event &event, const std::vector<PlanSea
     return sell(office, lines);
 }
 
+Instant tomorrow(BoxOffice &office)
+{
+    return must(office.now()) + Milliseconds(86'400'000);
+}
+
 void refunds(BoxOffice &office, int rounds)
 {
-    const Event event = anEvent(office).named(QStringLiteral("Arena")).withSeats(rounds, PerOrder, 900).withOrderFee(999).atMost(PerOrder).add();
+    const Event event = anEvent(office).named(QStringLiteral("Arena")).withSeats(rounds, PerOrder, 900).withOrderFee(999).atMost(PerOrder).startingAt(tomorrow(office)).add();
     const auto seats = seatsOf(office, event);
     std::vector<double> seconds;
     for (int round = 0; round < rounds; ++round) {
@@ -49,7 +54,7 @@ void refunds(BoxOffice &office, int rounds)
 
 void fill(BoxOffice &office, int tickets)
 {
-    const Event event = anEvent(office).named(QStringLiteral("Festival")).withGeneral(QStringLiteral("Standing"), tickets, 900).atMost(PerOrder).add();
+    const Event event = anEvent(office).named(QStringLiteral("Festival")).withGeneral(QStringLiteral("Standing"), tickets, 900).atMost(PerOrder).startingAt(tomorrow(office)).add();
     for (int sold = 0; sold < tickets; sold += 10)
         sell(office, {places(event, 0, std::min(10, tickets - sold))});
 }
@@ -76,7 +81,7 @@ void run(const QString &kind, int rounds, int tickets)
     std::printf("%s\n", qPrintable(kind));
     refunds(*office, rounds);
     fill(*office, tickets);
-    const Event last = anEvent(*office).named(QStringLiteral("Last")).withSeats(1, 10).startingAt(must(office->now()) + Milliseconds(86'400'000)).add();
+    const Event last = anEvent(*office).named(QStringLiteral("Last")).withSeats(1, 10).startingAt(tomorrow(*office)).add();
     const Order sample = sell(*office, {seat(last, 0, seatsOf(*office, last)[6].id)});
     std::printf("  search among %d tickets\n", tickets + rounds * PerOrder);
     searches(*office, sample);
