@@ -927,8 +927,8 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Ein Aktionscode für den Verkauf; darf wiederholt werden.</translation>
     </message>
     <message>
-        <source>The difference is paid with one tender: --pay cash or --pay card.</source>
-        <translation>Der Unterschied wird mit einem Zahlungsmittel bezahlt: --pay cash oder --pay card.</translation>
+        <source>The difference is paid with one tender: --pay cash=rest or --pay card=rest.</source>
+        <translation>Der Unterschied wird mit einem Zahlungsmittel bezahlt: --pay cash=rest oder --pay card=rest.</translation>
     </message>
     <message>
         <source>Exchanged; %1 %2 go back.

@@ -86,7 +86,7 @@ Answer exchangeTickets(Call &call)
     if (!wish)
         return usage(wish.error());
     if (wish->tenders.size() != 1 || !wish->tenders.front().amount.isEmpty())
-        return usage(translate("Ctl", "The difference is paid with one tender: --pay cash or --pay card."));
+        return usage(translate("Ctl", "The difference is paid with one tender: --pay cash=rest or --pay card=rest."));
     const auto office = call.open();
     if (!office)
         return failed(office.error());

@@ -120,6 +120,27 @@ private Q_SLOTS:
         QCOMPARE(desk.run("price show Macbeth"), 1);
         QCOMPARE(desk.run("verify"), 0);
     }
+
+    void ticketsAreExchangedAndGivenFree()
+    {
+        PromoDesk desk;
+        QVERIFY2(desk.run("sell --event Hamlet --type Standing --level Child --quantity 2 --pay cash=rest") == 0, qPrintable(desk.error));
+        const QString order = desk.json.value(QStringLiteral("order")).toString();
+        const QString exchange = QStringLiteral("order exchange %1 --event Hamlet --type Standing --quantity 2").arg(order);
+        QCOMPARE(desk.run(exchange + QStringLiteral(" --pay cash=1")), 2); // all of the difference, or nothing
+        QVERIFY(desk.error.contains(QStringLiteral("cash=rest")));
+        QVERIFY2(desk.run(exchange + QStringLiteral(" --pay cash=rest")) == 0, qPrintable(desk.error));
+        QCOMPARE(desk.json.value(QStringLiteral("kind")).toString(), QStringLiteral("exchange"));
+        QCOMPARE(desk.json.value(QStringLiteral("exchanged_of")).toString(), order);
+        QCOMPARE(desk.json.value(QStringLiteral("total")).toString(), QStringLiteral("24.00"));
+        QCOMPARE(desk.run(exchange + QStringLiteral(" --pay cash=rest")), 1); // they are gone
+
+        QVERIFY(desk.run("comp --event Hamlet --type Standing --quantity 3") != 0); // nobody said why
+        QVERIFY2(desk.run("comp --event Hamlet --type Standing --quantity 3 --reason press") == 0, qPrintable(desk.error));
+        QCOMPARE(desk.json.value(QStringLiteral("kind")).toString(), QStringLiteral("comp"));
+        QCOMPARE(desk.json.value(QStringLiteral("total")).toString(), QStringLiteral("0.00"));
+        QCOMPARE(desk.run("verify"), 0);
+    }
 };
 
 FOYER_TEST(CtlPromoTest, "ctlpromo")
