@@ -54,6 +54,11 @@ Money worth(std::span<const OrderLine> lines, Currency currency)
     return sum;
 }
 
+bool givesCash(std::span<const Part> parts)
+{
+    return std::any_of(parts.begin(), parts.end(), [](const Part &part) { return part.tender == Tender::Cash; });
+}
+
 Money left(const Payment &capture, std::span<const Payment> payments)
 {
     Money rest = capture.amount;

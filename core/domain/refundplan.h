@@ -27,6 +27,9 @@ Money worth(std::span<const OrderLine> lines, Currency currency);
 /// The one place that knows the order of tenders.
 Result<std::vector<Part>> share(std::span<const Payment> payments, Money amount);
 
+/// Whether a drawer has to be open for it.
+bool givesCash(std::span<const Part> parts);
+
 /// What is left of a capture, counting refunds on their way as gone.
 Money left(const Payment &capture, std::span<const Payment> payments);
 

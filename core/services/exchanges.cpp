@@ -72,11 +72,6 @@ Result<void> payRest(Work &work, SaleWork &sales, CheckoutState &cart, const Exc
     return {};
 }
 
-bool isCashIn(std::span<const refundplan::Part> parts)
-{
-    return std::any_of(parts.begin(), parts.end(), [](const refundplan::Part &part) { return part.tender == Tender::Cash; });
-}
-
 /// A cart that nobody has put a name to is for whoever the tickets were for.
 void keepCustomer(Work &work, CheckoutState &cart, const Order &order)
 {
@@ -149,9 +144,9 @@ Result<ExchangeMade> Exchanges::exchange(const Actor &actor, const ExchangeWish 
         const auto parts = refundplan::share(payments, -cart->due());
         if (!parts)
             return fail(parts.error());
-        if (const auto allowed = isCashIn(*parts) ? require(actor, Permission::GiveCash) : Result<void>(); !allowed)
+        if (const auto allowed = refundplan::givesCash(*parts) ? require(actor, Permission::GiveCash) : Result<void>(); !allowed)
             return fail(allowed.error());
-        if (const auto open = isCashIn(*parts) ? sales.mayGiveCash() : Result<void>(); !open)
+        if (const auto open = refundplan::givesCash(*parts) ? sales.mayGiveCash() : Result<void>(); !open)
             return fail(open.error());
         keepCustomer(work, *cart, order);
         const OrderId first = order.kind == OrderKind::Exchange ? order.refersTo : order.id;

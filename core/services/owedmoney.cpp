@@ -19,17 +19,14 @@ namespace {
 Money owedOf(Database &db, const CheckoutState &sale)
 {
     const ReservationState state = sale.reservation.state;
-    Money kept = Money::zero(sale.reservation.currency);
+    const Money nothing = Money::zero(sale.reservation.currency);
     if (state == ReservationState::Active || state == ReservationState::Paying)
-        return kept;
+        return nothing;
     if (sale.order) {
         const OrderFamily family = orderfamily::of(db, *sale.order);
         return refundplan::owed(family.payments, family.worth);
     }
-    for (const Payment &payment : sale.payments)
-        if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
-            kept += refundplan::left(payment, sale.payments);
-    return kept;
+    return refundplan::owed(sale.payments, nothing);
 }
 
 QString lastRefusal(const CheckoutState &sale)

@@ -33,14 +33,9 @@ Result<void> mayRefund(const Actor &actor, const RefundWish &request)
     return request.keepPlacesClosed ? require(actor, Permission::BlockSeats) : Result<void>();
 }
 
-bool givesCash(std::span<const refundplan::Part> parts)
-{
-    return std::any_of(parts.begin(), parts.end(), [](const refundplan::Part &part) { return part.tender == Tender::Cash; });
-}
-
 Result<void> mayGive(const Actor &actor, std::span<const refundplan::Part> parts)
 {
-    return givesCash(parts) ? require(actor, Permission::GiveCash) : Result<void>();
+    return refundplan::givesCash(parts) ? require(actor, Permission::GiveCash) : Result<void>();
 }
 
 RefundMade madeFrom(Database &db, OrderId refund, OrderId sale)
@@ -88,7 +83,7 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
         if (const auto allowed = mayGive(actor, quote->parts); !allowed)
             return fail(allowed.error());
         RefundWork refund(work, actor, locked->order, locked->family.payments);
-        if (const auto open = givesCash(quote->parts) ? refund.mayGiveCash() : Result<void>(); !open)
+        if (const auto open = refundplan::givesCash(quote->parts) ? refund.mayGiveCash() : Result<void>(); !open)
             return fail(open.error());
         const OrderId made = refund.takeBack({quote->lines, quote->parts, request.keepPlacesClosed, request.key}).id;
         refund.write();
