@@ -12,14 +12,24 @@
 
 namespace foyer::orderfamily {
 
+namespace {
+
+Result<Order> refundableHead(Database &db, OrderId id)
+{
+    auto found = order_store::headOf(db, id);
+    if (!found)
+        return fail(ErrorCode::NotFound, {translate("Input", "this order")});
+    if (found->kind == OrderKind::Refund)
+        return fail(ErrorCode::InvalidInput, {translate("Input", "%1 is a refund itself").arg(found->number)});
+    return std::move(*found);
+}
+
+} // namespace
+
 Result<Order> refundable(Database &db, OrderId id)
 {
-    auto found = order_store::byIds(db, std::array{id});
-    if (found.empty())
-        return fail(ErrorCode::NotFound, {translate("Input", "this order")});
-    if (found.front().kind == OrderKind::Refund)
-        return fail(ErrorCode::InvalidInput, {translate("Input", "%1 is a refund itself").arg(found.front().number)});
-    return std::move(found.front());
+    const auto head = refundableHead(db, id);
+    return head ? Result<Order>(std::move(order_store::byIds(db, std::array{id}).front())) : fail(head.error());
 }
 
 OrderFamily of(Database &db, const Order &order)
@@ -38,7 +48,7 @@ OrderFamily of(Database &db, const Order &order)
 
 Result<Locked> lock(Work &work, OrderId id, std::span<const ReservationId> also)
 {
-    const auto known = refundable(work.db(), id);
+    const auto known = refundableHead(work.db(), id);
     if (!known)
         return fail(known.error());
     OrderFamily family = of(work.db(), *known);
@@ -46,18 +56,13 @@ Result<Locked> lock(Work &work, OrderId id, std::span<const ReservationId> also)
     while (locked < family.reservations.size()) { // once, unless somebody has just exchanged: then the sale is locked by now
         std::vector<ReservationId> wanted = family.reservations;
         wanted.insert(wanted.end(), also.begin(), also.end());
-        reservation_store::load(work.db(), wanted, true);
+        reservation_store::lock(work.db(), wanted);
         locked = family.reservations.size();
         family = of(work.db(), *known);
     }
-    if (known->reservation.isNull()) { // sold without a cart: its tickets stand for it
-        std::vector<TicketId> tickets;
-        for (const OrderLine &line : known->lines)
-            tickets.push_back(line.ticket.id);
-        ticketchange_store::lock(work.db(), tickets);
-    }
-    auto order = refundable(work.db(), id);
-    return order ? Result<Locked>(Locked{std::move(*order), std::move(family)}) : fail(order.error());
+    if (known->reservation.isNull()) // sold without a cart: its tickets stand for it
+        ticketchange_store::lock(work.db(), order_store::ticketsOf(work.db(), id));
+    return Locked{std::move(order_store::byIds(work.db(), std::array{id}).front()), std::move(family)};
 }
 
 std::vector<Payment> givenAt(const OrderFamily &family, Instant at)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace foyer {
 
@@ -43,6 +44,23 @@ RefundMade madeFrom(Database &db, OrderId refund, OrderId sale)
     RefundMade made{order_store::byIds(db, std::array{refund}).front(), order_store::byIds(db, std::array{sale}).front(), {}};
     made.given = orderfamily::givenAt(orderfamily::of(db, made.sale), made.refund.createdAt);
     return made;
+}
+
+/// The same of a refund just made, without reading hundreds of lines again.
+RefundMade justMade(Database &db, Order refund, Order sale)
+{
+    std::unordered_set<TicketId> taken;
+    for (const OrderLine &line : refund.lines)
+        taken.insert(line.ticket.id);
+    for (OrderLine &line : sale.lines)
+        if (taken.contains(line.ticket.id))
+            line.ticket.state = TicketState::Void;
+    const OrderFamily family = orderfamily::of(db, sale);
+    sale.payments.clear();
+    std::copy_if(family.payments.begin(), family.payments.end(), std::back_inserter(sale.payments),
+                 [&](const Payment &payment) { return payment.reservation == sale.reservation; });
+    std::vector<Payment> given = orderfamily::givenAt(family, refund.createdAt);
+    return {std::move(refund), std::move(sale), std::move(given)};
 }
 
 /// The same key, and the same wish?
@@ -85,9 +103,9 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
         RefundWork refund(work, actor, locked->order, locked->family.payments);
         if (const auto open = refundplan::givesCash(quote->parts) ? refund.mayGiveCash() : Result<void>(); !open)
             return fail(open.error());
-        const OrderId made = refund.takeBack({quote->lines, quote->parts, request.keepPlacesClosed, request.key}).id;
+        Order made = refund.takeBack({quote->lines, quote->parts, request.keepPlacesClosed, request.key});
         refund.write();
-        return madeFrom(work.db(), made, locked->order.id);
+        return justMade(work.db(), std::move(made), locked->order);
     });
 }
 

@@ -113,6 +113,12 @@ std::vector<Order> byIds(Database &db, std::span<const OrderId> ids)
                             "FROM {batch} JOIN orders o ON o.id = batch.i LEFT JOIN reservation r ON r.id = o.reservation_id", batch));
 }
 
+std::optional<Order> headOf(Database &db, OrderId order)
+{
+    const Rows rows = db.run("SELECT " ORDER_HEAD "FROM orders o LEFT JOIN reservation r ON r.id = o.reservation_id WHERE o.id = ?", {order});
+    return rows.empty() ? std::nullopt : std::optional(headFrom(rows.front()));
+}
+
 #undef ORDER_HEAD
 
 std::vector<FamilyMember> familyOf(Database &db, OrderId sale)

@@ -11,6 +11,8 @@ namespace foyer::order_store {
 /// In no order; unknown ids are missing.
 std::vector<Order> ofReservations(Database &db, std::span<const ReservationId> reservations);
 std::vector<Order> byIds(Database &db, std::span<const OrderId> ids);
+/// Without its lines and payments.
+std::optional<Order> headOf(Database &db, OrderId order);
 /// Of their reservations, latest first.
 std::vector<OrderId> ofCustomer(Database &db, CustomerId customer, int limit);
 /// Names of the terminal and of whoever sold; the second is empty for a sale that a program made.

@@ -143,6 +143,12 @@ void setPrice(Database &db, const ReservationLine &line)
            {line.priceLevel, line.unitPrice.minor(), line.taxBasisPoints, line.id});
 }
 
+void lock(Database &db, std::span<const ReservationId> ids)
+{
+    if (db.isPostgres())
+        db.post("SELECT id FROM reservation WHERE id IN (SELECT id FROM {batch}) ORDER BY id FOR UPDATE", idBatch(ids));
+}
+
 std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, bool lock)
 {
     const Batch batch = idBatch(ids);

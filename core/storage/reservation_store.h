@@ -56,6 +56,8 @@ void setPrice(Database &db, const ReservationLine &line);
 
 /// With their lines and discounts, in no order; unknown ids are missing. `lock` keeps the rows until the transaction ends.
 std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, bool lock);
+/// Nobody else changes these, or what is paid for them, until the end of the transaction. In order of their ids.
+void lock(Database &db, std::span<const ReservationId> ids);
 
 struct StateChange {
     ReservationId id;
