@@ -23,6 +23,8 @@ namespace foyer {
 namespace {
 
 constexpr auto SweepEvery = std::chrono::seconds(30);
+constexpr auto FirstArchiving = std::chrono::minutes(1); ///< not while the window is being opened
+constexpr auto ArchiveEvery = std::chrono::hours(1);
 /// A start window that flashes by is worse than none: a quick start shows none.
 constexpr auto QuietFor = std::chrono::milliseconds(400);
 
@@ -47,6 +49,10 @@ Program::Program(Options options, QSettings &settings) : m_options(std::move(opt
     connect(&m_patience, &QTimer::timeout, m_startWindow.get(), &QWidget::show);
     connect(&m_sweeping, &QTimer::timeout, this, [this] {
         m_backend->run(this, [](Desk &desk) { return desk.office.inventory().sweep(); }, [](const Result<int> &) {});
+    });
+    connect(&m_archiving, &QTimer::timeout, this, [this] {
+        m_archiving.start(ArchiveEvery);
+        m_backend->run(this, [](Desk &desk) { return desk.office.archive().sweep(desk.office.system()); }, [](const Result<int> &) {});
     });
 }
 
@@ -265,6 +271,7 @@ void Program::showWindow(bool isDemo)
     m_startWindow->hide();
     welcome();
     m_sweeping.start(SweepEvery);
+    m_archiving.start(FirstArchiving);
 }
 
 /// What the window itself does not know.

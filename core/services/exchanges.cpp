@@ -1,6 +1,7 @@
 #include "core/services/exchanges.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/archiverules.h"
 #include "core/services/orderfamily.h"
 #include "core/services/payrules.h"
 #include "core/services/refundwork.h"
@@ -108,7 +109,9 @@ Result<ExchangeQuote> Exchanges::quote(OrderId order, const std::vector<TicketId
 {
     return m_writer.read([&](Database &db) -> Result<ExchangeQuote> {
         const auto found = orderfamily::refundable(db, order);
-        return found ? exchangeable(*found, tickets) : fail(found.error());
+        auto quote = found ? exchangeable(*found, tickets) : fail(found.error());
+        const auto live = quote ? archiverules::wouldChange(db, quote->lines) : Result<void>();
+        return live ? quote : fail(live.error());
     });
 }
 
@@ -127,6 +130,8 @@ Result<ExchangeMade> Exchanges::exchange(const Actor &actor, const ExchangeWish 
         const auto quote = exchangeable(order, wish.tickets);
         if (!quote)
             return fail(quote.error());
+        if (const auto live = archiverules::mayChange(work.db(), quote->lines); !live)
+            return fail(live.error());
         SaleMemory nothing;
         SaleWork sales(work, nothing, actor.staff, actor.shift);
         sales.load(std::array{wish.reservation});

@@ -55,6 +55,8 @@ QString whatText(const OrderStep &step)
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Reinstated: %1")).arg(numbers);
     case OrderStep::What::Given:
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Passed on: %1")).arg(numbers);
+    case OrderStep::What::Claimed:
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "Claimed by who registered with the e-mail: %1")).arg(numbers);
     case OrderStep::What::Reprinted:
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Printed again: %1")).arg(numbers);
     case OrderStep::What::Exchanged:
@@ -169,6 +171,8 @@ QString ticketText(const OrderDetail &detail, const OrderLine &line)
                                                              : orderWord(QT_TRANSLATE_NOOP("Orders", "refunded"))};
     if (!ticket.holder.isNull())
         parts << orderWord(QT_TRANSLATE_NOOP("Orders", "now %1's")).arg(detail.holders.value(ticket.holder));
+    else if (const QString email = detail.waiting.value(ticket.id); !email.isEmpty())
+        parts << orderWord(QT_TRANSLATE_NOOP("Orders", "waits for %1")).arg(email);
     if (const int copies = detail.reprints.value(ticket.id); copies > 0)
         parts << countWord(QT_TRANSLATE_N_NOOP("Orders", "printed again %n time(s)"), copies);
     return parts.join(QStringLiteral(", "));
@@ -188,8 +192,9 @@ QString givenBackText(const OrderDetail &detail, const RefundQuote &quote)
         lines << orderWord(QT_TRANSLATE_NOOP("Orders", "Nothing was paid, so no money goes back."));
     QStringList holders;
     for (const OrderLine &line : quote.lines)
-        if (const QString name = detail.holders.value(line.ticket.holder); !name.isEmpty() && !holders.contains(name))
-            holders << name;
+        for (const QString &name : {detail.holders.value(line.ticket.holder), detail.waiting.value(line.ticket.id)})
+            if (!name.isEmpty() && !holders.contains(name))
+                holders << name;
     if (!holders.isEmpty())
         lines << orderWord(QT_TRANSLATE_NOOP("Orders", "The money goes to the buyer. The tickets of %1 admit nobody any more: tell them.")).arg(holders.join(QStringLiteral(", ")));
     return lines.join(u'\n');

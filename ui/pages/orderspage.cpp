@@ -72,7 +72,9 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     });
     connect(m_question, &OrderQuestion::agreed, this, [this](bool ticked) { m_verb(ticked); });
     connect(m_question, &OrderQuestion::left, this, &OrdersPage::stepBack);
+    m_receivers->setTakesEmail(true);
     connect(m_receivers, &CustomerPanel::chosen, this, &OrdersPage::give);
+    connect(m_receivers, &CustomerPanel::emailChosen, this, &OrdersPage::giveToEmail);
     connect(m_receivers, &CustomerPanel::closed, this, &OrdersPage::stepBack);
     connect(&m_backend, &Backend::saleChanged, this, [this](const CheckoutState &state) {
         const bool isShown = m_view->detail() && m_view->detail()->order.reservation == state.reservation.id;
@@ -254,6 +256,19 @@ void OrdersPage::give(const Customer &customer)
         if (!given)
             return fail(given.error());
         done(tr("%n ticket(s) passed on to %1. The codes before admit nobody any more: print them again.", nullptr, int(given->size())).arg(name));
+    });
+}
+
+void OrdersPage::giveToEmail(const QString &email)
+{
+    m_sides->setCurrentIndex(Shown);
+    m_backend.run(this, [actor = m_session.actor, tickets = m_view->chosenIn(TicketState::Valid), email](Desk &desk) {
+        return desk.office.ticketChanges().giveToEmail(actor, tickets, email);
+    }, [this, email](const Result<std::vector<Ticket>> &given) {
+        if (!given)
+            return fail(given.error());
+        done(tr("%n ticket(s) passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.", nullptr,
+                int(given->size())).arg(email));
     });
 }
 

@@ -61,6 +61,7 @@ private:
     void refund(bool keepClosed);
     void giveOwed();
     void give(const Customer &customer);
+    void giveToEmail(const QString &email);
     void changeTickets(bool revoke, const std::vector<TicketId> &tickets);
     void onMade(const Result<RefundMade> &made);
     void fail(const Error &error);

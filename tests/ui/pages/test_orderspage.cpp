@@ -251,6 +251,32 @@ private Q_SLOTS:
         QVERIFY(labelText(desk.page, "refundSentences").contains(QStringLiteral("Frieda")));
     }
 
+    void aTicketIsPassedOnToAnEmailAndWaitsThere()
+    {
+        OrdersDesk desk;
+        desk.open();
+        desk.tick(1);
+        desk.press("give");
+        auto *name = desk.find<QLineEdit>("customerName");
+        QTRY_VERIFY(name->hasFocus());
+        QTest::keyClicks(name, QStringLiteral("mia@example"));
+        QVERIFY(!button(desk.page, "toEmail")->isVisible());
+        QTest::keyClicks(name, QStringLiteral(".org"));
+        QTRY_VERIFY(button(desk.page, "toEmail")->isVisible());
+        QTest::mouseClick(button(desk.page, "toEmail"), Qt::LeftButton);
+        QTRY_VERIFY(desk.message().contains(QStringLiteral("mia@example.org")));
+        QCOMPARE(desk.detail().waiting.size(), 1);
+        QTRY_VERIFY(desk.tickets()->topLevelItem(1)->text(5).contains(QStringLiteral("waits for mia@example.org")));
+        desk.tick(1);
+        desk.ask("refund");
+        QVERIFY(labelText(desk.page, "refundSentences").contains(QStringLiteral("mia@example.org")));
+        QTest::keyClick(&desk.page, Qt::Key_Escape);
+        desk.counter.ask([](Desk &d) { return d.office.customers().add(d.office.system(), {{}, QStringLiteral("Mia"), QStringLiteral("Mia@example.org"), {}}); });
+        desk.page.open(desk.order.id);
+        QTRY_VERIFY(desk.tickets()->topLevelItem(1)->text(5).contains(QStringLiteral("now Mia's")));
+        QTRY_VERIFY(labelText(desk.page, "orderHistory").contains(QStringLiteral("Claimed")));
+    }
+
     void whatABankRefusedIsGivenInCashByASupervisor()
     {
         OrdersDesk desk(Role::Supervisor);
