@@ -48,7 +48,7 @@ tl::unexpected<Failure> usage(const QString &sentence)
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> verbs{migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), importCustomersVerb(), exportPlanVerb(), exportEventsVerb(),
-            backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), orderFindVerb(), orderShowVerb(), orderRefundVerb(), orderRevokeVerb(), orderGiveVerb(), orderExchangeVerb(), compVerb(), ticketCheckVerb(), statsVerb()};
+            backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), orderFindVerb(), orderShowVerb(), orderRefundVerb(), orderRevokeVerb(), orderGiveVerb(), orderLevelVerb(), orderExchangeVerb(), compVerb(), ticketCheckVerb(), statsVerb()};
     for (Verb &verb : walletVerbs())
         verbs.push_back(std::move(verb));
     for (Verb &verb : shiftVerbs())

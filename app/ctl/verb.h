@@ -82,6 +82,7 @@ std::vector<Verb> priceVerbs();
 /// list, archive, unarchive, tidy, rule.
 std::vector<Verb> eventVerbs();
 Verb orderGiveVerb();
+Verb orderLevelVerb();
 
 /// All of them, in the order of the help.
 std::vector<Verb> allVerbs();

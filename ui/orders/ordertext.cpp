@@ -81,7 +81,7 @@ QString partText(Tender tender, Money amount, bool byHand)
                   : orderWord(QT_TRANSLATE_NOOP("Orders", "Card %1, through the bank")).arg(sum);
 }
 
-QString leftText(const ordersearch_store::Head &head)
+QString leftText(const OrderHead &head)
 {
     if (head.valid == head.tickets)
         return countWord(QT_TRANSLATE_N_NOOP("Orders", "%n ticket(s)"), head.tickets);
@@ -203,6 +203,16 @@ QString givenBackText(const OrderDetail &detail, const RefundQuote &quote)
 QString refundMadeText(const RefundMade &made)
 {
     QStringList lines{orderWord(QT_TRANSLATE_NOOP("Orders", "%1 refunded with %2.")).arg(formatMoney(-made.refund.total, MoneySign::Show), made.refund.number)};
+    for (const Payment &payment : made.given)
+        lines << partText(payment.tender, payment.amount, payment.isByHand()) + u'.';
+    return lines.join(u' ');
+}
+
+QString levelChangedText(const ExchangeMade &made, Money difference)
+{
+    QStringList lines{orderWord(QT_TRANSLATE_NOOP("Orders", "The new tickets are order %1. Print them: those before admit nobody any more.")).arg(made.state.order->number)};
+    if (difference.isPositive())
+        lines << orderWord(QT_TRANSLATE_NOOP("Orders", "Take %1 in cash.")).arg(formatMoney(difference, MoneySign::Show));
     for (const Payment &payment : made.given)
         lines << partText(payment.tender, payment.amount, payment.isByHand()) + u'.';
     return lines.join(u' ');

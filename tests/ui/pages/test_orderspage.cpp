@@ -34,7 +34,7 @@ public:
 
     void fill(BoxOffice &office)
     {
-        event = anEvent(office).named(QStringLiteral("Hamlet")).withSeats(1, 10, 1500).add();
+        event = anEvent(office).named(QStringLiteral("Hamlet")).withSeats(1, 10, 1500).withLevel(QStringLiteral("Reduced"), 1000).add();
         const auto seats = seatsOf(office, event);
         cart = hold(office, {seat(event, 0, seats[0].id), seat(event, 0, seats[1].id), seat(event, 0, seats[2].id)});
         const auto eva = must(office.customers().add(office.system(), {{}, QStringLiteral("Eva"), {}, {}}));
@@ -249,6 +249,30 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.tickets()->topLevelItem(0)->text(5).contains(QStringLiteral("Frieda")));
         desk.ask("refund");
         QVERIFY(labelText(desk.page, "refundSentences").contains(QStringLiteral("Frieda")));
+    }
+
+    void aTicketGetsAnotherPriceAndKeepsItsSeat()
+    {
+        OrdersDesk desk;
+        desk.open();
+        desk.tick(0);
+        desk.press("otherPrice");
+        QTRY_VERIFY(desk.find<QPushButton>("level1"));
+        const QString offered = button(desk.page, "level1")->text();
+        QVERIFY2(offered.startsWith(QStringLiteral("Reduced, give ")) && offered.contains(QStringLiteral("5.00")), qPrintable(offered));
+        QVERIFY(button(desk.page, "level1")->height() >= measure::Touch);
+        QTest::mouseClick(button(desk.page, "level1"), Qt::LeftButton); // the press that asked, bouncing
+        QTest::keyClick(&desk.page, Qt::Key_Escape);
+        QTRY_VERIFY(desk.tickets()->isVisible());
+        QCOMPARE(desk.detail().refunds.size(), size_t(0));
+        desk.press("otherPrice");
+        QTRY_VERIFY(button(desk.page, "level1")->isVisible());
+        desk.press("level1");
+        QTRY_VERIFY2(desk.message().contains(QStringLiteral("5.00")), qPrintable(desk.message()));
+        QTRY_VERIFY(labelText(desk.page, "orderHistory").contains(QStringLiteral("in exchange for tickets of"))); // the new order is shown
+        const auto detail = desk.detail();
+        QCOMPARE(detail.exchanged.size(), 1);
+        QCOMPARE(detail.refunded, euro(1500));
     }
 
     void aTicketIsPassedOnToAnEmailAndWaitsThere()
