@@ -8,6 +8,7 @@
 #include "core/services/demo.h"
 #include "core/services/training.h"
 #include "ui/pages/settingspage.h"
+#include "ui/promos/promosection.h"
 #include "ui/settings/rebuilt.h"
 #include "ui/settings/scannersettings.h"
 #include "ui/settings/startsettings.h"
@@ -280,6 +281,7 @@ void Program::furnish()
     m_scanner = std::make_unique<Scanner>(ScanSetup::load(m_settings));
     connect(m_scanner.get(), &Scanner::scanned, m_window.get(), &MainWindow::scan);
     m_window->settings().addSection(new Rebuilt([this] { return new ScannerSettings(*m_scanner, m_settings); }), [] { return tr("Scanner"); });
+    m_window->settings().addSection(new PromoSection(*m_backend, [this] { return m_window->session().actor; }), [] { return tr("Promo codes"); });
     m_window->settings().addSection(new StartSettings(m_settings, m_options.url.display(), !m_options.isNamed), [] { return tr("Start-up"); });
     startBackups();
 }

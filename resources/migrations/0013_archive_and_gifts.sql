@@ -1,4 +1,5 @@
--- The archive, and tickets that wait for somebody who is known by an e-mail alone.
+-- The archive, tickets that wait for somebody who is known by an e-mail alone, and promo codes that take an amount off each ticket.
+-- Expand only.
 
 -- Events that are over and done with are read-only. They leave the index that pickers follow; everything else about them
 -- stays where it is, so that searches find it and statistics count it.
@@ -140,6 +141,12 @@ ALTER TABLE ticket_change DROP CONSTRAINT ticket_change_kind_check;;
 
 -- postgres
 ALTER TABLE ticket_change ADD CONSTRAINT ticket_change_kind_check CHECK (kind IN ('revoked', 'reinstated', 'given', 'reprinted', 'claimed'));;
+
+-- An amount that is taken off every ticket, instead of off the whole order.
+ALTER TABLE promo_code ADD COLUMN per_ticket {int} NOT NULL DEFAULT 0 CHECK (per_ticket IN (0, 1)) CHECK (per_ticket = 0 OR kind = 'amount');;
+
+-- sqlite
+CREATE TRIGGER promo_code_per_ticket_stays BEFORE UPDATE OF per_ticket ON promo_code BEGIN SELECT RAISE(ABORT, 'the terms of a code stay'); END;;
 
 -- postgres
 DO $$ BEGIN
