@@ -1,5 +1,6 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/pages/counter.h"
+#include "ui/printing/orderreceipt.h"
 #include "ui/promos/promosection.h"
 #include "ui/theme/tokens.h"
 
@@ -107,6 +108,18 @@ private Q_SLOTS:
         shelf.section.findChild<QCheckBox *>(QStringLiteral("promoPerTicket"))->setChecked(true);
         QVERIFY(refused("NEW", "10 %", "", "")); // of each ticket it is anyway
         QCOMPARE(shelf.codes()->count(), 1);
+    }
+
+    void receiptsNameTheCode()
+    {
+        PromoShelf shelf;
+        const printing::PrintedReceipt receipt = shelf.counter.ask([](Desk &desk) -> Result<printing::PrintedReceipt> {
+            const Order order = must(desk.office.orders().find(must(desk.office.promos().show(QStringLiteral("SUMMER"))).orders.front().order));
+            return printing::printedReceipt(desk, order, order.payments);
+        });
+        QCOMPARE(receipt.lines.size(), size_t(2));
+        QCOMPARE(receipt.lines[1].text, QStringLiteral("Promo code SUMMER"));
+        QCOMPARE(receipt.lines[1].amount, euro(-200));
     }
 
     void aCashierOnlyLooks()
