@@ -68,6 +68,8 @@ public:
     /// For sections that need more than the window has; there from built() on.
     SettingsPage &settings() { return *m_settings; }
     Sounds &sounds() { return *m_sounds; }
+    /// Who is signed in.
+    const Session &session() const { return m_session; }
     /// Somebody who has just proved who they are, as at the end of the first run.
     void start(const Session &session);
 

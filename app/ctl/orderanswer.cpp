@@ -55,6 +55,26 @@ QJsonArray paymentsJson(const Order &order)
     return payments;
 }
 
+/// Whom a ticket was passed on to: a name, or the e-mail of somebody who has not registered yet.
+QString receiverOf(const OrderDetail &detail, const Ticket &ticket)
+{
+    return ticket.holder.isNull() ? detail.waiting.value(ticket.id) : detail.holders.value(ticket.holder);
+}
+
+QJsonArray heldTicketsJson(const OrderDetail &detail)
+{
+    QJsonArray tickets;
+    for (const OrderLine &line : detail.order.lines) {
+        QJsonObject ticket = ticketJson(line);
+        if (!line.ticket.holder.isNull())
+            ticket.insert(QStringLiteral("holder"), receiverOf(detail, line.ticket));
+        else if (detail.waiting.contains(line.ticket.id))
+            ticket.insert(QStringLiteral("waiting_for"), receiverOf(detail, line.ticket));
+        tickets.append(ticket);
+    }
+    return tickets;
+}
+
 } // namespace
 
 QJsonObject detailJson(const OrderDetail &detail)
@@ -79,7 +99,7 @@ QJsonObject detailJson(const OrderDetail &detail)
             {QStringLiteral("refunded"), detail.refunded.toString()}, {QStringLiteral("owed"), detail.owed.toString()},
             {QStringLiteral("sold_at"), isoMoment(detail.order.createdAt)}, {QStringLiteral("sold_by"), detail.seller.staff},
             {QStringLiteral("terminal"), detail.seller.terminal}, {QStringLiteral("customer"), detail.customer ? detail.customer->name : QString()},
-            {QStringLiteral("tickets"), ticketsJson(detail.order)}, {QStringLiteral("payments"), paymentsJson(detail.order)},
+            {QStringLiteral("tickets"), heldTicketsJson(detail)}, {QStringLiteral("payments"), paymentsJson(detail.order)},
             {QStringLiteral("discounts"), discounts}, {QStringLiteral("refunds"), refunds}, {QStringLiteral("history"), history}};
 }
 
@@ -89,9 +109,12 @@ QString detailText(const OrderDetail &detail)
                                                                         statusName(detail.status), isoMoment(detail.order.createdAt));
     if (!detail.exchangedOf.isEmpty())
         text += translate("Ctl", "  in exchange for tickets of %1, worth %2\n").arg(detail.exchangedOf, detail.order.credit.value_or(Money::zero(detail.order.currency)).toString());
-    for (const OrderLine &line : detail.order.lines)
-        text += QStringLiteral("  %1  %2, %3, %4  %5  %6\n").arg(line.ticket.number.grouped(), line.eventName, placeOf(line), line.priceLevelName,
-                                                                 line.total().toString(), stateName(line.ticket.state));
+    for (const OrderLine &line : detail.order.lines) {
+        text += QStringLiteral("  %1  %2, %3, %4  %5  %6").arg(line.ticket.number.grouped(), line.eventName, placeOf(line), line.priceLevelName,
+                                                               line.total().toString(), stateName(line.ticket.state));
+        const QString receiver = receiverOf(detail, line.ticket);
+        text += receiver.isEmpty() ? QStringLiteral("\n") : QStringLiteral("  %1\n").arg(receiver);
+    }
     for (const OrderDiscount &discount : detail.discounts)
         text += translate("Ctl", "  %1 taken off by %2\n").arg(discount.amount.toString(), discount.code.isEmpty() ? discount.reason : discount.code);
     for (const Payment &payment : detail.order.payments)

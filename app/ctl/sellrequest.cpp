@@ -130,6 +130,7 @@ Result<Event> findEvent(BoxOffice &office, const WantedEvent &wanted, Instant no
     EventFilter filter;
     filter.text = wanted.name;
     filter.limit = std::numeric_limits<int>::max();
+    filter.shelf = EventShelf::All; // what is done with it says that it is archived
     auto events = office.catalogue().events(filter);
     if (!events)
         return fail(events.error());

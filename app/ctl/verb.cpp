@@ -48,7 +48,7 @@ tl::unexpected<Failure> usage(const QString &sentence)
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> verbs{migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), importCustomersVerb(), exportPlanVerb(), exportEventsVerb(),
-            backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), orderFindVerb(), orderShowVerb(), orderRefundVerb(), orderRevokeVerb(), orderExchangeVerb(), compVerb(), ticketCheckVerb(), statsVerb()};
+            backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), orderFindVerb(), orderShowVerb(), orderRefundVerb(), orderRevokeVerb(), orderGiveVerb(), orderLevelVerb(), orderExchangeVerb(), compVerb(), ticketCheckVerb(), statsVerb()};
     for (Verb &verb : walletVerbs())
         verbs.push_back(std::move(verb));
     for (Verb &verb : shiftVerbs())
@@ -56,6 +56,8 @@ std::vector<Verb> allVerbs()
     for (Verb &verb : promoVerbs())
         verbs.push_back(std::move(verb));
     for (Verb &verb : priceVerbs())
+        verbs.push_back(std::move(verb));
+    for (Verb &verb : eventVerbs())
         verbs.push_back(std::move(verb));
     verbs.push_back(serveVerb());
     for (Verb &verb : tokenVerbs())

@@ -79,6 +79,10 @@ std::vector<Verb> tokenVerbs();
 std::vector<Verb> promoVerbs();
 /// set, show.
 std::vector<Verb> priceVerbs();
+/// list, archive, unarchive, tidy, rule.
+std::vector<Verb> eventVerbs();
+Verb orderGiveVerb();
+Verb orderLevelVerb();
 
 /// All of them, in the order of the help.
 std::vector<Verb> allVerbs();

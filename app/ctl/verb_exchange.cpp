@@ -80,6 +80,55 @@ private:
     SandboxGateway &m_bank;
 };
 
+/// The difference in money is told with what the order has become.
+Answer exchangedOutcome(BoxOffice &office, const ExchangeMade &made)
+{
+    const auto after = office.orderDetails().of(made.state.order->id);
+    if (!after)
+        return failed(after.error());
+    Money back = Money::zero(after->order.currency);
+    for (const Payment &payment : made.given)
+        back += payment.amount;
+    QJsonObject json = detailJson(*after);
+    json.insert(QStringLiteral("given_back"), back.toString());
+    json.insert(QStringLiteral("refund"), made.refund.number);
+    const QString head = back.isPositive() ? translate("Ctl", "Exchanged; %1 %2 go back.\n").arg(back.toString(), back.currency().code()) : translate("Ctl", "Exchanged.\n");
+    return Outcome{head + detailText(*after), json, {}};
+}
+
+Answer changeLevel(Call &call)
+{
+    if (!call.has("level"))
+        return usage(translate("Ctl", "--level says which price the tickets get."));
+    const auto office = call.open();
+    if (!office)
+        return failed(office.error());
+    const auto bank = SandboxGateway::open(paths::sandboxBooks(call.keyFolder()), call.clock(), eventLoopLater());
+    if (!bank)
+        return failed(bank.error());
+    (*bank)->setBehaviour({.delay = Milliseconds(0)});
+    const auto detail = orderByNumber(**office, call.argument(0));
+    if (!detail)
+        return failed(detail.error());
+    const auto tickets = namedTickets(call, detail->order);
+    if (!tickets)
+        return failed(tickets.error());
+    const auto levels = (*office)->exchanges().levels(detail->order.id, *tickets);
+    if (!levels)
+        return failed(levels.error());
+    const auto level = std::find_if(levels->begin(), levels->end(), [&](const LevelOffer &one) { return one.name.compare(call.value("level"), Qt::CaseInsensitive) == 0; });
+    if (level == levels->end())
+        return failed(Error{ErrorCode::NotFound, {translate("Ctl", "another price \"%1\" of these tickets").arg(call.value("level"))}, {}});
+    LevelWish wish{detail->order.id, *tickets, level->level, {}, {}};
+    if (level->difference().isPositive())
+        wish.payment = PayRequest{{}, Tender::Cash, level->difference(), {}, QStringLiteral("ctl-") + QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    const auto made = (*office)->exchanges().changeLevel((*office)->system(), wish);
+    if (!made)
+        return failed(made.error());
+    sendRefunds(call, **office, **bank, made->given);
+    return exchangedOutcome(**office, *made);
+}
+
 Answer exchangeTickets(Call &call)
 {
     const auto wish = readWish(call.parser());
@@ -107,17 +156,7 @@ Answer exchangeTickets(Call &call)
     if (!made)
         return failed(made.error());
     sendRefunds(call, **office, **bank, made->given);
-    const auto after = (*office)->orderDetails().of(made->state.order->id);
-    if (!after)
-        return failed(after.error());
-    Money back = Money::zero(after->order.currency);
-    for (const Payment &payment : made->given)
-        back += payment.amount;
-    QJsonObject json = detailJson(*after);
-    json.insert(QStringLiteral("given_back"), back.toString());
-    json.insert(QStringLiteral("refund"), made->refund.number);
-    const QString head = back.isPositive() ? translate("Ctl", "Exchanged; %1 %2 go back.\n").arg(back.toString(), back.currency().code()) : translate("Ctl", "Exchanged.\n");
-    return Outcome{head + detailText(*after), json, {}};
+    return exchangedOutcome(**office, *made);
 }
 
 Answer giveComp(Call &call)
@@ -155,6 +194,18 @@ Verb orderExchangeVerb()
     verb.options = sellOptions();
     verb.options << ticketOption();
     verb.run = exchangeTickets;
+    return verb;
+}
+
+Verb orderLevelVerb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("order level");
+    verb.arguments = QStringLiteral("NUMBER");
+    verb.argumentCount = 1;
+    verb.summary = translate("Ctl", "Give tickets of an order another price; the places stay, the difference is cash.");
+    verb.options = {{QStringLiteral("level"), translate("Ctl", "The price level that they get."), translate("Ctl", "name")}, ticketOption()};
+    verb.run = changeLevel;
     return verb;
 }
 

@@ -83,6 +83,7 @@ Result<EventImportOptions> optionsOf(const Call &call, BoxOffice &office, VenueI
         EventFilter filter;
         filter.text = name;
         filter.withDrafts = true;
+        filter.shelf = EventShelf::All;
         const auto events = office.catalogue().events(filter);
         if (!events)
             return fail(events.error());

@@ -97,6 +97,30 @@ Answer revokeTickets(Call &call)
     return after ? Answer(Outcome{detailText(*after), detailJson(*after), {}}) : failed(after.error());
 }
 
+Answer giveTickets(Call &call)
+{
+    if (!call.has("to"))
+        return usage(translate("Ctl", "--to says to whose e-mail the tickets go."));
+    const auto office = call.open();
+    if (!office)
+        return failed(office.error());
+    const auto detail = orderByNumber(**office, call.argument(0));
+    if (!detail)
+        return failed(detail.error());
+    auto tickets = namedTickets(call, detail->order);
+    if (!tickets)
+        return failed(tickets.error());
+    if (tickets->empty())
+        for (const OrderLine &line : detail->order.lines)
+            if (line.ticket.state == TicketState::Valid)
+                tickets->push_back(line.ticket.id);
+    const auto given = (*office)->ticketChanges().giveToEmail((*office)->system(), *tickets, call.value("to"));
+    if (!given)
+        return failed(given.error());
+    const auto after = (*office)->orderDetails().of(detail->order.id);
+    return after ? Answer(Outcome{detailText(*after), detailJson(*after), {}}) : failed(after.error());
+}
+
 Verb orderVerb(const QString &name, const QString &arguments, const QString &summary, Answer (*run)(Call &))
 {
     Verb verb;
@@ -126,6 +150,13 @@ Verb orderRefundVerb()
     Verb verb = orderVerb(QStringLiteral("order refund"), QStringLiteral("NUMBER"), translate("Ctl", "Give an order back, or some of its tickets."), refundOrder);
     verb.options = {ticketOption(), {QStringLiteral("keep-closed"), translate("Ctl", "The places do not return to sale.")},
                     {QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")}};
+    return verb;
+}
+
+Verb orderGiveVerb()
+{
+    Verb verb = orderVerb(QStringLiteral("order give"), QStringLiteral("NUMBER"), translate("Ctl", "Pass tickets on to an e-mail; the codes before admit nobody any more."), giveTickets);
+    verb.options = {ticketOption(), {QStringLiteral("to"), translate("Ctl", "Of a customer, or of somebody who will register with it."), translate("Ctl", "e-mail")}};
     return verb;
 }
 

@@ -18,7 +18,7 @@ QJsonObject promoJson(const PromoUse &use)
     const PromoTerms &terms = use.promo.terms;
     QJsonObject json{{QStringLiteral("code"), use.promo.code}, {QStringLiteral("discount"), plainText(terms.kind, terms.value, terms.currency.value_or(Currency()))},
                      {QStringLiteral("stackable"), terms.isStackable}, {QStringLiteral("held"), use.held}, {QStringLiteral("used"), use.used},
-                     {QStringLiteral("revoked"), use.promo.revokedAt.has_value()}};
+                     {QStringLiteral("revoked"), use.promo.revokedAt.has_value()}, {QStringLiteral("per_ticket"), terms.isPerTicket}};
     if (terms.floor > 0)
         json.insert(QStringLiteral("floor"), Money(terms.floor, terms.currency.value_or(Currency())).toString());
     if (terms.validFrom)
@@ -39,6 +39,8 @@ QString promoLine(const PromoUse &use)
     parts << (terms.totalLimit ? translate("Ctl", "used %1 of %2").arg(use.used).arg(*terms.totalLimit) : translate("Ctl", "used %1").arg(use.used));
     if (use.held > 0)
         parts << translate("Ctl", "in %1 carts").arg(use.held);
+    if (terms.isPerTicket)
+        parts << translate("Ctl", "each ticket");
     if (!terms.isStackable)
         parts << translate("Ctl", "alone");
     if (use.promo.revokedAt)
@@ -126,6 +128,7 @@ Result<PromoTerms> termsOf(Call &call, BoxOffice &office)
     if (isAmount || terms.floor > 0)
         terms.currency = *currency;
     terms.isStackable = !call.has("alone");
+    terms.isPerTicket = call.has("each");
     terms.scope = *scope;
     terms.validFrom = *from;
     terms.validUntil = *until;
@@ -232,6 +235,7 @@ std::vector<Verb> promoVerbs()
         option("until", translate("Ctl", "Valid before then."), moment),
         option("uses", translate("Ctl", "So many orders in all."), translate("Ctl", "n")),
         option("per-customer", translate("Ctl", "So many orders of one customer."), translate("Ctl", "n")),
+        QCommandLineOption(QStringLiteral("each"), translate("Ctl", "The amount comes off each ticket, not off the order.")),
         QCommandLineOption(QStringLiteral("alone"), translate("Ctl", "Does not combine with other codes."))};
     return {promoVerb("add", code, translate("Ctl", "Make a promo code."), terms, addPromo),
             promoVerb("list", {}, translate("Ctl", "All promo codes, and how often they were used."), {}, listPromos),

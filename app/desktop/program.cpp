@@ -8,6 +8,7 @@
 #include "core/services/demo.h"
 #include "core/services/training.h"
 #include "ui/pages/settingspage.h"
+#include "ui/promos/promosection.h"
 #include "ui/settings/rebuilt.h"
 #include "ui/settings/scannersettings.h"
 #include "ui/settings/startsettings.h"
@@ -23,6 +24,8 @@ namespace foyer {
 namespace {
 
 constexpr auto SweepEvery = std::chrono::seconds(30);
+constexpr auto FirstArchiving = std::chrono::minutes(1); ///< not while the window is being opened
+constexpr auto ArchiveEvery = std::chrono::hours(1);
 /// A start window that flashes by is worse than none: a quick start shows none.
 constexpr auto QuietFor = std::chrono::milliseconds(400);
 
@@ -47,6 +50,10 @@ Program::Program(Options options, QSettings &settings) : m_options(std::move(opt
     connect(&m_patience, &QTimer::timeout, m_startWindow.get(), &QWidget::show);
     connect(&m_sweeping, &QTimer::timeout, this, [this] {
         m_backend->run(this, [](Desk &desk) { return desk.office.inventory().sweep(); }, [](const Result<int> &) {});
+    });
+    connect(&m_archiving, &QTimer::timeout, this, [this] {
+        m_archiving.start(ArchiveEvery);
+        m_backend->run(this, [](Desk &desk) { return desk.office.archive().sweep(desk.office.system()); }, [](const Result<int> &) {});
     });
 }
 
@@ -265,6 +272,7 @@ void Program::showWindow(bool isDemo)
     m_startWindow->hide();
     welcome();
     m_sweeping.start(SweepEvery);
+    m_archiving.start(FirstArchiving);
 }
 
 /// What the window itself does not know.
@@ -273,6 +281,7 @@ void Program::furnish()
     m_scanner = std::make_unique<Scanner>(ScanSetup::load(m_settings));
     connect(m_scanner.get(), &Scanner::scanned, m_window.get(), &MainWindow::scan);
     m_window->settings().addSection(new Rebuilt([this] { return new ScannerSettings(*m_scanner, m_settings); }), [] { return tr("Scanner"); });
+    m_window->settings().addSection(new PromoSection(*m_backend, [this] { return m_window->session().actor; }), [] { return tr("Promo codes"); });
     m_window->settings().addSection(new StartSettings(m_settings, m_options.url.display(), !m_options.isNamed), [] { return tr("Start-up"); });
     startBackups();
 }

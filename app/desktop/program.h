@@ -81,6 +81,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QTimer m_patience; ///< opening that takes longer is said
     QTimer m_sweeping; ///< tidies reservations whose time is over
+    QTimer m_archiving; ///< archives events that are over since some days
 };
 
 } // namespace foyer

@@ -28,6 +28,7 @@ Said saidAs(ErrorCode code)
     case ErrorCode::SoldOut: return {409, "sold_out"};
     case ErrorCode::SeatTaken: return {409, "seat_taken"};
     case ErrorCode::NotOnSale: return {409, "not_on_sale"};
+    case ErrorCode::EventArchived: return {409, "event_archived"};
     case ErrorCode::LimitExceeded: return {400, "limit_exceeded"};
     case ErrorCode::ReservationExpired: return {409, "reservation_expired"};
     case ErrorCode::ReservationEnded: return {409, "reservation_ended"};

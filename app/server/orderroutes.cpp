@@ -151,19 +151,11 @@ void routes::transferTicket(Desk &desk, const CallPtr &call, Reply reply)
         return reply(refused(*call, *fault));
     using Tickets = std::vector<Ticket>;
     desk.write<Tickets>(call, 200, [&desk, id = TicketId(call->ids.front()), customer, email](BoxOffice &office) -> Result<Tickets> {
-        CustomerId holder = customer;
-        if (holder.isNull()) {
-            const auto found = office.customers().find(email);
-            if (!found)
-                return fail(found.error());
-            const auto same = std::find_if(found->begin(), found->end(), [&](const Customer &c) { return c.email.compare(email, Qt::CaseInsensitive) == 0; });
-            if (same == found->end())
-                return fail(ErrorCode::NotFound, {QStringLiteral("a customer with this e-mail")});
-            holder = same->id;
-        } else if (const auto known = office.customers().get(holder); !known) {
+        if (customer.isNull())
+            return office.ticketChanges().giveToEmail(desk.actor(), std::array{id}, email);
+        if (const auto known = office.customers().get(customer); !known)
             return fail(known.error());
-        }
-        return office.ticketChanges().give(desk.actor(), std::array{id}, holder);
+        return office.ticketChanges().give(desk.actor(), std::array{id}, customer);
     }, [](const Tickets &tickets) { return changedTicket(tickets.front()); }, std::move(reply));
 }
 

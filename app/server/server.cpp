@@ -12,6 +12,7 @@ namespace foyer::server {
 namespace {
 
 /// Answers are kept twice as long as promised.
+constexpr Milliseconds ArchiveEvery{60 * 60'000};
 constexpr Milliseconds AnswersKept{48 * 60 * 60'000};
 constexpr int ForgottenAtOnce = 1'000;
 
@@ -114,6 +115,7 @@ Result<void> Server::open()
     m_desk->setGauges([this] { return Metrics::Gauges{m_transport ? m_transport->connections() : 0, m_front->waiting()}; });
     m_transport->every(Milliseconds(1'000), [this] { m_log->flush(); });
     m_transport->every(m_config.sweep, [this] { tidy(); });
+    m_transport->every(ArchiveEvery, [this] { m_writers->run([](BoxOffice &office) { (void)office.archive().sweep(office.system()); }); });
     return {};
 }
 

@@ -23,6 +23,7 @@ enum class ErrorCode {
     SoldOut,           ///< args: ticket type, places left
     SeatTaken,         ///< args: seats, as people say them
     NotOnSale,         ///< args: event or ticket type
+    EventArchived,     ///< args: the event, which is read-only
     LimitExceeded,     ///< args: ticket type or "reservation", limit
     ReservationExpired,
     ReservationEnded,  ///< args: the state it ended in

@@ -61,6 +61,9 @@ struct TicketType {
     std::vector<PriceLevel> priceLevels; ///< never empty; the first is charged when nobody says otherwise
 };
 
+/// Which events are looked among: those that are archived, those that are not, or both.
+enum class EventShelf { Live, Archived, All };
+
 enum class EventStatus { Draft, OnSale, Paused, Cancelled };
 
 struct Event {
@@ -77,6 +80,7 @@ struct Event {
     EventStatus status = EventStatus::Draft;
     Milliseconds reservationLifetime{15 * 60'000};
     Money orderFee; ///< once for each order with places of this event; tax included
+    std::optional<Instant> archivedAt = {}; ///< read-only since then
     std::vector<TicketType> ticketTypes;
 
     const TicketType *type(TicketTypeId typeId) const;

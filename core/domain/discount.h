@@ -25,6 +25,7 @@ struct PromoTerms {
     std::optional<Currency> currency; ///< of an amount and of a floor; none: a percentage without a floor
     qint64 floor = 0;                 ///< no ticket becomes cheaper than this by the code, in minor units
     bool isStackable = true;          ///< false: the only code that counts in an order
+    bool isPerTicket = false;         ///< an amount comes off every ticket that the code is for
     std::vector<PromoScope> scope;    ///< none: everything
     std::optional<Instant> validFrom; ///< looked at when the code is entered; a cart that has it keeps it
     std::optional<Instant> validUntil;
@@ -56,6 +57,7 @@ struct Discount {
     std::optional<Currency> currency = {}; ///< of a code
     qint64 floor = 0;
     bool isStackable = true;
+    bool isPerTicket = false; ///< as in PromoTerms
     std::vector<PromoScope> scope = {};
     StaffId by = {};
     StaffId approver = {}; ///< whoever allowed it, when `by` may not alone

@@ -54,6 +54,11 @@ private:
             left.push_back(fits ? line.price().minor() - plan.lines[i] : 0);
             room.push_back(fits ? std::max(qint64(0), left.back() - discount.floor * line.quantity) : 0);
         }
+        if (discount.isPerTicket) {
+            for (size_t i = 0; i < room.size(); ++i) // a line that the code is not for has no room
+                add(plan, index, i, std::min(room[i], discount.value * m_cart.lines[i].quantity));
+            return;
+        }
         const bool isPercent = discount.kind == DiscountKind::Percent;
         const std::vector<qint64> &weights = isPercent ? left : room;
         const qint64 sum = std::accumulate(weights.begin(), weights.end(), qint64(0));
@@ -61,12 +66,15 @@ private:
         if (sum == 0)
             return;
         const std::vector<Money> parts = shareOut(Money(wanted, m_cart.currency), weights);
-        for (size_t i = 0; i < parts.size(); ++i) {
-            const qint64 part = std::min(parts[i].minor(), room[i]);
-            plan.lines[i] += part;
-            plan.amounts[index] += part;
-            plan.total += part;
-        }
+        for (size_t i = 0; i < parts.size(); ++i)
+            add(plan, index, i, std::min(parts[i].minor(), room[i]));
+    }
+
+    static void add(Plan &plan, size_t entry, size_t line, qint64 part)
+    {
+        plan.lines[line] += part;
+        plan.amounts[entry] += part;
+        plan.total += part;
     }
 
     const Reservation &m_cart;

@@ -48,6 +48,10 @@ Texts textsOf(ErrorCode code)
     case ErrorCode::NotOnSale:
         return {QT_TRANSLATE_NOOP("Error", "%1 is not on sale now. Check its dates and its status, or choose another."),
                 QT_TRANSLATE_NOOP("Error", "This is not on sale now. Check its dates and its status, or choose another.")};
+    case ErrorCode::EventArchived:
+        return {QT_TRANSLATE_NOOP("Error", "%1 is archived, so nothing about it can be changed. A manager can bring it back from the archive first."),
+                QT_TRANSLATE_NOOP("Error", "This event is archived, so nothing about it can be changed. A manager can bring it back from the "
+                                           "archive first.")};
     case ErrorCode::LimitExceeded:
         return {QT_TRANSLATE_NOOP("Error", "That is more than one order may hold of %1 (limit: %2). Take fewer, or start "
                                            "another order."),

@@ -1,6 +1,7 @@
 // BoxOffice: one connection to one box office with all its verbs; what a program or a thread works with.
 #pragma once
 
+#include "core/services/archive.h"
 #include "core/services/catalogue.h"
 #include "core/services/changefeed.h"
 #include "core/services/checkout.h"
@@ -76,6 +77,7 @@ public:
     Staff &staff() { return m_staff; }
     Catalogue &catalogue() { return m_catalogue; }
     Inventory &inventory() { return m_inventory; }
+    Archive &archive() { return m_archive; }
     Promos &promos() { return m_promos; }
     Discounts &discounts() { return m_discounts; }
     Parking &parking() { return m_parking; }
@@ -115,6 +117,7 @@ private:
     Staff m_staff;
     Catalogue m_catalogue;
     Inventory m_inventory;
+    Archive m_archive;
     Promos m_promos;
     Discounts m_discounts;
     Parking m_parking;

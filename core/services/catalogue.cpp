@@ -1,6 +1,7 @@
 #include "core/services/catalogue.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/archiverules.h"
 #include "core/services/eventrules.h"
 #include "core/storage/allotment_store.h"
 #include "core/storage/catalogue_store.h"
@@ -11,6 +12,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace foyer {
@@ -203,6 +205,8 @@ Result<std::vector<Event>> changed(Database &database, std::span<const EventChan
     for (const EventChange &change : changes) {
         if (!places.contains(change.event))
             return fail(ErrorCode::NotFound, {translate("Input", "the event to change")});
+        if (const Event &event = events[places.value(change.event)]; event.archivedAt)
+            return fail(ErrorCode::EventArchived, {event.name});
         apply(change, events[places.value(change.event)]);
     }
     for (const Event &event : events)
@@ -357,6 +361,10 @@ Result<std::vector<MergeFault>> Catalogue::checkMerge(const EventMerge &merge)
             stored.insert(event.id, std::move(event));
         for (size_t i = 0; i < merge.change.size(); ++i) {
             Event event = stored.value(merge.change[i].event);
+            if (event.archivedAt) {
+                faults.push_back({true, i, Error{ErrorCode::EventArchived, {event.name}, {}}});
+                continue;
+            }
             apply(merge.change[i], event);
             if (const auto checked = checkChanged(event); !checked)
                 faults.push_back({true, i, checked.error()});
@@ -378,55 +386,6 @@ Result<void> Catalogue::mergeEvents(const Actor &actor, const EventMerge &merge)
     });
 }
 
-Result<void> Catalogue::setPrice(const Actor &actor, PriceLevelId level, Money price)
-{
-    if (const auto allowed = require(actor, Permission::ManageCatalogue); !allowed)
-        return allowed;
-    return m_writer.write([&](Work &work) -> Result<void> {
-        const auto found = catalogue_store::priceLevel(work.db(), level);
-        if (!found)
-            return fail(ErrorCode::NotFound, {translate("Input", "the price to change")});
-        if (const auto good = eventrules::checkPrice(price, found->currency, translate("Input", "the new price")); !good)
-            return good;
-        catalogue_store::setPrice(work.db(), level, price);
-        work.fact("price.set", {{QStringLiteral("event"), found->event.toString()}, {QStringLiteral("level"), level.toString()},
-                                {QStringLiteral("price"), price.minor()}, {QStringLiteral("currency"), price.currency().code()}});
-        return {};
-    });
-}
-
-Result<PriceLevel> Catalogue::setPriceFrom(const Actor &actor, PriceLevelId level, Money price, Instant from, std::optional<Instant> until)
-{
-    if (const auto allowed = require(actor, Permission::ManageCatalogue); !allowed)
-        return fail(allowed.error());
-    if (until && *until <= from)
-        return fail(ErrorCode::InvalidInput, {translate("Input", "the price would end before it begins")});
-    return m_writer.write([&](Work &work) -> Result<PriceLevel> {
-        catalogue_store::lock(work.db());
-        const auto found = catalogue_store::priceLevel(work.db(), level);
-        if (!found)
-            return fail(ErrorCode::NotFound, {translate("Input", "the price to change")});
-        if (const auto good = eventrules::checkPrice(price, found->currency, translate("Input", "the new price")); !good)
-            return fail(good.error());
-        std::vector<PriceStep> steps{{from, price}};
-        if (until)
-            steps.push_back({*until, catalogue_store::prices(work.db(), level)->priceAt(*until)});
-        catalogue_store::setSteps(work.db(), level, from, until, steps);
-        work.fact("price.set", signedBy(actor, {{QStringLiteral("event"), found->event.toString()}, {QStringLiteral("level"), level.toString()},
-                                                {QStringLiteral("price"), price.minor()}, {QStringLiteral("currency"), price.currency().code()},
-                                                {QStringLiteral("from"), from.ms}, {QStringLiteral("until"), until ? QJsonValue(until->ms) : QJsonValue()}}));
-        return *catalogue_store::prices(work.db(), level);
-    });
-}
-
-Result<PriceLevel> Catalogue::prices(PriceLevelId level)
-{
-    return m_writer.read([&](Database &db) -> Result<PriceLevel> {
-        const auto found = catalogue_store::prices(db, level);
-        return found ? Result<PriceLevel>(*found) : fail(ErrorCode::NotFound, {translate("Input", "this price")});
-    });
-}
-
 Result<void> Catalogue::setCapacity(const Actor &actor, TicketTypeId type, int capacity)
 {
     if (const auto allowed = require(actor, Permission::ManageCatalogue); !allowed)
@@ -437,6 +396,8 @@ Result<void> Catalogue::setCapacity(const Actor &actor, TicketTypeId type, int c
         const auto found = catalogue_store::ticketType(work.db(), type);
         if (!found)
             return fail(ErrorCode::NotFound, {translate("Input", "the ticket type to change")});
+        if (const auto live = archiverules::mayChange(work.db(), std::array{found->event}); !live)
+            return live;
         if (found->admission == AdmissionKind::Seated)
             return invalid(translate("Input", "the capacity of \"%1\" is the number of its seats").arg(found->name));
         const auto house = allotment_store::lockHouse(work.db(), type);
@@ -468,7 +429,7 @@ Result<std::vector<Event>> Catalogue::events(const EventFilter &filter)
         // Which letters are the same in another case is not known to every database, so names are compared here.
         const qint64 limit = std::max(filter.limit, 0);
         const qint64 toRead = filter.text.isEmpty() ? limit : std::numeric_limits<qint64>::max();
-        auto events = catalogue_store::eventHeads(db, {filter.from, filter.to, filter.withDrafts}, toRead);
+        auto events = catalogue_store::eventHeads(db, {filter.from, filter.to, filter.withDrafts, filter.shelf, filter.latestFirst}, toRead);
         std::erase_if(events, [&](const Event &event) { return !event.name.contains(filter.text, Qt::CaseInsensitive); });
         if (events.size() > size_t(limit))
             events.erase(events.begin() + limit, events.end());

@@ -75,6 +75,8 @@ struct EventFilter {
     QString text;                ///< part of the name, any case
     bool withDrafts = false;
     int limit = 500;             ///< earliest first
+    EventShelf shelf = EventShelf::Live;
+    bool latestFirst = false;
 };
 
 class Catalogue

@@ -72,15 +72,16 @@ Result<Checkout::States> Checkout::sell(const Actor &actor, std::span<const Rese
     return states;
 }
 
-/// After a batch failed as a whole: a constraint error is a bug of one member, so each is tried alone; anything else
+/// After a batch failed as a whole: a constraint error is about one member, so each is tried alone; anything else
 /// is every member's answer.
 template <typename Request>
 Checkout::States Checkout::singly(std::span<const Request> requests, const Error &error,
                                   const std::function<Result<CheckoutState>(const Request &)> &one)
 {
     States answers;
+    const bool isOneMembers = error.code == ErrorCode::Internal || error.code == ErrorCode::EventArchived;
     for (const Request &request : requests)
-        answers.push_back(error.code == ErrorCode::Internal && requests.size() > 1 ? one(request) : Result<CheckoutState>(fail(error)));
+        answers.push_back(isOneMembers && requests.size() > 1 ? one(request) : Result<CheckoutState>(fail(error)));
     return answers;
 }
 

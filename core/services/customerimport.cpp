@@ -3,6 +3,7 @@
 #include "core/domain/inputtext.h"
 #include "core/services/customerrecords.h"
 #include "core/services/customerrules.h"
+#include "core/services/gifts.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/writer.h"
 
@@ -73,7 +74,11 @@ bool isSamePerson(const Customer &one, const customer_store::Row &other)
 class PeopleReading
 {
 public:
-    PeopleReading(Database &db, Work *work) : m_db(db), m_work(work) {}
+    PeopleReading(Database &db, Work *work, StaffId by) : m_db(db), m_work(work), m_by(by)
+    {
+        if (m_work)
+            gifts::beginRegistering(*m_work);
+    }
 
     void take(const Customer &said)
     {
@@ -91,6 +96,7 @@ public:
             return;
         customer_store::change(m_db, {person.id, person.name, person.email, person.phone, person.notes}, customer_rules::searchText(person));
         m_work->fact("customer.changed", JsonText().add("id", person.id));
+        gifts::claim(*m_work, m_by, person.id, person.email);
     }
 
     const CustomerImport &done() const { return m_done; }
@@ -120,12 +126,14 @@ private:
             person.id = m_work->ids().make<CustomerId>();
             customer_store::add(m_db, {person.id, person.name, person.email, person.phone, person.notes}, customer_rules::searchText(person), m_work->now());
             m_work->fact("customer.added", JsonText().add("id", person.id));
+            gifts::claim(*m_work, m_by, person.id, person.email);
         }
         remember(person);
     }
 
     Database &m_db;
     Work *m_work; ///< null in a dry run
+    StaffId m_by;
     CustomerImport m_done;
     std::map<QString, customer_store::Row> m_seen; ///< of this file
 };
@@ -141,7 +149,7 @@ Result<CustomerImport> CustomerRecords::importCsv(const Actor &actor, const QByt
     if (!done.isClean())
         return done;
     const auto takeAll = [&](Database &db, Work *work) {
-        PeopleReading reading(db, work);
+        PeopleReading reading(db, work, actor.staff);
         for (const PersonRow &row : people)
             reading.take(row.person);
         return reading.done();

@@ -43,14 +43,14 @@ bool isOneLine(const QString &text)
     return std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
+} // namespace
+
 bool isEmail(const QString &text)
 {
     const qsizetype at = text.indexOf(u'@');
     return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at) > at + 1 && !text.endsWith(u'.')
         && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
 }
-
-} // namespace
 
 Customer trimmed(const Customer &customer)
 {

@@ -9,6 +9,7 @@ namespace foyer::customer_rules {
 Customer trimmed(const Customer &customer);
 /// InvalidInput says which field and why.
 Result<void> check(const Customer &customer);
+bool isEmail(const QString &text);
 /// What find() looks through.
 QString searchText(const Customer &customer);
 /// What was typed, as parts that the search text must contain; none when nothing was typed.

@@ -3,6 +3,7 @@
 #include "core/domain/inputtext.h"
 #include "core/services/cartdiscounts.h"
 #include "core/services/customerrules.h"
+#include "core/services/gifts.h"
 #include "core/services/livereservation.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/reservation_store.h"
@@ -32,9 +33,11 @@ Result<Customer> Customers::add(const Actor &actor, const Customer &asked)
     if (const auto good = customer_rules::check(customer); !good)
         return fail(good.error());
     return m_writer.write([&](Work &work) -> Result<Customer> {
+        gifts::beginRegistering(work);
         customer.id = work.ids().make<CustomerId>();
         customer_store::add(work.db(), {customer.id, customer.name, customer.email, customer.phone, customer.notes}, customer_rules::searchText(customer), work.now());
         work.fact("customer.added", {{QStringLiteral("id"), customer.id.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
+        gifts::claim(work, actor.staff, customer.id, customer.email);
         return customer;
     });
 }
@@ -47,10 +50,12 @@ Result<Customer> Customers::change(const Actor &actor, const Customer &asked)
     if (const auto good = customer_rules::check(customer); !good)
         return fail(good.error());
     return m_writer.write([&](Work &work) -> Result<Customer> {
+        gifts::beginRegistering(work);
         if (!customer_store::isPresent(work.db(), customer.id))
             return nobody();
         customer_store::change(work.db(), {customer.id, customer.name, customer.email, customer.phone, customer.notes}, customer_rules::searchText(customer));
         work.fact("customer.changed", {{QStringLiteral("id"), customer.id.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
+        gifts::claim(work, actor.staff, customer.id, customer.email);
         return customer;
     });
 }

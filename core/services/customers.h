@@ -27,7 +27,8 @@ public:
 
     explicit Customers(Writer &writer) : m_writer(writer) {}
 
-    /// InvalidInput says which field and why. The id of `customer` is given here. Only the id enters the journal.
+    /// InvalidInput says which field and why. The id of `customer` is given here. Only the id enters the journal. Tickets that were
+    /// passed on to the e-mail become theirs.
     Result<Customer> add(const Actor &actor, const Customer &customer);
     /// The same for somebody who is there already.
     Result<Customer> change(const Actor &actor, const Customer &customer);

@@ -52,6 +52,7 @@ Discount entryOf(const PromoCode &promo, DiscountId id, StaffId by)
     entry.currency = promo.terms.currency;
     entry.floor = promo.terms.floor;
     entry.isStackable = promo.terms.isStackable;
+    entry.isPerTicket = promo.terms.isPerTicket;
     entry.scope = promo.terms.scope;
     entry.by = by;
     return entry;

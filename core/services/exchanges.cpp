@@ -1,10 +1,13 @@
 #include "core/services/exchanges.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/archiverules.h"
 #include "core/services/orderfamily.h"
 #include "core/services/payrules.h"
 #include "core/services/refundwork.h"
+#include "core/services/reservebatch.h"
 #include "core/services/salework.h"
+#include "core/storage/catalogue_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/payment_store.h"
 #include "core/storage/refund_store.h"
@@ -102,13 +105,99 @@ Result<ExchangeMade> exchangedBefore(Database &db, OrderId earlier, const Exchan
     return made.state.reservation.id == wish.reservation ? Result<ExchangeMade>(std::move(made)) : fail(ErrorCode::KeyReused);
 }
 
+/// Sells the cart for the tickets, and takes them back.
+Result<ExchangeMade> swapTickets(Work &work, const Actor &actor, const orderfamily::Locked &locked, const ExchangeQuote &quote, const ExchangeWish &wish, bool placesAreFree)
+{
+    const Order &order = locked.order;
+    SaleMemory nothing;
+    SaleWork sales(work, nothing, actor.staff, actor.shift);
+    sales.load(std::array{wish.reservation});
+    CheckoutState *cart = sales.find(wish.reservation);
+    if (!cart)
+        return fail(ErrorCode::NotFound, {translate("Input", "this reservation")});
+    if (const auto takes = takesTickets(*cart, order, work.now()); !takes)
+        return fail(takes.error());
+    cart->credit = quote.worth;
+    if (const auto paid = payRest(work, sales, *cart, wish); !paid)
+        return fail(paid.error());
+
+    std::vector<Payment> payments = locked.family.payments;
+    payments.insert(payments.end(), cart->payments.begin(), cart->payments.end());
+    const auto parts = refundplan::share(payments, -cart->due());
+    if (!parts)
+        return fail(parts.error());
+    if (const auto allowed = refundplan::givesCash(*parts) ? require(actor, Permission::GiveCash) : Result<void>(); !allowed)
+        return fail(allowed.error());
+    if (const auto open = refundplan::givesCash(*parts) ? sales.mayGiveCash() : Result<void>(); !open)
+        return fail(open.error());
+    keepCustomer(work, *cart, order);
+    const OrderId first = order.kind == OrderKind::Exchange ? order.refersTo : order.id;
+    sales.completeAs(*cart, OrderKind::Exchange, first);
+    const OrderId made = cart->order->id;
+    sales.write();
+    RefundWork back(work, actor, order, payments);
+    const OrderId refund = back.takeBack({quote.lines, *parts, false, wish.key, made, placesAreFree}).id;
+    back.write();
+    return exchangeMade(work.db(), refund, made);
+}
+
+/// The type that all of them are of.
+Result<TicketTypeId> onlyType(std::span<const OrderLine> lines)
+{
+    for (const OrderLine &line : lines)
+        if (line.ticket.ticketType != lines.front().ticket.ticketType)
+            return notExchanged(translate("Input", "the tickets are of several types; choose those of one"));
+    return lines.front().ticket.ticketType;
+}
+
+std::vector<ReserveLine> sameLines(std::span<const OrderLine> lines, PriceLevelId level)
+{
+    std::vector<ReserveLine> out;
+    for (const OrderLine &line : lines) {
+        if (line.ticket.seat.isNull() && !out.empty())
+            ++out.back().quantity; // a type has seats or it has none
+        else
+            out.push_back({line.ticket.event, level, line.ticket.seat, 1});
+    }
+    return out;
+}
+
+/// Whether these tickets may change to the level.
+Result<void> levelFits(Database &db, std::span<const OrderLine> lines, PriceLevelId level, Instant now)
+{
+    const auto type = onlyType(lines);
+    if (!type)
+        return fail(type.error());
+    const auto offers = reservation_store::offers(db, std::array{level}, now);
+    if (offers.empty() || offers.front().ticketType != *type)
+        return fail(ErrorCode::NotFound, {translate("Input", "this price")});
+    for (const OrderLine &line : lines)
+        if (line.priceLevel == level)
+            return notExchanged(translate("Input", "the ticket %1 has this price already").arg(line.ticket.number.grouped()));
+    return {};
+}
+
+/// The same key, and the same level?
+Result<ExchangeMade> levelChangedBefore(Database &db, OrderId earlier, const LevelWish &wish)
+{
+    const Order refund = order_store::byIds(db, std::array{earlier}).front();
+    if (refund.exchange.isNull() || refund.refersTo != wish.order)
+        return fail(ErrorCode::KeyReused);
+    ExchangeMade made = exchangeMade(db, earlier, refund.exchange);
+    const auto &lines = made.state.order->lines;
+    const bool same = std::all_of(lines.begin(), lines.end(), [&](const OrderLine &line) { return line.priceLevel == wish.level; });
+    return same ? Result<ExchangeMade>(std::move(made)) : fail(ErrorCode::KeyReused);
+}
+
 } // namespace
 
 Result<ExchangeQuote> Exchanges::quote(OrderId order, const std::vector<TicketId> &tickets)
 {
     return m_writer.read([&](Database &db) -> Result<ExchangeQuote> {
         const auto found = orderfamily::refundable(db, order);
-        return found ? exchangeable(*found, tickets) : fail(found.error());
+        auto quote = found ? exchangeable(*found, tickets) : fail(found.error());
+        const auto live = quote ? archiverules::wouldChange(db, quote->lines) : Result<void>();
+        return live ? quote : fail(live.error());
     });
 }
 
@@ -127,37 +216,71 @@ Result<ExchangeMade> Exchanges::exchange(const Actor &actor, const ExchangeWish 
         const auto quote = exchangeable(order, wish.tickets);
         if (!quote)
             return fail(quote.error());
-        SaleMemory nothing;
-        SaleWork sales(work, nothing, actor.staff, actor.shift);
-        sales.load(std::array{wish.reservation});
-        CheckoutState *cart = sales.find(wish.reservation);
-        if (!cart)
-            return fail(ErrorCode::NotFound, {translate("Input", "this reservation")});
-        if (const auto takes = takesTickets(*cart, order, work.now()); !takes)
-            return fail(takes.error());
-        cart->credit = quote->worth;
-        if (const auto paid = payRest(work, sales, *cart, wish); !paid)
-            return fail(paid.error());
-
-        std::vector<Payment> payments = locked->family.payments;
-        payments.insert(payments.end(), cart->payments.begin(), cart->payments.end());
-        const auto parts = refundplan::share(payments, -cart->due());
-        if (!parts)
-            return fail(parts.error());
-        if (const auto allowed = refundplan::givesCash(*parts) ? require(actor, Permission::GiveCash) : Result<void>(); !allowed)
-            return fail(allowed.error());
-        if (const auto open = refundplan::givesCash(*parts) ? sales.mayGiveCash() : Result<void>(); !open)
-            return fail(open.error());
-        keepCustomer(work, *cart, order);
-        const OrderId first = order.kind == OrderKind::Exchange ? order.refersTo : order.id;
-        sales.completeAs(*cart, OrderKind::Exchange, first);
-        const OrderId made = cart->order->id;
-        sales.write();
-        RefundWork back(work, actor, order, payments);
-        const OrderId refund = back.takeBack({quote->lines, *parts, false, wish.key, made}).id;
-        back.write();
-        return exchangeMade(work.db(), refund, made);
+        if (const auto live = archiverules::mayChange(work.db(), quote->lines); !live)
+            return fail(live.error());
+        return swapTickets(work, actor, *locked, *quote, wish, false);
     });
+}
+
+Result<std::vector<LevelOffer>> Exchanges::levels(OrderId order, const std::vector<TicketId> &tickets)
+{
+    return m_writer.read([&](Database &db) -> Result<std::vector<LevelOffer>> {
+        const auto found = orderfamily::refundable(db, order);
+        const auto quote = found ? exchangeable(*found, tickets) : fail(found.error());
+        if (!quote)
+            return fail(quote.error());
+        if (const auto live = archiverules::wouldChange(db, quote->lines); !live)
+            return fail(live.error());
+        const auto typeId = onlyType(quote->lines);
+        if (!typeId)
+            return fail(typeId.error());
+        auto events = catalogue_store::eventHeads(db, std::array{quote->lines.front().ticket.event});
+        catalogue_store::loadTicketTypes(db, events);
+        const TicketType *type = events.front().type(*typeId);
+        std::vector<LevelOffer> out;
+        for (const PriceLevel &level : type->priceLevels) {
+            const bool isTheirs = std::any_of(quote->lines.begin(), quote->lines.end(), [&](const OrderLine &line) { return line.priceLevel == level.id; });
+            if (!isTheirs)
+                out.push_back({level.id, level.name, (level.price + type->fee) * qint64(quote->lines.size()) + events.front().orderFee, quote->worth});
+        }
+        return out;
+    });
+}
+
+Result<ExchangeMade> Exchanges::changeLevel(const Actor &actor, const LevelWish &wish)
+{
+    for (const Permission permission : {Permission::Sell, Permission::Refund})
+        if (const auto allowed = require(actor, permission); !allowed)
+            return fail(allowed.error());
+    const auto body = [&](Work &work) -> Result<ExchangeMade> {
+        const auto locked = orderfamily::lock(work, wish.order);
+        if (!locked)
+            return fail(locked.error());
+        if (const auto earlier = wish.key.isEmpty() ? std::nullopt : refund_store::byKey(work.db(), wish.key))
+            return levelChangedBefore(work.db(), *earlier, wish);
+        const auto quote = exchangeable(locked->order, wish.tickets);
+        if (!quote)
+            return fail(quote.error());
+        if (const auto live = archiverules::mayChange(work.db(), quote->lines); !live)
+            return fail(live.error());
+        if (const auto fits = levelFits(work.db(), quote->lines, wish.level, work.now()); !fits)
+            return fail(fits.error());
+        // Free and reserved again before anybody else can see them: the claims' rows stay locked in between.
+        RefundWork(work, actor, locked->order, {}).freePlaces(quote->lines);
+        const ReserveRequest places{{}, Channel::Counter, sameLines(quote->lines, wish.level)};
+        const auto reserved = std::move(ReserveBatch(actor, std::span(&places, 1)).run(work, ReserveBatch::Mode::Optimistic, false).front());
+        if (!reserved)
+            return fail(reserved.error());
+        ExchangeWish exchange{wish.order, wish.tickets, reserved->id, wish.payment, wish.key};
+        if (exchange.payment)
+            exchange.payment->reservation = reserved->id;
+        return swapTickets(work, actor, *locked, *quote, exchange, true);
+    };
+    try {
+        return m_writer.write(body);
+    } catch (const PlacesRanOut &) { // the allotment was closed meanwhile
+        return fail(ErrorCode::SoldOut);
+    }
 }
 
 } // namespace foyer

@@ -36,6 +36,25 @@ struct ExchangeMade {
     std::vector<Payment> given; ///< what goes back; cards are on their way: CardPayments::sendRefunds() sends them
 };
 
+/// The same places at another price level of their ticket type.
+struct LevelWish {
+    OrderId order;
+    std::vector<TicketId> tickets;     ///< of that order and of one type; empty: all that are left
+    PriceLevelId level;
+    std::optional<PayRequest> payment; ///< exactly the difference, of no reservation yet; cash, wallet or gift card
+    QString key;                       ///< as in ExchangeWish
+};
+
+/// What these tickets would cost at another level today.
+struct LevelOffer {
+    PriceLevelId level;
+    QString name;
+    Money total; ///< with fees
+    Money worth; ///< what the tickets count towards it
+
+    Money difference() const { return total - worth; } ///< below zero: it goes back
+};
+
 class Exchanges
 {
 public:
@@ -48,6 +67,12 @@ public:
     /// cost goes back to the tenders used, in the refund's order. Of two who ask at once, for a refund or an exchange, one is
     /// answered AlreadyRefunded. What quote() and Checkout::pay() say; CurrencyMismatch, PermissionDenied, KeyReused.
     Result<ExchangeMade> exchange(const Actor &actor, const ExchangeWish &wish);
+
+    /// Every other level that the tickets could have been bought at. InvalidInput for tickets of several types; as quote().
+    Result<std::vector<LevelOffer>> levels(OrderId order, const std::vector<TicketId> &tickets);
+    /// The places stay, with new tickets: at no moment could somebody else have taken them. NotFound for a level of another type, NotOnSale,
+    /// and what exchange() says.
+    Result<ExchangeMade> changeLevel(const Actor &actor, const LevelWish &wish);
 
 private:
     Writer &m_writer;

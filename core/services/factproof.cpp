@@ -86,6 +86,8 @@ void FactProof::readFact(const QString &what, const QJsonObject &fact, const Jou
         tell(verify_store::moveTold(uuidOf(fact, "id"), uuidOf(fact, "from"), uuidOf(fact, "to"), numberOf(fact, "n")), record);
     else if (what == QLatin1String("tender.corrected"))
         tell(verify_store::correctionTold(uuidOf(fact, "id"), uuidOf(fact, "payment"), numberOf(fact, "number"), textOf(fact, "to")), record);
+    else if (subject == QLatin1String("event"))
+        m_archive.read(what, fact);
     else if (subject == QLatin1String("drawer"))
         readDrawer(verb, fact, record);
     else if (what == QLatin1String("ticket.changed"))
@@ -260,6 +262,7 @@ void FactProof::compareWallets()
 void FactProof::finish()
 {
     compare();
+    m_archive.finish();
     for (const auto &[sort, count] : verify_store::countRows(m_db)) {
         m_rows[sort] = count;
         if (sort.startsWith(QLatin1String("reservation ")))

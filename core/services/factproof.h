@@ -1,6 +1,7 @@
 // FactProof: proves that the journal and the tables tell the same story: every fact has its row, every row its fact.
 #pragma once
 
+#include "core/services/archiveproof.h"
 #include "core/services/breaches.h"
 #include "core/storage/verify_store.h"
 
@@ -13,7 +14,7 @@ class FactProof
 public:
     using NameOf = std::function<QString(ChainId, qint64)>;
 
-    FactProof(Breaches &breaches, Database &db, NameOf nameOf) : m_breaches(breaches), m_db(db), m_nameOf(std::move(nameOf)) {}
+    FactProof(Breaches &breaches, Database &db, NameOf nameOf) : m_breaches(breaches), m_db(db), m_nameOf(std::move(nameOf)), m_archive(breaches, db) {}
 
     /// Pages of records in the order of chain and sequence.
     void check(const std::vector<JournalRecord> &page);
@@ -59,6 +60,8 @@ private:
     Breaches &m_breaches;
     Database &m_db;
     NameOf m_nameOf;
+
+    ArchiveProof m_archive;
 
     // Not compared yet
     std::vector<verify_store::Segment> m_segments;

@@ -166,6 +166,7 @@ Result<std::vector<Event>> Importer::allEvents()
     EventFilter all;
     all.withDrafts = true;
     all.limit = AllEvents;
+    all.shelf = EventShelf::All;
     return m_catalogue.events(all);
 }
 

@@ -1,6 +1,7 @@
 #include "core/services/inventory.h"
 
 #include "core/domain/discountplan.h"
+#include "core/services/archiverules.h"
 #include "core/services/cartdiscounts.h"
 #include "core/services/livereservation.h"
 #include "core/services/release.h"
@@ -11,6 +12,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <array>
 #include <map>
 
 namespace foyer {
@@ -286,6 +288,8 @@ Result<void> Inventory::block(const Actor &actor, EventId event, std::span<const
     return m_writer.write([&](Work &work) -> Result<void> {
         if (block.releaseAt && *block.releaseAt <= work.now())
             return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "the time of release has passed")});
+        if (const auto live = archiverules::mayChange(work.db(), std::array{event}); !live)
+            return live;
         std::vector<reservation_store::EventSeat> wanted;
         for (const SeatId seat : seats)
             wanted.push_back({event, seat});
@@ -304,6 +308,8 @@ Result<void> Inventory::unblock(const Actor &actor, EventId event, std::span<con
     if (const auto allowed = require(actor, Permission::BlockSeats); !allowed)
         return allowed;
     return m_writer.write([&](Work &work) -> Result<void> {
+        if (const auto live = archiverules::mayChange(work.db(), std::array{event}); !live)
+            return live;
         if (place_store::unblock(work.db(), event, seats) != seats.size())
             return fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "a blocked seat among these")});
         release::seatsFact(work, "seats.unblocked", event, seats, actor);

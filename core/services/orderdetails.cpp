@@ -5,6 +5,7 @@
 #include "core/services/orderfamily.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/discount_store.h"
+#include "core/storage/gift_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/orderhistory_store.h"
 #include "core/storage/ticketchange_store.h"
@@ -20,7 +21,7 @@ namespace {
 constexpr std::pair<const char *, OrderStep::What> StepNames[] = {
     {"sold", OrderStep::What::Sold},       {"refunded", OrderStep::What::Refunded},     {"corrected", OrderStep::What::Corrected},
     {"revoked", OrderStep::What::Revoked}, {"reinstated", OrderStep::What::Reinstated}, {"given", OrderStep::What::Given},
-    {"reprinted", OrderStep::What::Reprinted}, {"exchanged", OrderStep::What::Exchanged}, {"taken for", OrderStep::What::TakenFor},
+    {"claimed", OrderStep::What::Claimed}, {"reprinted", OrderStep::What::Reprinted}, {"exchanged", OrderStep::What::Exchanged}, {"taken for", OrderStep::What::TakenFor},
     {"comped", OrderStep::What::Comped}};
 
 OrderStep::What stepFrom(const QString &name)
@@ -93,6 +94,7 @@ Result<OrderDetail> OrderDetails::of(OrderId id)
         for (const OrderLine &line : detail.order.lines)
             if (const auto holder = customerOf(db, line.ticket.holder))
                 detail.holders.insert(line.ticket.holder, holder->name); // who may be one with somebody else since
+        detail.waiting = gift_store::ofOrder(db, detail.order.id);
         detail.history = stepsOf(db, detail.order);
         return detail;
     });

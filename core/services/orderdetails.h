@@ -11,7 +11,7 @@ namespace foyer {
 
 /// One thing that happened, with where the journal tells of it.
 struct OrderStep {
-    enum class What { Sold, Refunded, Corrected, Revoked, Reinstated, Given, Reprinted, Exchanged, TakenFor, Comped };
+    enum class What { Sold, Refunded, Corrected, Revoked, Reinstated, Given, Claimed, Reprinted, Exchanged, TakenFor, Comped };
     What what = What::Sold;
     Instant at;
     QString staff;    ///< empty: a program
@@ -34,6 +34,7 @@ struct OrderDetail {
     QString exchangedOf;                ///< of an exchange: the number of the order whose tickets it stands for
     QHash<TicketId, int> reprints;
     QHash<CustomerId, QString> holders; ///< names of those whom tickets were passed on to
+    QHash<TicketId, QString> waiting;   ///< e-mails that tickets were passed on to, with which nobody is registered yet
     std::vector<OrderStep> history; ///< oldest first; what happened to several tickets at once is one step
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/orderquery.h"
 #include "core/services/customers.h"
+#include "core/storage/ordersearch_store.h"
 #include "core/storage/writer.h"
 
 #include <QtCore/QTimeZone>
@@ -71,7 +72,7 @@ std::vector<OrderHit> hitsFrom(Database &db, const std::vector<Match> &matches)
     std::vector<OrderId> ids;
     for (const Match &match : matches)
         ids.push_back(match.order);
-    std::unordered_map<OrderId, ordersearch_store::Head> heads;
+    std::unordered_map<OrderId, OrderHead> heads;
     for (auto &head : ordersearch_store::heads(db, ids))
         heads.emplace(head.order, std::move(head));
     std::vector<OrderHit> hits;

@@ -1,7 +1,10 @@
 // OrderSearch: any order in a second, by whatever somebody has of it: a number, a code, a seat, a name, a day.
 #pragma once
 
-#include "core/storage/ordersearch_store.h"
+#include "core/base/error.h"
+#include "core/domain/orderhead.h"
+
+#include <vector>
 
 namespace foyer {
 
@@ -9,7 +12,7 @@ class Customers;
 class Writer;
 
 struct OrderHit {
-    ordersearch_store::Head head;
+    OrderHead head;
     QString by; ///< the ticket, seat or refund that matched; empty for the order itself
 };
 

@@ -17,6 +17,8 @@ Result<void> checkTerms(const PromoTerms &terms)
         return invalid(translate("Input", "the discount is not above zero"));
     if (terms.kind == DiscountKind::Percent && terms.value > 10'000)
         return invalid(translate("Input", "a discount is at most 100 %"));
+    if (terms.isPerTicket && terms.kind != DiscountKind::Amount)
+        return invalid(translate("Input", "only an amount can be taken off each ticket"));
     if (terms.value > Money::MaxMinor || terms.floor < 0 || terms.floor > Money::MaxMinor)
         return invalid(translate("Input", "the discount is too large"));
     if (!terms.currency && (terms.kind == DiscountKind::Amount || terms.floor > 0))
@@ -62,7 +64,7 @@ QJsonObject termsFact(const PromoCode &promo)
     }
     return {{QStringLiteral("id"), promo.id.toString()}, {QStringLiteral("code"), promo.code}, {QStringLiteral("kind"), kindName(terms.kind)},
             {QStringLiteral("value"), terms.value}, {QStringLiteral("currency"), terms.currency ? QJsonValue(terms.currency->code()) : QJsonValue()},
-            {QStringLiteral("floor"), terms.floor}, {QStringLiteral("stackable"), terms.isStackable ? 1 : 0}, {QStringLiteral("scope"), scope},
+            {QStringLiteral("floor"), terms.floor}, {QStringLiteral("stackable"), terms.isStackable ? 1 : 0}, {QStringLiteral("per_ticket"), terms.isPerTicket ? 1 : 0}, {QStringLiteral("scope"), scope},
             {QStringLiteral("from"), terms.validFrom ? QJsonValue(terms.validFrom->ms) : QJsonValue()},
             {QStringLiteral("until"), terms.validUntil ? QJsonValue(terms.validUntil->ms) : QJsonValue()},
             {QStringLiteral("total_limit"), number(terms.totalLimit)}, {QStringLiteral("customer_limit"), number(terms.customerLimit)}};

@@ -1,6 +1,7 @@
 #include "core/services/refunds.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/archiverules.h"
 #include "core/services/orderfamily.h"
 #include "core/services/refundwork.h"
 #include "core/storage/order_store.h"
@@ -81,7 +82,9 @@ Result<RefundQuote> Refunds::quote(OrderId order, const std::vector<TicketId> &t
 {
     return m_writer.read([&](Database &db) -> Result<RefundQuote> {
         const auto sale = orderfamily::refundable(db, order);
-        return sale ? quoteOf(*sale, orderfamily::of(db, *sale), tickets) : fail(sale.error());
+        auto quote = sale ? quoteOf(*sale, orderfamily::of(db, *sale), tickets) : fail(sale.error());
+        const auto live = quote ? archiverules::wouldChange(db, quote->lines) : Result<void>();
+        return live ? quote : fail(live.error());
     });
 }
 
@@ -98,6 +101,8 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
         const auto quote = quoteOf(locked->order, locked->family, request.tickets);
         if (!quote)
             return fail(quote.error());
+        if (const auto live = archiverules::mayChange(work.db(), quote->lines); !live)
+            return fail(live.error());
         if (const auto allowed = mayGive(actor, quote->parts); !allowed)
             return fail(allowed.error());
         RefundWork refund(work, actor, locked->order, locked->family.payments);

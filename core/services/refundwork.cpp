@@ -65,9 +65,8 @@ Order RefundWork::takeBack(const Wish &wish)
     for (const refundplan::Part &part : wish.parts)
         giveBack(part, part.tender);
     writePayments(); // before the claims: the order of locks
-    takePlaces(refund.lines, wish.keepPlacesClosed);
-    if (refund_store::voidTickets(m_work.db(), refund.lines) != refund.lines.size())
-        refuseAsBug("a ticket that is taken back was void already");
+    if (!wish.placesAreFree)
+        freePlaces(refund.lines, wish.keepPlacesClosed);
     refund_store::insert(m_work.db(), {refund, number.counter, m_work.terminal(), m_actor.staff, m_actor.shift, drawer(), wish.key}, m_work.chain(), m_work.seq());
     unbookRevenue(refund);
     countBack(refund);
@@ -75,6 +74,13 @@ Order RefundWork::takeBack(const Wish &wish)
     for (OrderLine &line : refund.lines)
         line.ticket.state = TicketState::Void;
     return refund;
+}
+
+void RefundWork::freePlaces(const std::vector<OrderLine> &lines, bool keepClosed)
+{
+    takePlaces(lines, keepClosed);
+    if (refund_store::voidTickets(m_work.db(), lines) != lines.size())
+        refuseAsBug("a ticket that is taken back was void already");
 }
 
 void RefundWork::giveBack(const refundplan::Part &part, Tender tender)

@@ -30,7 +30,11 @@ public:
         bool keepPlacesClosed = false;
         QString key;
         OrderId exchange = {}; ///< the order, written already, whose tickets stand for these
+        bool placesAreFree = false; ///< by freePlaces()
     };
+
+    /// Voids the tickets and frees their places. Part of takeBack(); called before it when the same places are sold again at once.
+    void freePlaces(const std::vector<OrderLine> &lines, bool keepClosed = false);
 
     /// Takes the lines back and gives the parts to their payments.
     Order takeBack(const Wish &wish);

@@ -139,6 +139,8 @@ Result<ReservationLine> ReserveBatch::planLine(Work &work, const ReserveLine &wi
     const Offer &offer = found->second;
     if (!wish.event.isNull() && wish.event != offer.event)
         return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "the price belongs to another event")});
+    if (offer.isArchived)
+        return fail(ErrorCode::EventArchived, {offer.eventName});
     if (offer.eventStatus != QLatin1String("on_sale") || m_now >= offer.eventEndsAt)
         return fail(ErrorCode::NotOnSale, {offer.eventName});
     if ((offer.saleFrom && m_now < *offer.saleFrom) || (offer.saleUntil && m_now >= *offer.saleUntil))

@@ -28,6 +28,8 @@ Result<SeatBoards::Entry *> SeatBoards::open(EventId id)
     auto event = m_catalogue.event(id);
     if (!event)
         return fail(event.error());
+    if (event->archivedAt)
+        return fail(ErrorCode::EventArchived, {event->name});
     if (event->plan.isNull())
         return fail(ErrorCode::InvalidInput, {QCoreApplication::translate("Input", "%1 has no numbered seats").arg(event->name)});
     const auto plan = m_catalogue.plan(event->plan);

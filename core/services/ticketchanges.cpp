@@ -1,9 +1,12 @@
 #include "core/services/ticketchanges.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/archiverules.h"
+#include "core/services/customerrules.h"
+#include "core/services/gifts.h"
+#include "core/services/salelocks.h"
 #include "core/storage/customer_store.h"
-#include "core/storage/order_store.h"
-#include "core/storage/reservation_store.h"
+#include "core/storage/gift_store.h"
 #include "core/storage/ticketchange_store.h"
 #include "core/storage/writer.h"
 
@@ -15,11 +18,14 @@ namespace {
 
 constexpr int LastGeneration = 65535; ///< the code has no room for more
 
-/// The reservations of their sales, locked first: the order of locks, and nobody takes a ticket back meanwhile.
-void lockSales(Database &db, std::span<const TicketId> tickets)
+std::vector<EventId> eventsOfTickets(const std::vector<ticketchange_store::Known> &known)
 {
-    std::vector<ReservationId> sales = order_store::salesOf(db, tickets);
-    reservation_store::load(db, sales, true);
+    std::vector<EventId> events;
+    for (const auto &one : known)
+        events.push_back(one.ticket.event);
+    std::sort(events.begin(), events.end());
+    events.erase(std::unique(events.begin(), events.end()), events.end());
+    return events;
 }
 
 tl::unexpected<Error> isVoid(const Ticket &ticket)
@@ -30,7 +36,7 @@ tl::unexpected<Error> isVoid(const Ticket &ticket)
 } // namespace
 
 /// Whether anything changes.
-Result<bool> TicketChanges::apply(Kind kind, Ticket &ticket, CustomerId holder)
+Result<bool> TicketChanges::apply(Kind kind, Ticket &ticket, const Receiver &to)
 {
     if (ticket.state == TicketState::Void)
         return kind == Kind::Reprinted ? Result<bool>(false) : isVoid(ticket);
@@ -45,7 +51,7 @@ Result<bool> TicketChanges::apply(Kind kind, Ticket &ticket, CustomerId holder)
         if (ticket.generation >= LastGeneration)
             return fail(ErrorCode::InvalidInput, {translate("Input", "the ticket %1 was passed on too often").arg(ticket.number.grouped())});
         ticket.generation += 1;
-        ticket.holder = holder;
+        ticket.holder = to.holder;
         return true;
     case Kind::Reprinted:
         return true;
@@ -53,15 +59,15 @@ Result<bool> TicketChanges::apply(Kind kind, Ticket &ticket, CustomerId holder)
     return false;
 }
 
-Result<std::vector<Ticket>> TicketChanges::change(const Actor &actor, Kind kind, std::span<const TicketId> tickets, CustomerId holder)
+Result<std::vector<Ticket>> TicketChanges::change(const Actor &actor, Kind kind, std::span<const TicketId> tickets, const Receiver &to)
 {
     const auto allowed = require(actor, Permission::ChangeTickets);
     if (!allowed)
         return fail(allowed.error());
-    return m_writer.write([&](Work &work) { return change(work, actor, kind, {tickets.begin(), tickets.end()}, holder); });
+    return m_writer.write([&](Work &work) { return change(work, actor, kind, {tickets.begin(), tickets.end()}, to); });
 }
 
-Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor, Kind kind, std::vector<TicketId> tickets, CustomerId holder)
+Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor, Kind kind, std::vector<TicketId> tickets, const Receiver &to)
 {
     std::sort(tickets.begin(), tickets.end());
     tickets.erase(std::unique(tickets.begin(), tickets.end()), tickets.end());
@@ -71,43 +77,61 @@ Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor
     auto known = ticketchange_store::lock(work.db(), tickets);
     if (known.size() != tickets.size())
         return fail(ErrorCode::NotFound, {translate("Input", "one of these tickets")});
-    if (kind == Kind::Given && !customer_store::get(work.db(), holder))
+    if (const auto live = kind == Kind::Reprinted ? Result<void>() : archiverules::mayChange(work.db(), eventsOfTickets(known)); !live)
+        return fail(live.error());
+    if (kind == Kind::Given && !to.isEmail() && !customer_store::get(work.db(), to.holder))
         return fail(ErrorCode::NotFound, {translate("Input", "this customer")});
     std::vector<Ticket> out;
     std::vector<ticketchange_store::Change> changes;
     for (auto &one : known) {
-        const auto changed = apply(kind, one.ticket, holder);
+        const auto changed = apply(kind, one.ticket, to);
         if (!changed)
             return fail(changed.error());
         out.push_back(one.ticket);
         if (!*changed)
             continue;
         const ticketchange_store::Change made{work.ids().make<TicketChangeId>(), one.ticket, one.changes + 1, name};
-        JsonText fact;
-        fact.add("id", made.id).add("kind", name).add("ticket", one.ticket.id).add("order", one.order).add("number", made.number)
-            .add("generation", one.ticket.generation).add("event", one.ticket.event).add("type", one.ticket.ticketType).add("by", actor.staff);
-        if (kind == Kind::Given)
-            fact.add("holder", holder);
+        JsonText fact = ticketchange_store::fact(made, one.order, actor.staff);
+        if (kind == Kind::Given && !to.isEmail())
+            fact.add("holder", to.holder);
         work.fact("ticket.changed", fact);
         changes.push_back(made);
     }
     ticketchange_store::add(work.db(), changes, actor.staff, work.now(), work.chain(), work.seq());
+    if (to.isEmail())
+        gift_store::wait(work.db(), tickets, to.email, work.now());
+    else if (kind == Kind::Given)
+        gift_store::forget(work.db(), tickets);
     return out;
 }
 
 Result<std::vector<Ticket>> TicketChanges::revoke(const Actor &actor, std::span<const TicketId> tickets)
 {
-    return change(actor, Kind::Revoked, tickets);
+    return change(actor, Kind::Revoked, tickets, {});
 }
 
 Result<std::vector<Ticket>> TicketChanges::reinstate(const Actor &actor, std::span<const TicketId> tickets)
 {
-    return change(actor, Kind::Reinstated, tickets);
+    return change(actor, Kind::Reinstated, tickets, {});
 }
 
 Result<std::vector<Ticket>> TicketChanges::give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder)
 {
-    return change(actor, Kind::Given, tickets, holder);
+    return change(actor, Kind::Given, tickets, {holder, {}});
+}
+
+Result<std::vector<Ticket>> TicketChanges::giveToEmail(const Actor &actor, std::span<const TicketId> tickets, const QString &typed)
+{
+    if (const auto allowed = require(actor, Permission::ChangeTickets); !allowed)
+        return fail(allowed.error());
+    const QString email = gifts::folded(typed);
+    if (!customer_rules::isEmail(email))
+        return fail(ErrorCode::InvalidInput, {translate("Input", "\"%1\" is no e-mail address").arg(typed.left(60))});
+    return m_writer.write([&](Work &work) {
+        gift_store::lock(work.db(), gift_store::Turn::Giving);
+        const auto person = customer_store::personOf(work.db(), email);
+        return change(work, actor, Kind::Given, {tickets.begin(), tickets.end()}, person ? Receiver{*person, {}} : Receiver{{}, email});
+    });
 }
 
 Result<std::vector<Ticket>> TicketChanges::noteReprint(Work &work, const Actor &actor, std::span<const TicketId> tickets)

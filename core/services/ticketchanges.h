@@ -25,15 +25,23 @@ public:
 
     /// To another holder: the generation rises, so the code that the holder before has is refused. Valid tickets only.
     Result<std::vector<Ticket>> give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder);
+    /// The same to whoever has this e-mail. If nobody is registered with it, the tickets wait for the one who will be.
+    Result<std::vector<Ticket>> giveToEmail(const Actor &actor, std::span<const TicketId> tickets, const QString &email);
 
     /// Printed once more: counted within a unit of work of the caller's. Void ones are left out.
     static Result<std::vector<Ticket>> noteReprint(Work &work, const Actor &actor, std::span<const TicketId> tickets);
 
 private:
     enum class Kind { Revoked, Reinstated, Given, Reprinted };
-    Result<std::vector<Ticket>> change(const Actor &actor, Kind kind, std::span<const TicketId> tickets, CustomerId holder = {});
-    static Result<std::vector<Ticket>> change(Work &work, const Actor &actor, Kind kind, std::vector<TicketId> tickets, CustomerId holder);
-    static Result<bool> apply(Kind kind, Ticket &ticket, CustomerId holder);
+    /// Whom a ticket is passed on to: a customer, or an e-mail that waits for one.
+    struct Receiver {
+        CustomerId holder = {};
+        QString email = {};
+        bool isEmail() const { return !email.isEmpty(); }
+    };
+    Result<std::vector<Ticket>> change(const Actor &actor, Kind kind, std::span<const TicketId> tickets, const Receiver &to);
+    static Result<std::vector<Ticket>> change(Work &work, const Actor &actor, Kind kind, std::vector<TicketId> tickets, const Receiver &to);
+    static Result<bool> apply(Kind kind, Ticket &ticket, const Receiver &to);
 
     Writer &m_writer;
 };

@@ -24,9 +24,11 @@ struct Period {
     std::optional<Instant> from; ///< by start
     std::optional<Instant> to;   ///< exclusive
     bool withDrafts = false;
+    EventShelf shelf = EventShelf::Live;
+    bool latestFirst = false;
 };
 
-/// Earliest first, at most `limit`, without their ticket types.
+/// In the order of their start, at most `limit`, without their ticket types.
 std::vector<Event> eventHeads(Database &database, const Period &period, qint64 limit);
 /// The same by id, in any order; unknown ids are left out.
 std::vector<Event> eventHeads(Database &database, std::span<const EventId> ids);

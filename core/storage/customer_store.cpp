@@ -62,6 +62,13 @@ std::optional<Row> byEmail(Database &db, const QString &email)
     return rows.empty() ? std::nullopt : std::optional(rowFrom(rows.front()));
 }
 
+std::optional<CustomerId> personOf(Database &db, const QString &email)
+{
+    const Rows rows = db.run("SELECT coalesce(merged_into, id) FROM customer WHERE lower(email) = ? AND email <> '' AND erased_at IS NULL "
+                             "ORDER BY CASE WHEN merged_into IS NULL THEN 0 ELSE 1 END, created_at, id LIMIT 1", {email});
+    return rows.empty() ? std::nullopt : std::optional(rows.front().id<CustomerId>(0));
+}
+
 std::optional<Row> byNameAndPhone(Database &db, const QString &name, const QString &phone)
 {
     const Rows rows = db.run("SELECT id, name, email, phone, notes FROM customer WHERE name = ? AND phone = ? AND email = '' "

@@ -26,6 +26,9 @@ void change(Database &db, const Row &customer, const QString &search);
 /// The first of those with this e-mail, capitals aside; nobody for an empty one.
 std::optional<Row> byEmail(Database &db, const QString &email);
 
+/// Who has this e-mail (in small letters), or had it before their entry became part of another.
+std::optional<CustomerId> personOf(Database &db, const QString &email);
+
 std::optional<Row> byNameAndPhone(Database &db, const QString &name, const QString &phone);
 
 /// Who merges or erases one waits for who does the same.

@@ -28,6 +28,7 @@ Discount entryFrom(const Row &row)
     discount.reason = row.text(10);
     discount.by = row.id<StaffId>(11);
     discount.approver = row.id<StaffId>(12);
+    discount.isPerTicket = row.number(13) == 1;
     return discount;
 }
 
@@ -59,7 +60,7 @@ std::vector<std::pair<ReservationId, Discount>> ofReservations(Database &db, std
     const Batch batch = cartBatch(reservations);
     std::vector<std::pair<ReservationId, Discount>> out;
     for (const Row &row : db.run("SELECT d.reservation_id, d.id, d.promo_id, d.line_id, coalesce(p.kind, d.kind), coalesce(p.value, d.value), p.currency, "
-                                 "coalesce(p.floor_price, 0), coalesce(p.stackable, 1), coalesce(p.code, ''), coalesce(d.reason, ''), d.staff_id, d.approver_id "
+                                 "coalesce(p.floor_price, 0), coalesce(p.stackable, 1), coalesce(p.code, ''), coalesce(d.reason, ''), d.staff_id, d.approver_id, coalesce(p.per_ticket, 0) "
                                  "FROM {batch} JOIN reservation_discount d ON d.reservation_id = batch.c LEFT JOIN promo_code p ON p.id = d.promo_id "
                                  "ORDER BY d.reservation_id, d.number", batch))
         out.emplace_back(row.id<ReservationId>(0), entryFrom(row));

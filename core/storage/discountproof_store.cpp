@@ -77,7 +77,7 @@ QString termsOf(const QJsonObject &fact)
         scope << scopeText(QUuid::fromString(part.toObject().value(QLatin1String("event")).toString()),
                            QUuid::fromString(part.toObject().value(QLatin1String("type")).toString()));
     return termsText({text("kind"), number("value"), text("currency"), number("floor"), number("stackable"), number("from"), number("until"),
-                      number("total_limit"), number("customer_limit")}, scope);
+                      number("total_limit"), number("customer_limit"), number("per_ticket")}, scope);
 }
 
 Told chargedTold(const QUuid &id, const QUuid &order, const QUuid &promo, qint64 amount, const QUuid &by, const QUuid &approver)
@@ -95,12 +95,12 @@ std::vector<Told> rowsOf(Database &db, std::span<const verify_store::Segment> se
                                  "AND p.seq BETWEEN batch.a AND batch.b JOIN promo_scope s ON s.promo_id = p.id", batch))
         scopes[row.uuid(0)] << scopeText(row.uuid(1), row.uuid(2));
     for (const Row &row : db.run("SELECT p.id, p.code, p.kind, p.value, coalesce(p.currency, '-'), p.floor_price, p.stackable, p.valid_from, p.valid_until, "
-                                 "p.total_limit, p.customer_limit, p.chain_id, p.seq FROM {batch} "
+                                 "p.total_limit, p.customer_limit, p.per_ticket, p.chain_id, p.seq FROM {batch} "
                                  "JOIN promo_code p ON p.chain_id = batch.c AND p.seq BETWEEN batch.a AND batch.b", batch)) {
         QStringList terms{row.text(2), numberText(row, 3), row.text(4)};
-        for (int column = 5; column <= 10; ++column)
+        for (int column = 5; column <= 11; ++column)
             terms << numberText(row, column);
-        out.push_back(recorded(promoTold(row.uuid(0), row.text(1), termsText(terms, scopes.value(row.uuid(0)))), row, 11));
+        out.push_back(recorded(promoTold(row.uuid(0), row.text(1), termsText(terms, scopes.value(row.uuid(0)))), row, 12));
     }
     for (const Row &row : db.run("SELECT d.id, d.order_id, d.promo_id, d.amount, d.staff_id, d.approver_id, d.chain_id, d.seq FROM {batch} "
                                  "JOIN order_discount d ON d.chain_id = batch.c AND d.seq BETWEEN batch.a AND batch.b", batch))

@@ -97,12 +97,12 @@ std::vector<Match> byCustomers(Database &db, std::span<const CustomerId> custome
     return found;
 }
 
-std::vector<Head> heads(Database &db, std::span<const OrderId> orders)
+std::vector<OrderHead> heads(Database &db, std::span<const OrderId> orders)
 {
     Batch batch{{"o", ColumnType::Uuid}};
     for (const OrderId order : orders)
         batch.add({order});
-    std::vector<Head> out;
+    std::vector<OrderHead> out;
     const Rows rows = db.run(
         "SELECT o.id, o.number, o.kind, o.created_at, o.total, o.currency, count(l.id), "
         "CAST(sum(CASE WHEN t.state = 'valid' THEN 1 ELSE 0 END) AS BIGINT), CAST(sum(CASE WHEN t.state = 'revoked' THEN 1 ELSE 0 END) AS BIGINT), "

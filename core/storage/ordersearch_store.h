@@ -1,7 +1,8 @@
 // Finding orders: each function follows one index and returns at most `limit`.
 #pragma once
 
-#include "core/domain/sale.h"
+#include "core/domain/orderhead.h"
+#include "core/domain/seatingplan.h"
 #include "core/storage/database.h"
 
 #include <span>
@@ -24,23 +25,8 @@ std::vector<Match> byTicket(Database &db, const QString &beginning, int limit);
 std::vector<Match> bySeat(Database &db, const SeatLabel &seat, Instant since, int limit);
 std::vector<Match> byCustomers(Database &db, std::span<const CustomerId> customers, int limit);
 
-/// What a list says of an order.
-struct Head {
-    OrderId order;
-    QString number;
-    OrderKind kind = OrderKind::Sale;
-    Instant at;
-    Money total;
-    int tickets = 0;
-    int valid = 0;
-    int revoked = 0;
-    QString event; ///< one of them
-    int events = 0;
-    QString customer;
-};
-
 /// In no order.
-std::vector<Head> heads(Database &db, std::span<const OrderId> orders);
+std::vector<OrderHead> heads(Database &db, std::span<const OrderId> orders);
 
 /// The zone that days are counted in: the first venue's.
 QString timeZone(Database &db);

@@ -112,9 +112,9 @@ std::vector<EventSeat> releaseDue(Database &db, Instant now, int limit)
 {
     const Rows rows = db.isPostgres()
         ? db.run("DELETE FROM claim WHERE (event_id, seat_id) IN (SELECT event_id, seat_id FROM claim WHERE state = 'house' AND release_at <= ? "
-                 "ORDER BY event_id, seat_id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING event_id, seat_id", {now, limit})
+                 "AND event_id NOT IN (SELECT id FROM event WHERE archived_at IS NOT NULL) ORDER BY event_id, seat_id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING event_id, seat_id", {now, limit})
         : db.run("DELETE FROM claim WHERE (event_id, seat_id) IN (SELECT event_id, seat_id FROM claim WHERE state = 'house' AND release_at <= ? "
-                 "ORDER BY event_id, seat_id LIMIT ?) RETURNING event_id, seat_id", {now, limit});
+                 "AND event_id NOT IN (SELECT id FROM event WHERE archived_at IS NOT NULL) ORDER BY event_id, seat_id LIMIT ?) RETURNING event_id, seat_id", {now, limit});
     std::vector<EventSeat> released;
     for (const Row &row : rows)
         released.push_back({row.id<EventId>(0), row.id<SeatId>(1)});

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int FirstTerm = 2;
 
-/// Columns: id, code, kind, value, currency, floor_price, stackable, valid_from, valid_until, total_limit, customer_limit, revoked_at, created_at.
+/// Columns: id, code, kind, value, currency, floor_price, stackable, valid_from, valid_until, total_limit, customer_limit, revoked_at, created_at, per_ticket.
 PromoCode promoFrom(const Row &row)
 {
     PromoCode promo;
@@ -28,7 +28,8 @@ PromoCode promoFrom(const Row &row)
     terms.totalLimit = row.optionalNumber(column++);
     terms.customerLimit = row.optionalNumber(column++);
     promo.revokedAt = row.optionalInstant(column++);
-    promo.createdAt = row.instant(column);
+    promo.createdAt = row.instant(column++);
+    terms.isPerTicket = row.number(column) == 1;
     return promo;
 }
 
@@ -44,9 +45,9 @@ void add(Database &db, const PromoCode &promo, ChainId chain, qint64 seq)
     const PromoTerms &terms = promo.terms;
     const Param currency = terms.currency ? Param(terms.currency->code()) : Param(std::nullopt);
     db.post("INSERT INTO promo_code (id, code, kind, value, currency, floor_price, stackable, valid_from, valid_until, total_limit, customer_limit, "
-           "created_at, chain_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "created_at, chain_id, seq, per_ticket) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            {promo.id, promo.code, kindName(terms.kind), terms.value, currency, terms.floor, terms.isStackable, terms.validFrom, terms.validUntil,
-            terms.totalLimit, terms.customerLimit, promo.createdAt, chain, seq});
+            terms.totalLimit, terms.customerLimit, promo.createdAt, chain, seq, terms.isPerTicket});
     Batch scopes{{"p", ColumnType::Uuid}, {"e", ColumnType::Uuid}, {"t", ColumnType::Uuid}};
     for (const PromoScope &scope : terms.scope)
         scopes.add({promo.id, scope.event, scope.type});
@@ -56,7 +57,7 @@ void add(Database &db, const PromoCode &promo, ChainId chain, qint64 seq)
 std::optional<PromoCode> find(Database &db, const QString &code)
 {
     const Rows rows = db.run("SELECT id, code, kind, value, currency, floor_price, stackable, valid_from, valid_until, total_limit, customer_limit, "
-                             "revoked_at, created_at FROM promo_code WHERE code = ?", {code});
+                             "revoked_at, created_at, per_ticket FROM promo_code WHERE code = ?", {code});
     if (rows.empty())
         return std::nullopt;
     PromoCode promo = promoFrom(rows.front());
@@ -70,7 +71,7 @@ std::vector<PromoCode> list(Database &db)
     std::vector<PromoCode> out;
     std::unordered_map<PromoId, size_t> places;
     for (const Row &row : db.run("SELECT id, code, kind, value, currency, floor_price, stackable, valid_from, valid_until, total_limit, customer_limit, "
-                                 "revoked_at, created_at FROM promo_code ORDER BY code")) {
+                                 "revoked_at, created_at, per_ticket FROM promo_code ORDER BY code")) {
         out.push_back(promoFrom(row));
         places.emplace(out.back().id, out.size() - 1);
     }

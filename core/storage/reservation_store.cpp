@@ -58,7 +58,7 @@ std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels, In
     const Rows rows = db.run(
         "SELECT p.id, p.name, coalesce((SELECT s.price FROM price_step s WHERE s.price_level_id = p.id AND s.from_at <= ? "
         "ORDER BY s.from_at DESC LIMIT 1), p.price), p.currency, p.tax_rate, t.id, t.name, t.admission, t.sale_from, t.sale_until, t.max_per_order, "
-        "e.id, e.name, e.status, e.ends_at, e.reservation_ms, a.id, t.fee, e.order_fee "
+        "e.id, e.name, e.status, e.ends_at, e.reservation_ms, a.id, t.fee, e.order_fee, e.archived_at "
         "FROM {batch} JOIN price_level p ON p.id = batch.id JOIN ticket_type t ON t.id = p.ticket_type_id "
         "JOIN event e ON e.id = t.event_id JOIN allotment a ON a.ticket_type_id = t.id AND a.owner = 'house'",
         idBatch(levels), {now});
@@ -83,6 +83,7 @@ std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels, In
         offer.allotment = row.id<AllotmentId>(16);
         offer.fee = Money(row.number(17), offer.price.currency());
         offer.orderFee = Money(row.number(18), offer.price.currency());
+        offer.isArchived = !row.isNull(19);
         out.push_back(std::move(offer));
     }
     return out;

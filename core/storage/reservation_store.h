@@ -28,6 +28,7 @@ struct Offer {
     Instant eventEndsAt;
     Milliseconds lifetime{0};
     AllotmentId allotment; ///< the house's
+    bool isArchived = false; ///< the event
 };
 
 std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels, Instant now);

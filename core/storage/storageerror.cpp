@@ -136,7 +136,9 @@ StorageError StorageError::fromSqlite(int code, const QString &message)
 Error StorageError::toError() const
 {
     const QString text = QString::fromUtf8(what());
-    const ErrorCode code = codeOf(m_kind);
+    // What a guard of the archive stops is a refusal and no bug: somebody archived the event meanwhile.
+    const bool isArchived = m_kind == Kind::Check && text.contains(QLatin1String("an archived event is read-only"));
+    const ErrorCode code = isArchived ? ErrorCode::EventArchived : codeOf(m_kind);
     // Only "does not answer" says the driver's reason to people; whoever opened the database adds its name to others.
     return Error{code, code == ErrorCode::DatabaseUnavailable ? QStringList{text} : QStringList(), text};
 }

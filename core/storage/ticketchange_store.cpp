@@ -35,6 +35,15 @@ std::vector<Known> lock(Database &db, std::span<const TicketId> tickets)
     return out;
 }
 
+JsonText fact(const Change &change, OrderId order, StaffId by)
+{
+    const Ticket &ticket = change.ticket;
+    JsonText fact;
+    fact.add("id", change.id).add("kind", change.kind).add("ticket", ticket.id).add("order", order).add("number", change.number)
+        .add("generation", ticket.generation).add("event", ticket.event).add("type", ticket.ticketType).add("by", by);
+    return fact;
+}
+
 void add(Database &db, std::span<const Change> changes, StaffId by, Instant at, ChainId chain, qint64 seq)
 {
     Batch rows{{"id", ColumnType::Uuid}, {"ticket_id", ColumnType::Uuid}, {"number", ColumnType::Int}, {"kind", ColumnType::Text},

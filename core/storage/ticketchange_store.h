@@ -1,6 +1,7 @@
 // What happened to tickets after their sale: rows that are only added to, and the ticket's own state beside them.
 #pragma once
 
+#include "core/base/jsontext.h"
 #include "core/domain/sale.h"
 #include "core/storage/database.h"
 
@@ -21,8 +22,11 @@ struct Change {
     TicketChangeId id;
     Ticket ticket; ///< as it is from now on
     int number = 1; ///< of the ticket's changes
-    QString kind;   ///< "revoked", "reinstated", "given", "reprinted"
+    QString kind;   ///< "revoked", "reinstated", "given", "reprinted", "claimed"
 };
+
+/// What the journal says of it: "ticket.changed".
+JsonText fact(const Change &change, OrderId order, StaffId by);
 
 /// Adds the changes, and makes the tickets what they say.
 void add(Database &db, std::span<const Change> changes, StaffId by, Instant at, ChainId chain, qint64 seq);

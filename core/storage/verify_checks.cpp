@@ -307,6 +307,23 @@ constexpr Check Promos[] = {
      "FROM order_discount GROUP BY order_id) n ON n.order_id = o.id WHERE r.discounts <> coalesce(n.n, 0) LIMIT ?"},
 };
 
+constexpr Check Archived[] = {
+    {QT_TRANSLATE_NOOP("Verify", "%1 is archived, but a reservation of its places is %2."),
+     "SELECT e.name, r.state FROM event e JOIN reservation_line l ON l.event_id = e.id JOIN reservation r ON r.id = l.reservation_id "
+     "WHERE e.archived_at IS NOT NULL AND r.state IN ('active', 'paying') LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1 is archived, but order %2 was made after that."),
+     "SELECT e.name, o.number FROM event e JOIN order_line l ON l.event_id = e.id JOIN orders o ON o.id = l.order_id "
+     "WHERE e.archived_at IS NOT NULL AND o.created_at > e.archived_at LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1 is archived, but ticket %2 was changed after that (%3)."),
+     "SELECT e.name, t.number, c.kind FROM event e JOIN ticket t ON t.event_id = e.id JOIN ticket_change c ON c.ticket_id = t.id "
+     "WHERE e.archived_at IS NOT NULL AND c.at > e.archived_at AND c.kind IN ('revoked', 'reinstated', 'given') LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Ticket %1 waits for somebody to register, but has a holder."),
+     "SELECT t.number FROM ticket_waiting w JOIN ticket t ON t.id = w.ticket_id WHERE t.holder_id IS NOT NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Ticket %1 waits for an e-mail that a customer has."),
+     "SELECT t.number FROM ticket_waiting w JOIN ticket t ON t.id = w.ticket_id JOIN customer c ON lower(c.email) = w.email AND c.email <> '' "
+     "WHERE c.erased_at IS NULL AND c.merged_into IS NULL AND t.state <> 'void' LIMIT ?"},
+};
+
 /// The sentence with its columns put in; a name may hold a %1 of its own.
 QString fill(const QString &sentence, const Row &row)
 {
@@ -347,6 +364,7 @@ QStringList run(Database &db, int limit)
     all(Money);
     all(Drawers);
     all(Promos);
+    all(Archived);
     all(Records);
     return out;
 }

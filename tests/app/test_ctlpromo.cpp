@@ -72,6 +72,11 @@ private Q_SLOTS:
         QCOMPARE(desk.run("promo add X --percent 5 --uses none"), 1);
         QCOMPARE(desk.run("promo add X --percent 5 --from yesterday"), 1);
         QCOMPARE(desk.run("promo add X --percent 5 --event Macbeth"), 1);
+        QCOMPARE(desk.run("promo add EACH --amount 2.00 --each"), 0);
+        QCOMPARE(desk.json.value(QStringLiteral("per_ticket")).toBool(), true);
+        QCOMPARE(desk.run("promo add X --percent 5 --each"), 1);
+        QVERIFY2(desk.run("sell --event Hamlet --type Standing --quantity 3 --promo each --pay cash=30.00") == 0, qPrintable(desk.error));
+        QCOMPARE(desk.value("discount"), QStringLiteral("6.00"));
         QCOMPARE(desk.run("promo add FIVE --amount 5.00 --alone"), 0);
         QCOMPARE(desk.json.value(QStringLiteral("stackable")).toBool(), false);
 
@@ -95,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(desk.run("promo revoke NOSUCH"), 1);
         QCOMPARE(desk.run("promo show NOSUCH"), 1);
         QCOMPARE(desk.run("promo list"), 0);
-        QCOMPARE(desk.json.value(QStringLiteral("codes")).toArray().size(), 2);
+        QCOMPARE(desk.json.value(QStringLiteral("codes")).toArray().size(), 3);
         QCOMPARE(desk.run("verify"), 0);
     }
 

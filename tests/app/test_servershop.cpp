@@ -214,6 +214,43 @@ private Q_SLOTS:
         QCOMPARE(house.breaches(), QStringList());
     }
 
+    void aTicketForAnEmailGoesToWhoeverRegistersWithIt_data() { bothDatabases(); }
+    void aTicketForAnEmailGoesToWhoeverRegistersWithIt()
+    {
+        QFETCH(QString, database);
+        ShopHouse house(database);
+        const QJsonObject order = house.pay(ShopHouse::idIn(house.reserve(1).json()), "12.00").json();
+        const QByteArray ticket = ShopHouse::idIn(order.value(QStringLiteral("tickets")).toArray().first().toObject());
+        QCOMPARE(house.client->post("/v1/tickets/" + ticket + "/transfer", R"({"email":"nobody"})").status, 400);
+        const auto given = house.client->post("/v1/tickets/" + ticket + "/transfer", R"({"email":"eve@example.org"})");
+        QCOMPARE(given.status, 200);
+        QCOMPARE(given.json().value(QStringLiteral("generation")).toInt(), 2);
+        QVERIFY(!given.json().contains(QStringLiteral("customer_id"))); // not yet
+        QCOMPARE(house.client->post("/v1/customers", R"({"name":"Eve","email":"Eve@Example.org"})").status, 201);
+        const auto revoked = house.client->post("/v1/tickets/" + ticket + "/revoke", R"({"reason":"lost"})");
+        QVERIFY(revoked.json().contains(QStringLiteral("customer_id")));
+        QCOMPARE(house.breaches(), QStringList());
+    }
+
+    void anArchivedEventIsListedNoMoreAndSellsNothing()
+    {
+        ShopHouse house(QStringLiteral("sqlite"));
+        house.server.stop();
+        house.server.box.advance(Milliseconds(60 * 3'600'000));
+        {
+            const auto office = house.server.box.open();
+            must(office->archive().archive(office->system(), std::array{house.event.id}));
+        }
+        house.server.start();
+        house.client = std::make_unique<HttpClient>(house.server.port());
+        QVERIFY(house.client->get("/v1/events").json().value(QStringLiteral("events")).toArray().isEmpty());
+        QCOMPARE(house.client->get("/v1/events/" + house.event.id.toString().toLatin1()).status, 200); // whoever has a ticket still finds it
+        const auto refused = house.reserve(1);
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(faultCode(refused), QStringLiteral("event_archived"));
+        QVERIFY(faultText(refused).contains(QStringLiteral("Hamlet is archived")));
+    }
+
     void whatTheBankDoesNotAnswerIsAskedAbout()
     {
         ShopHouse house(QStringLiteral("sqlite"), {.delay = Milliseconds(0), .loseReply = true});

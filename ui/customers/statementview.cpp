@@ -2,9 +2,11 @@
 
 #include "ui/format.h"
 #include "ui/retranslation.h"
+#include "ui/theme/tokens.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 
 namespace foyer {
@@ -29,6 +31,11 @@ QStringList statementHead()
 QStringList statementCells(const WalletEntry &entry)
 {
     return {momentText(entry.at), entryText(entry), formatMoney(entry.amount), formatMoney(entry.balance)};
+}
+
+QString emptyStatementText()
+{
+    return entryWord(QT_TRANSLATE_NOOP("Statement", "Nothing was paid in or out yet. What moves the balance is listed here."));
 }
 
 } // namespace
@@ -73,7 +80,8 @@ QString statementHtml(const WalletStatement &statement)
                           "<th align=\"right\">%5</th><th align=\"right\">%6</th></tr>%7</table>")
         .arg(entryWord(QT_TRANSLATE_NOOP("Statement", "Statement for %1")).arg(statement.owner).toHtmlEscaped(),
              entryWord(QT_TRANSLATE_NOOP("Statement", "Balance %1")).arg(formatMoney(statement.wallet.balance, MoneySign::Show)).toHtmlEscaped(),
-             head[0], head[1], head[2], head[3], rows);
+             head[0], head[1], head[2], head[3],
+             rows.isEmpty() ? QStringLiteral("<tr><td colspan=\"4\">%1</td></tr>").arg(emptyStatementText().toHtmlEscaped()) : rows);
 }
 
 StatementView::StatementView(QWidget *parent) : QTableWidget(parent)
@@ -109,6 +117,7 @@ void StatementView::setStatement(const WalletStatement &statement)
     }
     const int count = int(statement.entries.size());
     setRowCount(count);
+    setAccessibleDescription(count == 0 ? emptyStatementText() : QString());
     for (int row = 0; row < count; ++row) {
         const QStringList cells = statementCells(statement.entries[size_t(count - 1 - row)]);
         for (int column = 0; column < columnCount(); ++column) {
@@ -117,6 +126,16 @@ void StatementView::setStatement(const WalletStatement &statement)
             setItem(row, column, cell);
         }
     }
+}
+
+void StatementView::paintEvent(QPaintEvent *event)
+{
+    QTableWidget::paintEvent(event);
+    if (rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect().adjusted(space::Large, space::Large, -space::Large, 0), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, emptyStatementText());
 }
 
 } // namespace foyer

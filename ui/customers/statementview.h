@@ -23,6 +23,9 @@ public:
     /// Newest first.
     void setStatement(const WalletStatement &statement);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void retranslate();
 

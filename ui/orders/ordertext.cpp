@@ -55,6 +55,8 @@ QString whatText(const OrderStep &step)
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Reinstated: %1")).arg(numbers);
     case OrderStep::What::Given:
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Passed on: %1")).arg(numbers);
+    case OrderStep::What::Claimed:
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "Claimed by who registered with the e-mail: %1")).arg(numbers);
     case OrderStep::What::Reprinted:
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Printed again: %1")).arg(numbers);
     case OrderStep::What::Exchanged:
@@ -79,7 +81,7 @@ QString partText(Tender tender, Money amount, bool byHand)
                   : orderWord(QT_TRANSLATE_NOOP("Orders", "Card %1, through the bank")).arg(sum);
 }
 
-QString leftText(const ordersearch_store::Head &head)
+QString leftText(const OrderHead &head)
 {
     if (head.valid == head.tickets)
         return countWord(QT_TRANSLATE_N_NOOP("Orders", "%n ticket(s)"), head.tickets);
@@ -169,6 +171,8 @@ QString ticketText(const OrderDetail &detail, const OrderLine &line)
                                                              : orderWord(QT_TRANSLATE_NOOP("Orders", "refunded"))};
     if (!ticket.holder.isNull())
         parts << orderWord(QT_TRANSLATE_NOOP("Orders", "now %1's")).arg(detail.holders.value(ticket.holder));
+    else if (const QString email = detail.waiting.value(ticket.id); !email.isEmpty())
+        parts << orderWord(QT_TRANSLATE_NOOP("Orders", "waits for %1")).arg(email);
     if (const int copies = detail.reprints.value(ticket.id); copies > 0)
         parts << countWord(QT_TRANSLATE_N_NOOP("Orders", "printed again %n time(s)"), copies);
     return parts.join(QStringLiteral(", "));
@@ -188,8 +192,9 @@ QString givenBackText(const OrderDetail &detail, const RefundQuote &quote)
         lines << orderWord(QT_TRANSLATE_NOOP("Orders", "Nothing was paid, so no money goes back."));
     QStringList holders;
     for (const OrderLine &line : quote.lines)
-        if (const QString name = detail.holders.value(line.ticket.holder); !name.isEmpty() && !holders.contains(name))
-            holders << name;
+        for (const QString &name : {detail.holders.value(line.ticket.holder), detail.waiting.value(line.ticket.id)})
+            if (!name.isEmpty() && !holders.contains(name))
+                holders << name;
     if (!holders.isEmpty())
         lines << orderWord(QT_TRANSLATE_NOOP("Orders", "The money goes to the buyer. The tickets of %1 admit nobody any more: tell them.")).arg(holders.join(QStringLiteral(", ")));
     return lines.join(u'\n');
@@ -198,6 +203,16 @@ QString givenBackText(const OrderDetail &detail, const RefundQuote &quote)
 QString refundMadeText(const RefundMade &made)
 {
     QStringList lines{orderWord(QT_TRANSLATE_NOOP("Orders", "%1 refunded with %2.")).arg(formatMoney(-made.refund.total, MoneySign::Show), made.refund.number)};
+    for (const Payment &payment : made.given)
+        lines << partText(payment.tender, payment.amount, payment.isByHand()) + u'.';
+    return lines.join(u' ');
+}
+
+QString levelChangedText(const ExchangeMade &made, Money difference)
+{
+    QStringList lines{orderWord(QT_TRANSLATE_NOOP("Orders", "The new tickets are order %1. Print them: those before admit nobody any more.")).arg(made.state.order->number)};
+    if (difference.isPositive())
+        lines << orderWord(QT_TRANSLATE_NOOP("Orders", "Take %1 in cash.")).arg(formatMoney(difference, MoneySign::Show));
     for (const Payment &payment : made.given)
         lines << partText(payment.tender, payment.amount, payment.isByHand()) + u'.';
     return lines.join(u' ');

@@ -3,6 +3,7 @@
 
 #include "core/services/orderdetails.h"
 #include "core/services/ordersearch.h"
+#include "core/services/exchanges.h"
 #include "core/services/refunds.h"
 #include "ui/theme/stylesheet.h"
 
@@ -20,6 +21,8 @@ QString ticketText(const OrderDetail &detail, const OrderLine &line);
 /// "Fri 20 Nov 19:22   Refunded 47.50 (A-10490)   Anna, Till 1   record A 17"
 QString stepText(const OrderStep &step);
 
+/// What is to be taken or given after tickets got another price.
+QString levelChangedText(const ExchangeMade &made, Money difference);
 /// Who gets what back, in a few lines: by tender, and which holders lose their tickets.
 QString givenBackText(const OrderDetail &detail, const RefundQuote &quote);
 /// What was given back, and what hands still have to do about it.

@@ -43,6 +43,7 @@ OrderView::OrderView(QWidget *parent)
     , m_reinstate(addVerb("reinstate"))
     , m_give(addVerb("give"))
     , m_exchange(addVerb("exchange"))
+    , m_level(addVerb("otherPrice"))
     , m_print(addVerb("printOrder"))
     , m_payments(new TenderList(this))
     , m_history(new QLabel(this))
@@ -76,6 +77,7 @@ OrderView::OrderView(QWidget *parent)
     head->setSpacing(space::Large);
     head->addWidget(m_title);
     head->addWidget(m_status, 1);
+    head->addWidget(m_level);
     head->addWidget(m_print);
     auto *verbs = new QHBoxLayout;
     verbs->setSpacing(space::Small);
@@ -114,6 +116,7 @@ OrderView::OrderView(QWidget *parent)
     connect(m_reinstate, &QPushButton::clicked, this, &OrderView::reinstateWanted);
     connect(m_give, &QPushButton::clicked, this, &OrderView::giveWanted);
     connect(m_exchange, &QPushButton::clicked, this, &OrderView::exchangeWanted);
+    connect(m_level, &QPushButton::clicked, this, &OrderView::levelWanted);
     connect(m_print, &QPushButton::clicked, this, &OrderView::printWanted);
     describeKeys(m_tickets, {{QT_TRANSLATE_NOOP("Keys", "Space"), QT_TRANSLATE_NOOP("Keys", "choose a ticket, or leave it")}});
     say(this, [this] {
@@ -121,6 +124,7 @@ OrderView::OrderView(QWidget *parent)
         m_print->setText(tr("Print again…"));
         m_give->setText(tr("Pass on…"));
         m_exchange->setText(tr("Exchange…"));
+        m_level->setText(tr("Other price…"));
         if (m_detail)
             present(OrderDetail(*m_detail));
     });
@@ -232,6 +236,7 @@ void OrderView::refreshVerbs()
     m_reinstate->setVisible(mayChange && revoked > 0);
     m_give->setVisible(mayChange && valid > 0);
     m_exchange->setVisible(mayRefund && valid > 0 && m_detail->order.kind != OrderKind::Comp);
+    m_level->setVisible(mayRefund && valid > 0 && m_detail->order.kind != OrderKind::Comp);
     m_print->setVisible(valid > 0 && may(m_role, Permission::Sell));
     m_owed->setText(tr("Give %1 in cash…").arg(formatMoney(m_detail->owed, MoneySign::Show)));
     m_owed->setVisible(m_detail->owed.isPositive() && may(m_role, Permission::SettlePayments));

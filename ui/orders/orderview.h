@@ -39,6 +39,7 @@ Q_SIGNALS:
     void reinstateWanted();
     void giveWanted();
     void exchangeWanted();
+    void levelWanted();
     void printWanted();
     void owedWanted();
 
@@ -62,6 +63,7 @@ private:
     QPushButton *m_reinstate;
     QPushButton *m_give;
     QPushButton *m_exchange;
+    QPushButton *m_level;
     QPushButton *m_print;
     TenderList *m_payments;
     QLabel *m_history;

@@ -4,6 +4,7 @@
 #include "ui/backend/backend.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
+#include "ui/orders/levelchoice.h"
 #include "ui/orders/orderlist.h"
 #include "ui/orders/orderquestion.h"
 #include "ui/orders/ordertext.h"
@@ -38,8 +39,9 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     , m_banner(new Banner(theme, this))
     , m_sides(new QStackedWidget(this))
     , m_view(new OrderView(this))
-    , m_question(new OrderQuestion(std::move(now), this))
+    , m_question(new OrderQuestion(now, this))
     , m_receivers(new CustomerPanel(backend, this))
+    , m_levels(new LevelChoice(now, this))
 {
     m_banner->setDismissable(true);
     m_list->setFixedWidth(OrderListWidth);
@@ -47,7 +49,7 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     say(this, [nothing] {
         nothing->setText(tr("Choose an order on the left, or search for one: by its number, a ticket's number or code, a seat, a name or a day."));
     });
-    for (QWidget *side : std::initializer_list<QWidget *>{nothing, m_view, m_question, m_receivers})
+    for (QWidget *side : std::initializer_list<QWidget *>{nothing, m_view, m_question, m_receivers, m_levels})
         m_sides->addWidget(side);
     auto *right = new QVBoxLayout;
     right->setSpacing(space::Medium);
@@ -63,6 +65,9 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     connect(m_view, &OrderView::refundWanted, this, &OrdersPage::askRefund);
     connect(m_view, &OrderView::revokeWanted, this, &OrdersPage::askRevoke);
     connect(m_view, &OrderView::exchangeWanted, this, &OrdersPage::askExchange);
+    connect(m_view, &OrderView::levelWanted, this, &OrdersPage::askLevel);
+    connect(m_levels, &LevelChoice::chosen, this, &OrdersPage::changeLevel);
+    connect(m_levels, &LevelChoice::left, this, &OrdersPage::stepBack);
     connect(m_view, &OrderView::owedWanted, this, &OrdersPage::askOwed);
     connect(m_view, &OrderView::reinstateWanted, this, [this] { changeTickets(false, m_view->chosenIn(TicketState::Revoked)); });
     connect(m_view, &OrderView::printWanted, this, [this] { Q_EMIT printWanted(m_view->detail()->order); });
@@ -72,7 +77,9 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     });
     connect(m_question, &OrderQuestion::agreed, this, [this](bool ticked) { m_verb(ticked); });
     connect(m_question, &OrderQuestion::left, this, &OrdersPage::stepBack);
+    m_receivers->setTakesEmail(true);
     connect(m_receivers, &CustomerPanel::chosen, this, &OrdersPage::give);
+    connect(m_receivers, &CustomerPanel::emailChosen, this, &OrdersPage::giveToEmail);
     connect(m_receivers, &CustomerPanel::closed, this, &OrdersPage::stepBack);
     connect(&m_backend, &Backend::saleChanged, this, [this](const CheckoutState &state) {
         const bool isShown = m_view->detail() && m_view->detail()->order.reservation == state.reservation.id;
@@ -189,6 +196,46 @@ void OrdersPage::askExchange()
     });
 }
 
+void OrdersPage::askLevel()
+{
+    m_banner->clear();
+    m_levelWish = {m_view->detail()->order.id, m_view->chosenIn(TicketState::Valid), {}, {}, m_backend.makeId<OrderId>().toString()};
+    m_backend.run(this, [wish = m_levelWish](Desk &desk) { return desk.office.exchanges().levels(wish.order, wish.tickets); },
+                  [this](const Result<std::vector<LevelOffer>> &levels) {
+        if (!levels)
+            return fail(levels.error());
+        m_sides->setCurrentIndex(Pricing);
+        m_levels->ask(tr("Another price for %n ticket(s) of order %1?", nullptr, int(m_levelWish.tickets.size())).arg(m_view->detail()->order.number), *levels);
+    });
+}
+
+/// The difference is cash: a card could be charged only for places that are reserved, and these are sold.
+void OrdersPage::changeLevel(const LevelOffer &level)
+{
+    m_levels->setBusy(true);
+    m_levelWish.level = level.level;
+    const Money difference = level.difference();
+    if (difference.isPositive())
+        m_levelWish.payment = PayRequest{{}, Tender::Cash, difference, {}, m_backend.makeId<PaymentId>().toString()};
+    else
+        m_levelWish.payment.reset();
+    m_backend.run(this, [actor = m_session.actor, wish = m_levelWish](Desk &desk) {
+        const auto made = desk.office.exchanges().changeLevel(actor, wish);
+        for (const Payment &payment : made ? made->given : std::vector<Payment>())
+            desk.cards.sendRefunds(payment.reservation);
+        return made;
+    }, [this, difference](const Result<ExchangeMade> &made) {
+        m_levels->setBusy(false);
+        if (!made)
+            return fail(made.error());
+        const bool isCashBack = std::any_of(made->given.begin(), made->given.end(), [](const Payment &payment) { return payment.tender == Tender::Cash; });
+        if (difference.isPositive() || isCashBack)
+            Q_EMIT cashMoved();
+        m_order = made->state.order->id;
+        done(levelChangedText(*made, difference));
+    });
+}
+
 void OrdersPage::askRevoke()
 {
     const auto tickets = m_view->chosenIn(TicketState::Valid);
@@ -257,6 +304,19 @@ void OrdersPage::give(const Customer &customer)
     });
 }
 
+void OrdersPage::giveToEmail(const QString &email)
+{
+    m_sides->setCurrentIndex(Shown);
+    m_backend.run(this, [actor = m_session.actor, tickets = m_view->chosenIn(TicketState::Valid), email](Desk &desk) {
+        return desk.office.ticketChanges().giveToEmail(actor, tickets, email);
+    }, [this, email](const Result<std::vector<Ticket>> &given) {
+        if (!given)
+            return fail(given.error());
+        done(tr("%n ticket(s) passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.", nullptr,
+                int(given->size())).arg(email));
+    });
+}
+
 void OrdersPage::changeTickets(bool revoke, const std::vector<TicketId> &tickets)
 {
     m_question->setBusy(true);
@@ -289,8 +349,7 @@ void OrdersPage::done(const QString &said)
 
 void OrdersPage::stepBack()
 {
-    const bool isAsked = m_sides->currentIndex() == Asked || m_sides->currentIndex() == Giving;
-    if (isAsked) {
+    if (m_sides->currentIndex() > Shown) {
         m_sides->setCurrentIndex(Shown);
         m_view->focusTickets();
     }
@@ -300,7 +359,7 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         return QWidget::keyPressEvent(event);
-    if (m_sides->currentIndex() == Asked || m_sides->currentIndex() == Giving)
+    if (m_sides->currentIndex() > Shown)
         return stepBack();
     if (!m_list->clearSearch())
         return QWidget::keyPressEvent(event); // one step back is the sale

@@ -1,6 +1,7 @@
 // OrdersPage: what was sold: finding it, looking at it, and giving it back.
 #pragma once
 
+#include "core/services/exchanges.h"
 #include "core/services/refunds.h"
 #include "ui/exchange/exchangeinhand.h"
 #include "ui/pay/pressguard.h"
@@ -17,6 +18,7 @@ namespace foyer {
 class Backend;
 class Banner;
 class CustomerPanel;
+class LevelChoice;
 class OrderList;
 class OrderQuestion;
 class OrderView;
@@ -48,7 +50,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum Side { Nothing, Shown, Asked, Giving };
+    enum Side { Nothing, Shown, Asked, Giving, Pricing };
 
     QWidget *makeSides(const Theme &theme, Monotonic now);
     void addKeys();
@@ -56,11 +58,14 @@ private:
     void reloadShown();
     void askRefund();
     void askExchange();
+    void askLevel();
+    void changeLevel(const LevelOffer &level);
     void askRevoke();
     void askOwed();
     void refund(bool keepClosed);
     void giveOwed();
     void give(const Customer &customer);
+    void giveToEmail(const QString &email);
     void changeTickets(bool revoke, const std::vector<TicketId> &tickets);
     void onMade(const Result<RefundMade> &made);
     void fail(const Error &error);
@@ -78,6 +83,8 @@ private:
     OrderView *m_view;
     OrderQuestion *m_question;
     CustomerPanel *m_receivers;
+    LevelChoice *m_levels;
+    LevelWish m_levelWish; ///< that is asked about
 };
 
 } // namespace foyer

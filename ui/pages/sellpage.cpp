@@ -4,6 +4,7 @@
 #include "ui/exchange/exchangemode.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
+#include "ui/sell/archivedesk.h"
 #include "ui/sell/eventlist.h"
 #include "ui/sell/generaloffer.h"
 #include "ui/sell/livecounts.h"
@@ -31,6 +32,7 @@ SellPage::SellPage(const Theme &theme, Backend &backend, Cart::Monotonic now, QW
     , m_backend(backend)
     , m_cart(new Cart(backend, now, this))
     , m_counts(new LiveCounts(backend, this))
+    , m_archive(new ArchiveDesk(backend, this))
     , m_events(new EventList(theme, this))
     , m_offer(new OfferPanel(theme, this))
     , m_side(new SideColumn(theme, backend, *m_cart, now, [this](EventId event) { return m_events->model().find(event); }, this))
@@ -61,6 +63,12 @@ SellPage::SellPage(const Theme &theme, Backend &backend, Cart::Monotonic now, QW
 void SellPage::connectParts()
 {
     connect(m_events, &EventList::eventChosen, this, &SellPage::openEvent);
+    connect(m_events, &EventList::scopeChosen, this, &SellPage::loadEvents);
+    connect(m_archive, &ArchiveDesk::said, this, &SellPage::offer);
+    connect(m_archive, &ArchiveDesk::moved, this, [this] {
+        loadEvents();
+        m_events->focusList();
+    });
     connect(m_counts, &LiveCounts::counted, this, [this](const LiveCounts::Counts &counts) {
         m_events->model().setAvailability(counts.availability);
         if (const ListedEvent *event = m_events->model().find(counts.open); event && m_offer->isOpen(counts.open))
@@ -130,6 +138,8 @@ void SellPage::begin(const Session &session)
     m_cart->forget();
     m_cart->setActor(session.actor);
     m_side->begin(session);
+    m_archive->setActor(session.actor);
+    m_events->showOnSale();
     m_offer->seats().setMayBlock(may(session.actor.role, Permission::BlockSeats));
     loadEvents();
     m_events->focusSearch();
@@ -149,6 +159,7 @@ void SellPage::startOver()
     m_side->reset();
     followPrices();
     m_events->clearSearch();
+    m_events->showOnSale();
     m_events->focusSearch();
 }
 
@@ -176,13 +187,14 @@ CountdownRing *SellPage::countdown() const
 
 void SellPage::loadEvents()
 {
-    const Instant from = m_backend.clock().now() - LongestEvent;
-    m_backend.run(this, [from](Desk &desk) -> Result<Season> {
-        auto events = desk.office.catalogue().events({from, {}, {}, false, 500});
+    const Instant now = m_backend.clock().now();
+    m_backend.run(this, [now, scope = m_events->model().scope()](Desk &desk) -> Result<Season> {
+        auto events = desk.office.catalogue().events({now - LongestEvent, {}, {}, false, 500});
+        auto past = ArchiveDesk::events(desk.office, scope, now);
         auto venues = desk.office.catalogue().venues();
-        if (!events || !venues)
-            return fail(events ? venues.error() : events.error());
-        return Season{std::move(*events), std::move(*venues)};
+        if (!events || !past || !venues)
+            return fail(!events ? events.error() : !past ? past.error() : venues.error());
+        return Season{std::move(*events), std::move(*past), std::move(*venues)};
     }, [this](const Result<Season> &season) {
         if (season)
             showSeason(*season);
@@ -205,6 +217,11 @@ void SellPage::showSeason(const Season &season)
         if (event.status == EventStatus::OnSale && event.endsAt > now)
             listed.push_back({event, venue.name, QDateTime::fromMSecsSinceEpoch(event.startsAt.ms, venue.timeZone), {}});
     }
+    for (const Event &event : season.past) {
+        const Venue venue = venues.value(event.venue);
+        listed.push_back({event, venue.name, QDateTime::fromMSecsSinceEpoch(event.startsAt.ms, venue.timeZone), {},
+                          event.archivedAt ? EventScope::Archived : EventScope::Over});
+    }
     const QTimeZone zone = listed.empty() ? QTimeZone::systemTimeZone() : listed.front().startsAt.timeZone();
     m_events->setEvents(std::move(listed), QDateTime::fromMSecsSinceEpoch(now.ms, zone).date());
     m_counts->setEvents(m_events->model().ids());
@@ -223,6 +240,8 @@ void SellPage::openEvent(EventId id)
     const ListedEvent *event = m_events->model().find(id);
     if (!event)
         return;
+    if (event->scope != EventScope::OnSale)
+        return m_archive->present(*event);
     m_events->setOpen(id);
     if (m_offer->isOpen(id)) {
         m_offer->focusOffer();

@@ -10,6 +10,7 @@
 
 namespace foyer {
 
+class ArchiveDesk;
 class CountdownRing;
 class EventList;
 class ExchangeMode;
@@ -58,6 +59,7 @@ protected:
 private:
     struct Season {
         std::vector<Event> events;
+        std::vector<Event> past; ///< of the scope that the list shows, if it is not what is on sale
         std::vector<Venue> venues;
     };
 
@@ -91,6 +93,7 @@ private:
     Session m_session;
     Cart *m_cart;
     LiveCounts *m_counts;
+    ArchiveDesk *m_archive;
     EventList *m_events;
     OfferPanel *m_offer;
     SideColumn *m_side;

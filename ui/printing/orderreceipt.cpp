@@ -26,7 +26,7 @@ bool belongs(const ReceiptGroup &group, const OrderLine &line)
     return group.first->ticket.event == line.ticket.event && group.first->priceLevel == line.priceLevel;
 }
 
-std::vector<ReceiptLine> linesOf(const Order &order)
+std::vector<ReceiptLine> linesOf(const Order &order, const std::vector<OrderDiscount> &discounts)
 {
     std::vector<ReceiptGroup> groups;
     for (const OrderLine &line : order.lines) {
@@ -49,8 +49,16 @@ std::vector<ReceiptLine> linesOf(const Order &order)
             detail += QStringLiteral(" · ") + group.seats.join(QStringLiteral(", "));
         lines.push_back({group.count, what, detail, group.total});
     }
-    if (const Money discount = order.discount(); discount.isPositive())
-        lines.push_back({1, QCoreApplication::translate("Receipt", "Discounts"), QString(), -discount});
+    // Codes by their names; what a person gave has a reason that is the house's own.
+    Money byHand = order.discount();
+    for (const OrderDiscount &discount : discounts) {
+        if (discount.promo.isNull())
+            continue;
+        lines.push_back({1, QCoreApplication::translate("Receipt", "Promo code %1").arg(discount.code), QString(), -discount.amount});
+        byHand -= discount.amount;
+    }
+    if (byHand.isPositive())
+        lines.push_back({1, QCoreApplication::translate("Receipt", "Discounts"), QString(), -byHand});
     if (const Money fees = order.fees(); fees.isPositive())
         lines.push_back({1, QCoreApplication::translate("Receipt", "Booking fees"), QString(), fees});
     return lines;
@@ -87,6 +95,14 @@ std::vector<ReceiptTender> tendersOf(const Order &order, const std::vector<Payme
         tenders.push_back(std::move(tender));
     }
     return tenders;
+}
+
+/// What the order was charged less, and by which codes.
+Result<std::vector<OrderDiscount>> discountsOf(Desk &desk, const Order &order)
+{
+    if (!order.discount().isPositive() || order.kind == OrderKind::Refund)
+        return std::vector<OrderDiscount>();
+    return desk.office.orderDetails().of(order.id).map([](const OrderDetail &detail) { return detail.discounts; });
 }
 
 Result<Venue> venueOf(Desk &desk, const Order &order)
@@ -129,11 +145,14 @@ Result<PrintedReceipt> printedReceipt(Desk &desk, const Order &order, const std:
     const auto training = isTraining(desk.office.writer());
     if (!training)
         return fail(training.error());
+    const auto discounts = discountsOf(desk, order);
+    if (!discounts)
+        return fail(discounts.error());
     PrintedReceipt receipt;
     receipt.venue = venue->name;
     receipt.orderNumber = order.number;
     receipt.at = QDateTime::fromMSecsSinceEpoch(order.createdAt.ms, venue->timeZone);
-    receipt.lines = linesOf(order);
+    receipt.lines = linesOf(order, *discounts);
     receipt.taxes = taxesOf(order);
     receipt.tenders = tendersOf(order, payments);
     receipt.total = order.total;

@@ -1,6 +1,7 @@
 #include "ui/sell/customerpanel.h"
 
 #include "core/domain/errortext.h"
+#include "core/services/customerrules.h"
 #include "ui/frame/keyhelp.h"
 #include "ui/theme/stylesheet.h"
 
@@ -32,6 +33,7 @@ CustomerPanel::CustomerPanel(Backend &backend, QWidget *parent)
     , m_fault(new QLabel(this))
     , m_takeOff(makeButton(QString(), ButtonRole::Secondary, this))
     , m_add(makeButton(QString(), ButtonRole::Primary, this))
+    , m_toEmail(makeButton(QString(), ButtonRole::Primary, this))
 {
     setTone(m_hint, Tone::Muted);
     setTone(m_fault, Tone::Bad);
@@ -41,6 +43,7 @@ CustomerPanel::CustomerPanel(Backend &backend, QWidget *parent)
     m_fault->setObjectName(QStringLiteral("customerFault"));
     m_takeOff->setObjectName(QStringLiteral("noCustomer"));
     m_add->setObjectName(QStringLiteral("addCustomer"));
+    m_toEmail->setObjectName(QStringLiteral("toEmail"));
     m_name->setMaxLength(Customers::MaxNameLength);
     m_hint->setWordWrap(true);
     m_fault->setWordWrap(true);
@@ -48,12 +51,13 @@ CustomerPanel::CustomerPanel(Backend &backend, QWidget *parent)
     m_name->installEventFilter(this);
     column()->addWidget(m_name);
     column()->addWidget(list(), 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_hint, m_email, m_phone, m_fault, m_takeOff, m_add})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_toEmail, m_hint, m_email, m_phone, m_fault, m_takeOff, m_add})
         column()->addWidget(widget);
 
     connect(m_name, &QLineEdit::textEdited, this, &CustomerPanel::search);
     connect(list(), &QListWidget::itemClicked, this, &CustomerPanel::choose);
     connect(m_add, &QPushButton::clicked, this, &CustomerPanel::add);
+    connect(m_toEmail, &QPushButton::clicked, this, [this] { Q_EMIT emailChosen(m_name->text().trimmed()); });
     connect(m_takeOff, &QPushButton::clicked, this, &CustomerPanel::takenOff);
     describeKeys(m_name, {{QT_TRANSLATE_NOOP("Keys", "Down, Enter"), QT_TRANSLATE_NOOP("Keys", "choose a customer of the list, or add the typed name")}});
     retranslate();
@@ -104,8 +108,19 @@ void CustomerPanel::showFound(const std::vector<Customer> &found)
     refresh();
 }
 
+/// What is typed is an e-mail that nobody who was found has.
+bool CustomerPanel::isEmailAlone() const
+{
+    const QString email = m_name->text().trimmed();
+    return m_takesEmail && customer_rules::isEmail(email)
+        && std::none_of(m_found.begin(), m_found.end(), [&](const Customer &one) { return one.email.compare(email, Qt::CaseInsensitive) == 0; });
+}
+
 void CustomerPanel::refresh()
 {
+    m_toEmail->setText(tr("To this e-mail"));
+    m_toEmail->setAccessibleName(tr("To the e-mail %1, with which nobody is registered yet").arg(m_name->text().trimmed()));
+    m_toEmail->setVisible(isEmailAlone());
     const QString name = m_name->text().trimmed();
     list()->setEnabled(!m_found.empty());
     m_add->setEnabled(!name.isEmpty());
@@ -139,7 +154,9 @@ void CustomerPanel::keyPressEvent(QKeyEvent *event)
     if (!isEnter(event) || !field)
         return SidePanel::keyPressEvent(event);
     // In the other fields, and when nobody was found, it is clear that somebody new is meant.
-    if (field == m_name && !m_found.empty())
+    if (field == m_name && isEmailAlone())
+        m_toEmail->click();
+    else if (field == m_name && !m_found.empty())
         goToFirstRow();
     else if (m_add->isEnabled())
         add();

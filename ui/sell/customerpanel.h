@@ -18,12 +18,15 @@ public:
     explicit CustomerPanel(Backend &backend, QWidget *parent = nullptr);
 
     void setActor(const Actor &actor) { m_actor = actor; }
+    /// An e-mail alone will do, too: of somebody who is not registered.
+    void setTakesEmail(bool takes) { m_takesEmail = takes; }
     /// Empties the fields and puts the keyboard into the first. `hasCustomer`: there is one to take off.
     void open(bool hasCustomer);
 
 Q_SIGNALS:
     void chosen(const foyer::Customer &customer);
     void takenOff();
+    void emailChosen(const QString &email);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -36,6 +39,7 @@ private:
     void showFound(const std::vector<Customer> &found);
     void add();
     void refresh();
+    bool isEmailAlone() const;
 
     Backend &m_backend;
     Actor m_actor;
@@ -46,8 +50,10 @@ private:
     QLabel *m_fault;
     QPushButton *m_takeOff;
     QPushButton *m_add;
+    QPushButton *m_toEmail;
     std::vector<Customer> m_found;
     bool m_isAdding = false;
+    bool m_takesEmail = false;
     int m_asked = 0; ///< answers to an earlier word are dropped
 };
 

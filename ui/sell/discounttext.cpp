@@ -17,8 +17,10 @@ QString discountWord(const char *text)
 QString discountName(const Discount &discount)
 {
     const QString what = discount.isByHand() ? discount.reason : discount.code;
-    if (discount.kind == DiscountKind::Amount)
-        return what + QStringLiteral(" · ") + formatMoney(Money(discount.value, discount.amount.currency()), MoneySign::Show);
+    if (discount.kind == DiscountKind::Amount) {
+        const QString amount = formatMoney(Money(discount.value, discount.amount.currency()), MoneySign::Show);
+        return what + QStringLiteral(" · ") + (discount.isPerTicket ? discountWord(QT_TRANSLATE_NOOP("Discounts", "%1 each ticket")).arg(amount) : amount);
+    }
     const double percent = double(discount.value) / 100;
     return what + QStringLiteral(" · ") + discountWord(QT_TRANSLATE_NOOP("Discounts", "%1 %")).arg(QLocale().toString(percent, 'g', 5));
 }

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/sell/eventlistmodel.h"
+#include "ui/sell/eventscopemenu.h"
 #include "ui/theme/theme.h"
 
 #include <QtGui/QPainter>
@@ -72,7 +73,7 @@ void EventDelegate::paintEvent(QPainter *painter, const QStyleOptionViewItem &op
     bold.setWeight(QFont::DemiBold);
     painter->setFont(bold);
     const int timeWidth = QFontMetrics(bold).horizontalAdvance(formatTime(QTime(22, 58))) + space::Small;
-    const bool over = event.isCounted() && event.places().soldOut();
+    const bool over = event.scope != EventScope::OnSale || (event.isCounted() && event.places().soldOut());
     painter->setPen(over ? t.muted : t.text);
     painter->drawText(QRect(inner.left(), inner.top(), timeWidth, TextLine), Qt::AlignLeft | Qt::AlignVCenter, time);
     const QRect name(inner.left() + timeWidth, inner.top(), inner.width() - timeWidth, TextLine);
@@ -85,7 +86,9 @@ void EventDelegate::paintEvent(QPainter *painter, const QStyleOptionViewItem &op
     painter->drawText(venue, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(small).elidedText(event.venueName, Qt::ElideRight, venue.width()));
 
     const QRect bar = venue.translated(0, TextLine + 1);
-    if (event.isCounted()) {
+    if (event.scope != EventScope::OnSale) {
+        painter->drawText(bar, Qt::AlignLeft | Qt::AlignVCenter, scopeText(event.scope));
+    } else if (event.isCounted()) {
         drawPlaces(*painter, bar, event.places(), m_theme);
     } else {
         painter->setPen(Qt::NoPen);

@@ -1,6 +1,7 @@
 #include "ui/sell/eventlist.h"
 
 #include "ui/sell/eventdelegate.h"
+#include "ui/sell/eventscopemenu.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/skeleton.h"
@@ -16,6 +17,7 @@ namespace foyer {
 EventList::EventList(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
+    , m_scope(new EventScopeMenu(theme, this))
     , m_list(new QListView(this))
     , m_nothing(new EmptyState(theme, IconName::Calendar, QString(), QString(), this))
     , m_skeleton(new Skeleton(theme, this))
@@ -40,11 +42,20 @@ EventList::EventList(const Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Small);
-    layout->addWidget(m_search);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::Small);
+    head->addWidget(m_search, 1);
+    head->addWidget(m_scope);
+    layout->addLayout(head);
     layout->addLayout(m_stack, 1);
 
     connect(m_search, &QLineEdit::textChanged, this, &EventList::search);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
+    connect(m_scope, &EventScopeMenu::scopeChosen, this, [this](EventScope scope) {
+        m_model.setScope(scope);
+        showState();
+        Q_EMIT scopeChosen(scope);
+    });
     connect(m_nothing, &EmptyState::actionTriggered, this, [this] {
         clearSearch();
         focusSearch();
@@ -99,6 +110,13 @@ bool EventList::clearSearch()
     return true;
 }
 
+void EventList::showOnSale()
+{
+    m_scope->setScope(EventScope::OnSale);
+    m_model.setScope(EventScope::OnSale);
+    showState();
+}
+
 void EventList::search(const QString &text)
 {
     m_model.setFilter(text);
@@ -112,6 +130,10 @@ void EventList::showState()
 {
     if (m_model.hasEvents())
         m_nothing->setText(tr("No event fits this search."), tr("Clear the search"));
+    else if (m_model.scope() == EventScope::Archived)
+        m_nothing->setText(tr("The archive is empty. Events go there some days after their end."));
+    else if (m_model.scope() == EventScope::Over)
+        m_nothing->setText(tr("No event is over that is not in the archive."));
     else
         m_nothing->setText(tr("Nothing is on sale yet. Events are imported by a manager with foyerctl."));
     m_stack->setCurrentWidget(!m_loaded ? static_cast<QWidget *>(m_skeleton) : m_model.rowCount() == 0 ? static_cast<QWidget *>(m_nothing) : m_list);

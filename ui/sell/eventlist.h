@@ -12,6 +12,7 @@ QT_FORWARD_DECLARE_CLASS(QStackedLayout)
 namespace foyer {
 
 class EmptyState;
+class EventScopeMenu;
 class Skeleton;
 class Theme;
 
@@ -30,9 +31,13 @@ public:
     void focusList();
     /// False when there was nothing to clear.
     bool clearSearch();
+    /// Whoever sells next sees what is on sale.
+    void showOnSale();
 
 Q_SIGNALS:
     void eventChosen(const foyer::EventId &event);
+    /// Events of this scope are wanted in the list.
+    void scopeChosen(foyer::EventScope scope);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,6 +51,7 @@ private:
 
     EventListModel m_model;
     QLineEdit *m_search;
+    EventScopeMenu *m_scope;
     QListView *m_list;
     EmptyState *m_nothing;
     Skeleton *m_skeleton;

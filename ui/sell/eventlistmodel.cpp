@@ -1,6 +1,7 @@
 #include "ui/sell/eventlistmodel.h"
 
 #include "ui/format.h"
+#include "ui/sell/eventscopemenu.h"
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ void EventListModel::setEvents(std::vector<ListedEvent> events, QDate today)
     for (ListedEvent &event : events)
         if (const ListedEvent *known = find(event.event.id))
             event.availability = known->availability;
-    const auto sameEvent = [](const ListedEvent &a, const ListedEvent &b) { return a.event.id == b.event.id; };
+    const auto sameEvent = [](const ListedEvent &a, const ListedEvent &b) { return a.event.id == b.event.id && a.scope == b.scope; };
     const bool same = today == m_today && std::equal(events.begin(), events.end(), m_events.begin(), m_events.end(), sameEvent);
     if (same) {
         m_events = std::move(events);
@@ -29,6 +30,17 @@ void EventListModel::setEvents(std::vector<ListedEvent> events, QDate today)
 void EventListModel::setFilter(const QString &text)
 {
     m_filter = text;
+    match();
+}
+
+void EventListModel::setScope(EventScope scope)
+{
+    m_scope = scope;
+    match();
+}
+
+void EventListModel::match()
+{
     std::vector<size_t> rows = matching();
     if (rows == m_rows)
         return;
@@ -87,7 +99,9 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
     QStringList parts{formatTime(event.startsAt.time()), event.event.name, event.venueName};
     if (role == Qt::AccessibleTextRole)
         parts.prepend(formatDay(event.startsAt.date(), m_today));
-    if (event.isCounted())
+    if (event.scope != EventScope::OnSale)
+        parts << scopeText(event.scope);
+    else if (event.isCounted())
         parts << placesText(event.places());
     return parts.join(QStringLiteral(" · "));
 }
@@ -118,8 +132,14 @@ std::vector<EventId> EventListModel::ids() const
 {
     std::vector<EventId> ids;
     for (const ListedEvent &event : m_events)
-        ids.push_back(event.event.id);
+        if (event.scope == EventScope::OnSale)
+            ids.push_back(event.event.id);
     return ids;
+}
+
+bool EventListModel::hasEvents() const
+{
+    return std::any_of(m_events.begin(), m_events.end(), [this](const ListedEvent &event) { return event.scope == m_scope; });
 }
 
 std::vector<size_t> EventListModel::matching() const
@@ -129,7 +149,7 @@ std::vector<size_t> EventListModel::matching() const
     for (size_t i = 0; i < m_events.size(); ++i) {
         const ListedEvent &event = m_events[i];
         const QString text = event.event.name + u' ' + event.venueName + u' ' + formatDay(event.startsAt.date(), m_today);
-        if (std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); }))
+        if (event.scope == m_scope && std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); }))
             rows.push_back(i);
     }
     return rows;

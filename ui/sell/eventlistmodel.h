@@ -16,6 +16,9 @@ public:
 
     /// By start. The same events again keep their places and counts.
     void setEvents(std::vector<ListedEvent> events, QDate today);
+    /// Only those of this scope are listed; find() knows the others, too.
+    void setScope(EventScope scope);
+    EventScope scope() const { return m_scope; }
     /// Every word must be part of the name, the venue or the day.
     void setFilter(const QString &text);
     void setAvailability(const std::vector<EventAvailability> &availability);
@@ -30,16 +33,20 @@ public:
     int rowOf(EventId event) const;
     /// "Today", "Tomorrow", "Sun 22 Nov" above the first event of a day; empty elsewhere.
     QString heading(int row) const;
+    /// Of those on sale.
     std::vector<EventId> ids() const;
-    bool hasEvents() const { return !m_events.empty(); }
+    /// Of this scope, whatever is searched for.
+    bool hasEvents() const;
 
 private:
     std::vector<size_t> matching() const;
+    void match();
 
     std::vector<ListedEvent> m_events;
     std::vector<size_t> m_rows;
     QDate m_today;
     QString m_filter;
+    EventScope m_scope = EventScope::OnSale;
 };
 
 } // namespace foyer

@@ -9,11 +9,15 @@
 
 namespace foyer {
 
+/// Which events the list shows.
+enum class EventScope { OnSale, Over, Archived };
+
 struct ListedEvent {
     Event event;
     QString venueName;
     QDateTime startsAt; ///< in the venue's zone
     EventAvailability availability; ///< no types until the first answer
+    EventScope scope = EventScope::OnSale;
 
     bool isCounted() const { return !availability.types.empty(); }
     Places places() const

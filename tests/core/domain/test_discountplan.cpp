@@ -79,6 +79,18 @@ class DiscountPlanTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAmountForEachTicketGrowsWithTheTickets()
+    {
+        Cart cart;
+        cart.with(1000, 3).with(400).with(900, 2, Club);
+        Discount &each = cart.amount(500);
+        each.isPerTicket = true;
+        each.floor = 100;
+        each.scope = {{Hamlet, {}}};
+        QCOMPARE(cart.lines(), (std::vector<qint64>{1500, 300, 0})); // never below the floor
+        QCOMPARE(cart.reservation.discounts.front().amount, Money(1800, {}));
+    }
+
     void tenAndACentOffTwentyTicketsIsSharedOutToTheCent()
     {
         Cart cart;

@@ -22,6 +22,7 @@ const std::vector<Error> &everyError()
         {SoldOut, {s("Standing"), s("2")}, {}},
         {SeatTaken, {s("Stalls 5-12, Stalls 5-13")}, {}},
         {NotOnSale, {s("Hamlet")}, {}},
+        {EventArchived, {s("Hamlet")}, {}},
         {LimitExceeded, {s("Standing"), s("8")}, {}},
         {ReservationExpired, {}, {}},
         {ReservationEnded, {s("released")}, {}},

@@ -266,6 +266,19 @@ private Q_SLOTS:
         QTRY_VERIFY(till.said().contains(QStringLiteral("was erased")));
     }
 
+    void anEmptyStatementSaysSo()
+    {
+        StatementView view;
+        view.setStatement({});
+        QVERIFY(view.accessibleDescription().contains(QStringLiteral("Nothing was paid in or out yet")));
+        QVERIFY(statementHtml({}).contains(QStringLiteral("Nothing was paid in or out yet")));
+        WalletStatement one;
+        one.entries.push_back({});
+        view.setStatement(one);
+        QVERIFY(view.accessibleDescription().isEmpty());
+        QVERIFY(!statementHtml(one).contains(QStringLiteral("Nothing was paid")));
+    }
+
     void everyTextFitsAt1280By720()
     {
         CustomerTill till;

@@ -34,7 +34,7 @@ public:
 
     void fill(BoxOffice &office)
     {
-        event = anEvent(office).named(QStringLiteral("Hamlet")).withSeats(1, 10, 1500).add();
+        event = anEvent(office).named(QStringLiteral("Hamlet")).withSeats(1, 10, 1500).withLevel(QStringLiteral("Reduced"), 1000).add();
         const auto seats = seatsOf(office, event);
         cart = hold(office, {seat(event, 0, seats[0].id), seat(event, 0, seats[1].id), seat(event, 0, seats[2].id)});
         const auto eva = must(office.customers().add(office.system(), {{}, QStringLiteral("Eva"), {}, {}}));
@@ -249,6 +249,56 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.tickets()->topLevelItem(0)->text(5).contains(QStringLiteral("Frieda")));
         desk.ask("refund");
         QVERIFY(labelText(desk.page, "refundSentences").contains(QStringLiteral("Frieda")));
+    }
+
+    void aTicketGetsAnotherPriceAndKeepsItsSeat()
+    {
+        OrdersDesk desk;
+        desk.open();
+        desk.tick(0);
+        desk.press("otherPrice");
+        QTRY_VERIFY(desk.find<QPushButton>("level1"));
+        const QString offered = button(desk.page, "level1")->text();
+        QVERIFY2(offered.startsWith(QStringLiteral("Reduced, give ")) && offered.contains(QStringLiteral("5.00")), qPrintable(offered));
+        QVERIFY(button(desk.page, "level1")->height() >= measure::Touch);
+        QTest::mouseClick(button(desk.page, "level1"), Qt::LeftButton); // the press that asked, bouncing
+        QTest::keyClick(&desk.page, Qt::Key_Escape);
+        QTRY_VERIFY(desk.tickets()->isVisible());
+        QCOMPARE(desk.detail().refunds.size(), size_t(0));
+        desk.press("otherPrice");
+        QTRY_VERIFY(button(desk.page, "level1")->isVisible());
+        desk.press("level1");
+        QTRY_VERIFY2(desk.message().contains(QStringLiteral("5.00")), qPrintable(desk.message()));
+        QTRY_VERIFY(labelText(desk.page, "orderHistory").contains(QStringLiteral("in exchange for tickets of"))); // the new order is shown
+        const auto detail = desk.detail();
+        QCOMPARE(detail.exchanged.size(), 1);
+        QCOMPARE(detail.refunded, euro(1500));
+    }
+
+    void aTicketIsPassedOnToAnEmailAndWaitsThere()
+    {
+        OrdersDesk desk;
+        desk.open();
+        desk.tick(1);
+        desk.press("give");
+        auto *name = desk.find<QLineEdit>("customerName");
+        QTRY_VERIFY(name->hasFocus());
+        QTest::keyClicks(name, QStringLiteral("mia@example"));
+        QVERIFY(!button(desk.page, "toEmail")->isVisible());
+        QTest::keyClicks(name, QStringLiteral(".org"));
+        QTRY_VERIFY(button(desk.page, "toEmail")->isVisible());
+        QTest::mouseClick(button(desk.page, "toEmail"), Qt::LeftButton);
+        QTRY_VERIFY(desk.message().contains(QStringLiteral("mia@example.org")));
+        QCOMPARE(desk.detail().waiting.size(), 1);
+        QTRY_VERIFY(desk.tickets()->topLevelItem(1)->text(5).contains(QStringLiteral("waits for mia@example.org")));
+        desk.tick(1);
+        desk.ask("refund");
+        QVERIFY(labelText(desk.page, "refundSentences").contains(QStringLiteral("mia@example.org")));
+        QTest::keyClick(&desk.page, Qt::Key_Escape);
+        desk.counter.ask([](Desk &d) { return d.office.customers().add(d.office.system(), {{}, QStringLiteral("Mia"), QStringLiteral("Mia@example.org"), {}}); });
+        desk.page.open(desk.order.id);
+        QTRY_VERIFY(desk.tickets()->topLevelItem(1)->text(5).contains(QStringLiteral("now Mia's")));
+        QTRY_VERIFY(labelText(desk.page, "orderHistory").contains(QStringLiteral("Claimed")));
     }
 
     void whatABankRefusedIsGivenInCashByASupervisor()

@@ -1,0 +1,82 @@
+#include "ui/orders/levelchoice.h"
+
+#include "ui/format.h"
+#include "ui/retranslation.h"
+#include "ui/theme/stylesheet.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace foyer {
+namespace {
+
+QString levelText(const LevelOffer &level)
+{
+    const Money difference = level.difference();
+    if (difference.isZero())
+        return LevelChoice::tr("%1, for the same money").arg(level.name);
+    return difference.isPositive() ? LevelChoice::tr("%1, take %2 in cash").arg(level.name, formatMoney(difference, MoneySign::Show))
+                                   : LevelChoice::tr("%1, give %2 back").arg(level.name, formatMoney(-difference, MoneySign::Show));
+}
+
+} // namespace
+
+LevelChoice::LevelChoice(Monotonic now, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_words(new QLabel(this))
+    , m_tiles(new QWidget(this))
+    , m_back(makeButton(QString(), ButtonRole::Secondary, this))
+    , m_guard(std::move(now))
+{
+    setTextRole(m_title, TypeRole::Section);
+    m_back->setObjectName(QStringLiteral("leaveLevels"));
+    m_words->setObjectName(QStringLiteral("levelWords"));
+    for (QLabel *label : {m_title, m_words}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    auto *tiles = new QVBoxLayout(m_tiles);
+    tiles->setContentsMargins(0, 0, 0, 0);
+    tiles->setSpacing(space::Small);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Large);
+    layout->addWidget(m_title);
+    layout->addWidget(m_words);
+    layout->addWidget(m_tiles);
+    layout->addWidget(m_back, 0, Qt::AlignLeft);
+    layout->addStretch();
+    connect(m_back, &QPushButton::clicked, this, &LevelChoice::left);
+    say(m_back, [this] { m_back->setText(tr("Back   Esc")); });
+}
+
+void LevelChoice::ask(const QString &title, const std::vector<LevelOffer> &levels)
+{
+    qDeleteAll(m_tiles->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
+    m_title->setText(title);
+    m_words->setText(levels.empty() ? tr("These tickets have no other price.")
+                                    : tr("The places stay. The tickets are replaced: print the new ones; those before admit nobody any more. "
+                                         "What is given back goes to the cards and wallets first, then comes out of this drawer."));
+    int number = 0;
+    for (const LevelOffer &level : levels) {
+        QPushButton *tile = makeButton(levelText(level), ButtonRole::Secondary, m_tiles);
+        tile->setObjectName(QStringLiteral("level%1").arg(++number));
+        m_tiles->layout()->addWidget(tile);
+        connect(tile, &QPushButton::clicked, this, [this, level] {
+            if (m_guard.isOpen())
+                Q_EMIT chosen(level);
+        });
+    }
+    m_guard.close(); // the press that asked does not answer
+    setBusy(false);
+    m_back->setFocus(Qt::OtherFocusReason);
+}
+
+void LevelChoice::setBusy(bool busy)
+{
+    m_tiles->setEnabled(!busy);
+}
+
+} // namespace foyer
