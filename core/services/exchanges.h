@@ -49,6 +49,10 @@ public:
     /// answered AlreadyRefunded. What quote() and Checkout::pay() say; CurrencyMismatch, PermissionDenied, KeyReused.
     Result<ExchangeMade> exchange(const Actor &actor, const ExchangeWish &wish);
 
+    /// What exchange() answered when it was asked under this key for tickets of this order; for whoever has no cart before that.
+    /// Nothing for an empty key. KeyReused.
+    Result<std::optional<ExchangeMade>> earlier(OrderId order, const QString &key);
+
 private:
     Writer &m_writer;
 };
