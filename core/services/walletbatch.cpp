@@ -49,8 +49,8 @@ std::vector<Result<WalletReceipt>> WalletBatch::run(Work &work)
     answers.reserve(m_requests.size());
     for (const WalletRequest &request : m_requests)
         answers.push_back(decide(work, book, request));
-    book.write();
     wallet_store::addRefusals(work.db(), m_refusals);
+    book.writeLast();
     return answers;
 }
 
@@ -79,8 +79,7 @@ void WalletBatch::load(Work &work, WalletBook &book)
     }
     if (std::any_of(m_requests.begin(), m_requests.end(), movesCash))
         m_drawer = shift_store::openForSale(work.db(), work.terminal());
-    book.lock(wallets);
-    for (Earlier &earlier : wallet_store::byKeys(work.db(), keys))
+    for (Earlier &earlier : book.lock(wallets, keys))
         m_answered.emplace(earlier.key, std::move(earlier));
 }
 

@@ -73,6 +73,22 @@ void Batch::add(std::vector<Param> row)
 
 namespace {
 
+Rows allRows(QSqlQuery &query, bool isPostgres)
+{
+    const int columns = query.record().count();
+    Rows rows;
+    while (query.next()) {
+        std::vector<QVariant> row;
+        row.reserve(size_t(columns));
+        for (int i = 0; i < columns; ++i)
+            row.push_back(query.value(i));
+        rows.emplace_back(std::move(row));
+    }
+    if (query.lastError().isValid())
+        throw StorageError::fromSql(query.lastError(), isPostgres);
+    return rows;
+}
+
 struct Statement {
     explicit Statement(const QSqlDatabase &connection) : query(connection) { query.setForwardOnly(true); }
 
@@ -259,18 +275,17 @@ Rows Database::read(const QString &sql)
     query.setForwardOnly(true);
     if (!query.exec(sql))
         throw StorageError::fromSql(query.lastError(), isPostgres());
-    const int columns = query.record().count();
-    Rows rows;
-    while (query.next()) {
-        std::vector<QVariant> row;
-        row.reserve(size_t(columns));
-        for (int i = 0; i < columns; ++i)
-            row.push_back(query.value(i));
-        rows.emplace_back(std::move(row));
-    }
-    if (query.lastError().isValid())
+    return allRows(query, isPostgres());
+}
+
+Rows Database::readSecond(const QString &sql)
+{
+    refuseIfGivenUp();
+    QSqlQuery query(m_driver->connection);
+    // The driver answers for the first statement alone: the second one has failed when it left nothing.
+    if (!query.exec(sql) || !query.nextResult())
         throw StorageError::fromSql(query.lastError(), isPostgres());
-    return rows;
+    return allRows(query, isPostgres());
 }
 
 Rows Database::run(const char *sql, std::initializer_list<Param> params)
@@ -415,10 +430,29 @@ Transaction::Transaction(Database &database) : m_database(database)
         m_database.run("BEGIN IMMEDIATE");
 }
 
+Transaction::Transaction(Database &database, Instant &began) : m_database(database)
+{
+    if (!m_database.isPostgres()) {
+        m_database.run("BEGIN IMMEDIATE");
+        began = m_database.now();
+        return;
+    }
+    try {
+        began = m_database.readSecond(QStringLiteral("BEGIN; SELECT foyer_now()")).at(0).instant(0);
+    } catch (const StorageError &) {
+        rollBack();
+        throw;
+    }
+}
+
 Transaction::~Transaction()
 {
-    if (!m_open)
-        return;
+    if (m_open)
+        rollBack();
+}
+
+void Transaction::rollBack()
+{
     try {
         m_database.execute(QStringLiteral("ROLLBACK"));
     } catch (const StorageError &) {

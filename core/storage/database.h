@@ -139,6 +139,8 @@ public:
     void execute(const QString &sql);
     /// The same for text that answers, such as FETCH, which cannot be prepared.
     Rows read(const QString &sql);
+    /// The same for two statements of which the second answers. Throws when either fails; what the first began may stand then.
+    Rows readSecond(const QString &sql);
 
     /// Drops a broken connection and opens a new one. Prepared statements and locks are gone.
     void reconnect();
@@ -177,6 +179,8 @@ class Transaction
 {
 public:
     explicit Transaction(Database &database);
+    /// The same, and Database::now() along with it, in one way to the server.
+    Transaction(Database &database, Instant &began);
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
@@ -185,6 +189,8 @@ public:
     void commit();
 
 private:
+    void rollBack();
+
     Database &m_database;
     bool m_open = true;
 };

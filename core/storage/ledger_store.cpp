@@ -1,5 +1,7 @@
 #include "core/storage/ledger_store.h"
 
+#include "core/domain/journal.h"
+
 #include <QtCore/QHash>
 
 #include <algorithm>
@@ -107,11 +109,34 @@ void addTransfers(Database &database, std::span<const Transfer> transfers, Insta
         "debit_number, debit_balance, credit_number, credit_balance, key, reference FROM {batch}", rows);
 }
 
+void addTransfers(Database &database, std::span<const Transfer> transfers, const JournalRecord &record)
+{
+    Batch rows{{"id", ColumnType::Uuid}, {"debit_id", ColumnType::Uuid}, {"credit_id", ColumnType::Uuid}, {"amount", ColumnType::Int},
+               {"currency", ColumnType::Text}, {"reservation_id", ColumnType::Uuid}, {"payment_id", ColumnType::Uuid}, {"debit_number", ColumnType::Int},
+               {"debit_balance", ColumnType::Int}, {"credit_number", ColumnType::Int}, {"credit_balance", ColumnType::Int}, {"key", ColumnType::Text},
+               {"reference", ColumnType::Text}};
+    for (const Transfer &t : transfers)
+        rows.add({t.id, t.debit, t.credit, t.amount.minor(), t.amount.currency().code(), t.reservation, t.payment, numberOf(t.debitLine),
+                  balanceOf(t.debitLine), numberOf(t.creditLine), balanceOf(t.creditLine), textOrNull(t.key), textOrNull(t.reference)});
+    database.run(
+        "WITH record AS (INSERT INTO journal (chain_id, seq, at, body, previous_hash, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?)) "
+        "INSERT INTO transfer (id, debit_id, credit_id, amount, currency, reservation_id, payment_id, at, chain_id, seq, "
+        "debit_number, debit_balance, credit_number, credit_balance, key, reference) "
+        "SELECT id, debit_id, credit_id, amount, currency, reservation_id, payment_id, ?::bigint, ?::uuid, ?::bigint, "
+        "debit_number, debit_balance, credit_number, credit_balance, key, reference FROM {batch}", rows,
+        {record.chain, record.seq, record.at, QString::fromUtf8(record.body), record.previousHash, record.hash, record.signature,
+         record.at, record.chain, record.seq});
+}
+
 Money balance(Database &database, AccountId account, Currency currency)
 {
+    // Lines of a statement and others stand in different indexes.
     const Rows rows = database.run(
-        "SELECT CAST((SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit_id = ?) "
-        "- (SELECT coalesce(sum(amount), 0) FROM transfer WHERE debit_id = ?) AS BIGINT)", {account, account});
+        "SELECT CAST((SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit_id = ? AND credit_number IS NULL) "
+        "+ (SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit_id = ? AND credit_number IS NOT NULL) "
+        "- (SELECT coalesce(sum(amount), 0) FROM transfer WHERE debit_id = ? AND debit_number IS NULL) "
+        "- (SELECT coalesce(sum(amount), 0) FROM transfer WHERE debit_id = ? AND debit_number IS NOT NULL) AS BIGINT)",
+        {account, account, account, account});
     return {rows.front().number(0), currency};
 }
 
