@@ -49,8 +49,8 @@ std::vector<Result<WalletReceipt>> WalletBatch::run(Work &work)
     answers.reserve(m_requests.size());
     for (const WalletRequest &request : m_requests)
         answers.push_back(decide(work, book, request));
+    book.write();
     wallet_store::addRefusals(work.db(), m_refusals);
-    book.writeLast();
     return answers;
 }
 

@@ -1,11 +1,9 @@
 #include "core/services/walletbook.h"
 
 #include "core/domain/inputtext.h"
-#include "core/domain/journal.h"
 #include "core/storage/writer.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace foyer {
 
@@ -94,17 +92,6 @@ void WalletBook::write()
 {
     ledger_store::addTransfers(m_work.db(), m_transfers, m_work.now(), m_work.chain(), m_work.seq());
     m_transfers.clear();
-}
-
-void WalletBook::writeLast()
-{
-    if (!m_work.db().isPostgres() || m_transfers.empty()) {
-        write();
-        return;
-    }
-    m_work.sealWith([&db = m_work.db(), transfers = std::exchange(m_transfers, {})](const JournalRecord &record) {
-        ledger_store::addTransfers(db, transfers, record);
-    });
 }
 
 std::vector<AccountId> walletsOf(std::span<const Payment> payments)

@@ -38,8 +38,6 @@ public:
     Result<ledger_store::Transfer> move(const Move &move);
 
     void write();
-    /// The same as the last thing of a unit of work, together with the journal's record.
-    void writeLast();
 
 private:
     std::vector<AccountId> notYetLocked(std::span<const AccountId> wallets) const;

@@ -6,10 +6,6 @@
 
 #include <span>
 
-namespace foyer {
-struct JournalRecord;
-}
-
 namespace foyer::ledger_store {
 
 enum class AccountKind { Wallet, GiftCard, Drawer, CardClearing, OrderClearing, Revenue, Tax, Fee, Float, PaidInOut, CashDifference };
@@ -48,8 +44,6 @@ struct Transfer {
 
 /// `at`, `chain` and `seq` are the unit of work's.
 void addTransfers(Database &database, std::span<const Transfer> transfers, Instant at, ChainId chain, qint64 seq);
-/// The same and the record itself in one statement, on PostgreSQL. See Work::sealWith.
-void addTransfers(Database &database, std::span<const Transfer> transfers, const JournalRecord &record);
 
 /// Credits minus debits.
 Money balance(Database &database, AccountId account, Currency currency);

@@ -37,13 +37,6 @@ void Work::addFact(const char *what, const QByteArray &data)
     m_facts.append(JsonText().add("what", QLatin1String(what)).addAll(data));
 }
 
-void Work::sealWith(std::function<void(const JournalRecord &)> write)
-{
-    if (m_facts.isEmpty() || m_writeRecord)
-        qFatal("a record is written once, and only for what happened");
-    m_writeRecord = std::move(write);
-}
-
 Work::OrderNumber Work::nextOrderNumber()
 {
     const qint64 counter = m_writer.m_orderCounter + ++m_orders;
@@ -61,11 +54,8 @@ void Work::seal()
                              m_writer.m_head.seq == 0 ? zeroHash() : m_writer.m_head.hash, {}, {}};
         record.hash = record.computedHash();
         record.signature = m_writer.m_key.sign(record.hash);
-        if (m_writeRecord)
-            m_writeRecord(record);
-        else
-            db().run("INSERT INTO journal (chain_id, seq, at, body, previous_hash, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                     {record.chain, record.seq, record.at, QString::fromUtf8(record.body), record.previousHash, record.hash, record.signature});
+        db().post("INSERT INTO journal (chain_id, seq, at, body, previous_hash, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                  {record.chain, record.seq, record.at, QString::fromUtf8(record.body), record.previousHash, record.hash, record.signature});
         m_hash = record.hash;
     }
     for (const auto &body : m_last)
@@ -85,9 +75,8 @@ Result<void> Writer::attempt(const std::function<bool(Work &)> &body)
     for (int number = 1;; ++number) {
         try {
             openChain();
-            Instant now;
-            Transaction transaction(m_db, now);
-            Work work(*this, now);
+            Transaction transaction(m_db);
+            Work work(*this, m_db.now());
             if (!body(work))
                 return {};
             work.seal();

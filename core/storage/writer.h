@@ -18,7 +18,6 @@
 namespace foyer {
 
 class Writer;
-struct JournalRecord;
 
 template <typename T>
 inline constexpr bool isResult = false;
@@ -45,9 +44,6 @@ public:
     void fact(const char *what, const QJsonObject &data);
     /// Runs right before COMMIT, after the journal record: guarded counters, whose row locks should live shortly.
     void last(std::function<void()> body) { m_last.push_back(std::move(body)); }
-    /// The record is written by `write`, together with rows that belong to it: one way to the server instead of two. Wants a
-    /// fact before it; once.
-    void sealWith(std::function<void(const JournalRecord &)> write);
     /// "A-10482": the chain's letters and a counter of its own.
     struct OrderNumber {
         QString text;
@@ -66,7 +62,6 @@ private:
     JsonTexts m_facts;
     QByteArray m_hash; ///< of the record, once sealed
     qint64 m_orders = 0;
-    std::function<void(const JournalRecord &)> m_writeRecord;
     std::vector<std::function<void()>> m_last;
 };
 
