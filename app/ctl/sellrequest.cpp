@@ -1,5 +1,6 @@
 #include "app/ctl/sellrequest.h"
 
+#include "app/ctl/people.h"
 #include "core/domain/inputtext.h"
 #include "core/domain/localtime.h"
 
@@ -41,9 +42,10 @@ public:
         for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
             const QString tender = part.section(QLatin1Char('='), 0, 0).trimmed();
             const QString amount = part.section(QLatin1Char('='), 1).trimmed();
-            if ((tender != QLatin1String("cash") && tender != QLatin1String("card")) || amount.isEmpty())
+            static const QHash<QString, Tender> tenders{{QStringLiteral("cash"), Tender::Cash}, {QStringLiteral("card"), Tender::Card}, {QStringLiteral("wallet"), Tender::Wallet}};
+            if (!tenders.contains(tender) || amount.isEmpty())
                 return tl::unexpected(translate("Ctl", "--pay says what is paid how, like cash=100,card=rest; \"%1\" does not.").arg(part.left(60)));
-            m_wish.tenders.push_back({tender == QLatin1String("cash") ? Tender::Cash : Tender::Card, amount == QLatin1String("rest") ? QString() : amount});
+            m_wish.tenders.push_back({tenders.value(tender), amount == QLatin1String("rest") ? QString() : amount});
         }
         return {};
     }
@@ -163,8 +165,17 @@ QList<QCommandLineOption> sellOptions()
             {QStringLiteral("level"), translate("Ctl", "The price level of the seat or type before it; right after --event, of all its places."), translate("Ctl", "name")},
             {QStringLiteral("promo"), translate("Ctl", "A promo code for the sale; may be repeated."), translate("Ctl", "code")},
             {QStringLiteral("pay"), translate("Ctl", "Like cash=100,card=rest; more cash than is due gives change. Cash unless given."), translate("Ctl", "payments")},
+            {QStringLiteral("wallet"), translate("Ctl", "Whose wallet pays, as in --pay wallet=rest: its id, a gift card's code, or a customer."), translate("Ctl", "wallet")},
             {QStringLiteral("card-token"), translate("Ctl", "What the sandbox's card form would send: card_error and payment_error fail."), translate("Ctl", "token")},
             {QStringLiteral("card-receipt"), translate("Ctl", "The card was taken on a machine of its own, which printed this receipt."), translate("Ctl", "number")}};
+}
+
+Result<PayRequest> walletPayment(Call &call, BoxOffice &office, ReservationId reservation, Money amount, const QString &key)
+{
+    const auto wallet = findWallet(office, call.value("wallet"), amount.currency());
+    if (!wallet)
+        return fail(wallet.error());
+    return PayRequest{reservation, wallet->isGiftCard ? Tender::GiftCard : Tender::Wallet, amount, {}, key, {}, wallet->id};
 }
 
 tl::expected<SellWish, QString> readWish(const QCommandLineParser &parser)
@@ -181,7 +192,11 @@ tl::expected<SellWish, QString> readWish(const QCommandLineParser &parser)
     }
     if (const auto said = reader.readTenders(parser.value(QStringLiteral("pay"))); !said)
         return tl::unexpected(said.error());
-    return reader.wish();
+    auto wish = reader.wish();
+    const auto isWallet = [](const WantedTender &tender) { return tender.tender == Tender::Wallet; };
+    if (wish && std::any_of(wish->tenders.begin(), wish->tenders.end(), isWallet) != parser.isSet(QStringLiteral("wallet")))
+        return tl::unexpected(translate("Ctl", "--pay wallet=… and --wallet, which says whose, belong together."));
+    return wish;
 }
 
 Result<ReserveRequest> resolve(BoxOffice &office, const SellWish &wish, Instant now)

@@ -24,7 +24,7 @@ struct WantedEvent {
 };
 
 struct WantedTender {
-    Tender tender = Tender::Cash;
+    Tender tender = Tender::Cash; ///< Wallet also for a gift card: whose it is says --wallet
     QString amount; ///< empty: the rest
 };
 
@@ -39,6 +39,8 @@ Result<Event> findEvent(BoxOffice &office, const WantedEvent &wanted, Instant no
 Result<PriceLevelId> findLevel(const TicketType &type, const QString &name);
 
 QList<QCommandLineOption> sellOptions();
+/// A payment from what --wallet names. NotFound, InvalidInput.
+Result<PayRequest> walletPayment(Call &call, BoxOffice &office, ReservationId reservation, Money amount, const QString &key);
 
 /// A sentence when the options make no sense.
 tl::expected<SellWish, QString> readWish(const QCommandLineParser &parser);

@@ -49,6 +49,8 @@ std::vector<Verb> allVerbs()
 {
     std::vector<Verb> verbs{migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), importCustomersVerb(), exportPlanVerb(), exportEventsVerb(),
             backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), orderFindVerb(), orderShowVerb(), orderRefundVerb(), orderRevokeVerb(), orderGiveVerb(), orderLevelVerb(), orderExchangeVerb(), compVerb(), ticketCheckVerb(), statsVerb()};
+    for (Verb &verb : customerVerbs())
+        verbs.push_back(std::move(verb));
     for (Verb &verb : walletVerbs())
         verbs.push_back(std::move(verb));
     for (Verb &verb : shiftVerbs())

@@ -67,6 +67,8 @@ Verb compVerb();
 Verb ticketCheckVerb();
 Verb statsVerb();
 Verb importCustomersVerb();
+/// merge, export, erase
+std::vector<Verb> customerVerbs();
 /// create, deposit, withdraw, transfer, statement
 std::vector<Verb> walletVerbs();
 /// open, paid-in, paid-out, x, close, show, rule.

@@ -22,6 +22,11 @@ public:
 
     Result<ExchangeMade> run(const OrderDetail &detail, const std::vector<TicketId> &tickets, const ReserveRequest &places, Tender tender)
     {
+        const auto earlier = m_office.exchanges().earlier(detail.order.id, m_call.value("key"));
+        if (!earlier)
+            return fail(earlier.error());
+        if (*earlier)
+            return **earlier;
         const auto quote = m_office.exchanges().quote(detail.order.id, tickets);
         if (!quote)
             return fail(quote.error());
@@ -37,11 +42,17 @@ public:
 private:
     Result<ExchangeMade> exchange(const ExchangeQuote &quote, const std::vector<TicketId> &tickets, const Reservation &cart, Tender tender)
     {
-        ExchangeWish wish{quote.order, tickets, cart.id, {}, {}};
+        ExchangeWish wish{quote.order, tickets, cart.id, {}, m_call.value("key")};
         const bool isSame = cart.currency == quote.worth.currency(); // else the verb says so
         const Money due = isSame ? cart.total() - quote.worth : Money::zero(cart.currency);
         if (due.isPositive() && tender == Tender::Cash)
             wish.payment = PayRequest{cart.id, tender, due, {}, newKey()};
+        if (due.isPositive() && tender == Tender::Wallet) {
+            const auto payment = walletPayment(m_call, m_office, cart.id, due, newKey());
+            if (!payment)
+                return fail(payment.error());
+            wish.payment = *payment;
+        }
         if (due.isPositive() && tender == Tender::Card)
             if (const auto paid = charge(cart.id, due); !paid)
                 return fail(paid.error());
@@ -135,7 +146,7 @@ Answer exchangeTickets(Call &call)
     if (!wish)
         return usage(wish.error());
     if (wish->tenders.size() != 1 || !wish->tenders.front().amount.isEmpty())
-        return usage(translate("Ctl", "The difference is paid with one tender: --pay cash=rest or --pay card=rest."));
+        return usage(translate("Ctl", "The difference is paid with one tender: --pay cash=rest, --pay card=rest or --pay wallet=rest."));
     const auto office = call.open();
     if (!office)
         return failed(office.error());
@@ -192,7 +203,7 @@ Verb orderExchangeVerb()
     verb.argumentCount = 1;
     verb.summary = translate("Ctl", "Exchange tickets of an order for other places, which are named as in sell.");
     verb.options = sellOptions();
-    verb.options << ticketOption();
+    verb.options << ticketOption() << QCommandLineOption{QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")};
     verb.run = exchangeTickets;
     return verb;
 }

@@ -88,6 +88,10 @@ private:
         const ReservationId reservation = state.reservation.id;
         if (tender == Tender::Cash)
             return m_office.checkout().pay(m_office.system(), {reservation, tender, std::min(amount, state.due()), amount, key});
+        if (tender == Tender::Wallet) {
+            const auto payment = walletPayment(m_call, m_office, reservation, amount, key);
+            return payment ? m_office.checkout().pay(m_office.system(), *payment) : fail(payment.error());
+        }
         const auto answer = charge({reservation, amount, m_call.value("card-token"), key});
         if (!answer)
             return answer;

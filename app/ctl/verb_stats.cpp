@@ -50,7 +50,7 @@ Outcome outcomeOf(const StatisticsReport &report)
         types.append(figures(type));
     }
     for (const DayFigures &day : report.days)
-        days.append(QJsonObject{{QStringLiteral("day"), day.day.toString(Qt::ISODate)}, {QStringLiteral("sold"), day.sold},
+        days.append(QJsonObject{{QStringLiteral("day"), day.day.toString(Qt::ISODate)}, {QStringLiteral("sold"), day.sold}, {QStringLiteral("comps"), day.comps},
                                 {QStringLiteral("takings"), day.takings.toString()}, {QStringLiteral("currency"), day.currency.code()}});
     text += QLatin1Char('\n') + translate("Ctl", "Reservations: %1, of which %2 became orders and %3 expired.")
                                     .arg(report.reservations).arg(report.completed).arg(report.expired);

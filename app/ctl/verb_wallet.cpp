@@ -1,4 +1,4 @@
-#include "app/ctl/call.h"
+#include "app/ctl/people.h"
 #include "core/domain/inputtext.h"
 
 #include <QtCore/QJsonArray>
@@ -8,59 +8,6 @@ namespace foyer::ctl {
 namespace {
 
 using WalletKind = WalletRequest::Kind;
-
-QCommandLineOption currencyOption()
-{
-    return {QStringLiteral("currency"), translate("Ctl", "The wallet's currency; the venue's unless given."), translate("Ctl", "code")};
-}
-
-Result<Currency> walletCurrency(Call &call, BoxOffice &office)
-{
-    if (call.has("currency"))
-        return Currency::fromCode(call.value("currency"));
-    const auto venues = office.catalogue().venues();
-    if (!venues)
-        return fail(venues.error());
-    return venues->empty() ? Currency() : venues->front().currency;
-}
-
-/// By id, or the only one whose name, e-mail or phone fits.
-Result<Customer> findCustomer(BoxOffice &office, const QString &text)
-{
-    if (const auto id = CustomerId::fromString(text))
-        return office.customers().get(*id);
-    const auto found = office.customers().find(text);
-    if (!found)
-        return fail(found.error());
-    if (found->empty())
-        return fail(ErrorCode::NotFound, {translate("Ctl", "the customer \"%1\"").arg(text.left(60))});
-    if (found->size() > 1)
-        return fail(ErrorCode::InvalidInput, {translate("Ctl", "\"%1\" fits several customers; say the e-mail or the id").arg(text.left(60))});
-    return found->front();
-}
-
-/// By its id, a gift card's code, or whose it is.
-Result<Wallet> findWallet(Call &call, BoxOffice &office, const QString &text)
-{
-    if (const auto id = AccountId::fromString(text))
-        if (const auto wallet = office.wallets().get(*id))
-            return wallet;
-    if (GiftCardCode::parse(text))
-        return office.wallets().byCode(text);
-    const auto customer = findCustomer(office, text);
-    if (!customer)
-        return fail(customer.error());
-    const auto currency = walletCurrency(call, office);
-    if (!currency)
-        return fail(currency.error());
-    const auto wallets = office.wallets().ofCustomer(customer->id);
-    if (!wallets)
-        return fail(wallets.error());
-    for (const Wallet &wallet : *wallets)
-        if (wallet.balance.currency() == *currency)
-            return wallet;
-    return fail(ErrorCode::NotFound, {translate("Ctl", "a wallet of %1 in %2").arg(customer->name, currency->code())});
-}
 
 QJsonObject walletJson(const Wallet &wallet)
 {
@@ -136,8 +83,8 @@ Answer showStatement(Call &call)
     const auto statement = (*office)->wallets().statement(wallet->id);
     if (!statement)
         return failed(statement.error());
-    if (call.has("csv"))
-        return Outcome{{}, {}, statementCsv(*statement)};
+    if (call.has("csv") || call.has("output"))
+        return call.document(statementCsv(*statement), walletJson(statement->wallet));
     QJsonArray entries;
     QString text = translate("Ctl", "%1: %2 %3\n").arg(statement->owner, statement->wallet.balance.toString(), statement->wallet.balance.currency().code());
     for (const WalletEntry &entry : statement->entries) {
@@ -176,6 +123,7 @@ std::vector<Verb> walletVerbs()
     const QCommandLineOption receipt{QStringLiteral("card-receipt"), translate("Ctl", "It was a card: the number on the card machine's receipt."), translate("Ctl", "number")};
     const QCommandLineOption to{QStringLiteral("to"), translate("Ctl", "Who gets it."), translate("Ctl", "wallet")};
     const QCommandLineOption csv{QStringLiteral("csv"), translate("Ctl", "As a CSV file.")};
+    const QCommandLineOption output{QStringLiteral("output"), translate("Ctl", "Write the CSV file here instead of to standard output."), translate("Ctl", "file")};
     const QString wallet = QStringLiteral("WALLET");
     return {walletVerb("create", QStringLiteral("CUSTOMER"), translate("Ctl", "Open a customer's wallet, or a \"gift-card\"."), {}, createWallet),
             walletVerb("deposit", wallet, translate("Ctl", "Pay in to a wallet: its id, a gift card's code, or a customer."), {amount, key, receipt},
@@ -184,7 +132,7 @@ std::vector<Verb> walletVerbs()
                        [](Call &call) { return moveMoney(call, WalletKind::Withdraw); }),
             walletVerb("transfer", wallet, translate("Ctl", "Move money from one wallet to another."), {amount, key, to},
                        [](Call &call) { return moveMoney(call, WalletKind::Transfer); }),
-            walletVerb("statement", wallet, translate("Ctl", "What went in and out, and what was left after it."), {csv}, showStatement)};
+            walletVerb("statement", wallet, translate("Ctl", "What went in and out, and what was left after it."), {csv, output}, showStatement)};
 }
 
 } // namespace foyer::ctl

@@ -95,14 +95,21 @@ ExchangeMade exchangeMade(Database &db, OrderId refund, OrderId exchange)
     return made;
 }
 
-/// The same key, and the same wish?
-Result<ExchangeMade> exchangedBefore(Database &db, OrderId earlier, const ExchangeWish &wish)
+/// Under the key of this refund; of the same order?
+Result<ExchangeMade> exchangedBefore(Database &db, OrderId earlier, OrderId order)
 {
     const Order refund = order_store::byIds(db, std::array{earlier}).front();
-    if (refund.exchange.isNull() || refund.refersTo != wish.order)
+    if (refund.exchange.isNull() || refund.refersTo != order)
         return fail(ErrorCode::KeyReused);
-    ExchangeMade made = exchangeMade(db, earlier, refund.exchange);
-    return made.state.reservation.id == wish.reservation ? Result<ExchangeMade>(std::move(made)) : fail(ErrorCode::KeyReused);
+    return exchangeMade(db, earlier, refund.exchange);
+}
+
+/// The same key, and the same wish?
+Result<ExchangeMade> sameCart(Result<ExchangeMade> made, ReservationId cart)
+{
+    if (made && made->state.reservation.id != cart)
+        return fail(ErrorCode::KeyReused);
+    return made;
 }
 
 /// Sells the cart for the tickets, and takes them back.
@@ -191,6 +198,19 @@ Result<ExchangeMade> levelChangedBefore(Database &db, OrderId earlier, const Lev
 
 } // namespace
 
+Result<std::optional<ExchangeMade>> Exchanges::earlier(OrderId order, const QString &key)
+{
+    if (key.isEmpty())
+        return std::nullopt;
+    return m_writer.read([&](Database &db) -> Result<std::optional<ExchangeMade>> {
+        const auto refund = refund_store::byKey(db, key);
+        if (!refund)
+            return std::nullopt;
+        auto made = exchangedBefore(db, *refund, order);
+        return made ? Result<std::optional<ExchangeMade>>(std::move(*made)) : fail(made.error());
+    });
+}
+
 Result<ExchangeQuote> Exchanges::quote(OrderId order, const std::vector<TicketId> &tickets)
 {
     return m_writer.read([&](Database &db) -> Result<ExchangeQuote> {
@@ -211,7 +231,7 @@ Result<ExchangeMade> Exchanges::exchange(const Actor &actor, const ExchangeWish 
         if (!locked)
             return fail(locked.error());
         if (const auto earlier = wish.key.isEmpty() ? std::nullopt : refund_store::byKey(work.db(), wish.key))
-            return exchangedBefore(work.db(), *earlier, wish);
+            return sameCart(exchangedBefore(work.db(), *earlier, wish.order), wish.reservation);
         const Order &order = locked->order;
         const auto quote = exchangeable(order, wish.tickets);
         if (!quote)

@@ -74,6 +74,10 @@ public:
     /// and what exchange() says.
     Result<ExchangeMade> changeLevel(const Actor &actor, const LevelWish &wish);
 
+    /// What exchange() answered when it was asked under this key for tickets of this order; for whoever has no cart before that.
+    /// Nothing for an empty key. KeyReused.
+    Result<std::optional<ExchangeMade>> earlier(OrderId order, const QString &key);
+
 private:
     Writer &m_writer;
 };

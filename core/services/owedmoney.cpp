@@ -37,15 +37,6 @@ QString lastRefusal(const CheckoutState &sale)
     return {};
 }
 
-std::vector<AccountId> walletsOf(const std::vector<Payment> &payments)
-{
-    std::vector<AccountId> wallets;
-    for (const Payment &payment : payments)
-        if (isStored(payment.tender))
-            wallets.push_back(payment.wallet);
-    return wallets;
-}
-
 std::vector<CheckoutState> salesOf(Database &db, const std::vector<ReservationId> &ids)
 {
     std::vector<CheckoutState> sales;

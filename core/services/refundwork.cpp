@@ -34,11 +34,7 @@ constexpr char ClosedByRefund[] = "refunded, kept closed";
 RefundWork::RefundWork(Work &work, const Actor &actor, const Order &sale, std::span<const Payment> payments)
     : m_work(work), m_actor(actor), m_sale(sale), m_captures(payments), m_drawer(shift_store::openForSale(work.db(), work.terminal())), m_wallets(work, actor.staff)
 {
-    std::vector<AccountId> wallets;
-    for (const Payment &payment : payments)
-        if (isStored(payment.tender))
-            wallets.push_back(payment.wallet);
-    m_wallets.lock(wallets);
+    m_wallets.lock(walletsOf(payments));
 }
 
 Result<void> RefundWork::mayGiveCash() const

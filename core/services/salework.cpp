@@ -185,10 +185,7 @@ void SaleWork::setState(CheckoutState &sale, ReservationState state, Instant exp
 void SaleWork::abandon(CheckoutState &sale)
 {
     const std::vector<Payment> payments = sale.payments; // giveBack() adds to them
-    std::vector<AccountId> wallets;
-    for (const Payment &payment : payments)
-        wallets.push_back(payment.wallet);
-    lockWallets(wallets);
+    lockWallets(walletsOf(payments));
     for (const Payment &payment : payments)
         if (payment.kind == PaymentKind::Capture && payment.state == PaymentState::Captured)
             giveBack(sale, payment);

@@ -1,5 +1,6 @@
 #include "core/services/statistics.h"
 
+#include "core/domain/businessday.h"
 #include "core/storage/statistics_store.h"
 #include "core/storage/writer.h"
 
@@ -72,9 +73,19 @@ void addToTypes(std::vector<TypeFigures> &types, QHash<std::pair<QString, QStrin
     count(types[places.value(key)], type, counts);
 }
 
-QDate dateOf(int day)
+/// Comps apart from what was sold.
+std::vector<DayFigures> daysOf(Database &database, const Selection &selection)
 {
-    return QDate(day / 10'000, day / 100 % 100, day % 100);
+    QHash<std::pair<int, QString>, int> comps;
+    for (const auto &row : statistics_store::comps(database, selection))
+        comps[{businessDay(row.at, row.zone), row.currency.code()}] += row.count;
+    std::vector<DayFigures> days;
+    for (const auto &row : statistics_store::days(database, selection)) {
+        const Currency currency = row.takings.currency();
+        const int free = comps.value({row.day, currency.code()});
+        days.push_back({businessDate(row.day), currency, row.sold - free, row.takings, free});
+    }
+    return days;
 }
 
 } // namespace
@@ -96,8 +107,7 @@ Result<StatisticsReport> Statistics::report(const Actor &actor, const Statistics
                 addToTypes(report.types, places, type, own);
         }
         std::stable_sort(report.types.begin(), report.types.end(), [](const auto &a, const auto &b) { return a.sold > b.sold; });
-        for (const auto &day : statistics_store::days(db, selection))
-            report.days.push_back({dateOf(day.day), day.takings.currency(), day.sold, day.takings});
+        report.days = daysOf(db, selection);
         const auto reservations = statistics_store::reservations(db, selection, now);
         report.reservations = reservations.all;
         report.completed = reservations.completed;

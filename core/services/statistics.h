@@ -46,8 +46,9 @@ struct TypeFigures {
 struct DayFigures {
     QDate day; ///< business day in the venue's zone
     Currency currency;
-    int sold = 0; ///< comps included
+    int sold = 0; ///< less what was taken back on that day; comps left out
     Money takings;
+    int comps = 0; ///< the same of those
 };
 
 struct StatisticsReport {

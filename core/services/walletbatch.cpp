@@ -79,8 +79,7 @@ void WalletBatch::load(Work &work, WalletBook &book)
     }
     if (std::any_of(m_requests.begin(), m_requests.end(), movesCash))
         m_drawer = shift_store::openForSale(work.db(), work.terminal());
-    book.lock(wallets);
-    for (Earlier &earlier : wallet_store::byKeys(work.db(), keys))
+    for (Earlier &earlier : book.lock(wallets, keys))
         m_answered.emplace(earlier.key, std::move(earlier));
 }
 

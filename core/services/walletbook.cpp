@@ -7,7 +7,7 @@
 
 namespace foyer {
 
-void WalletBook::lock(std::span<const AccountId> wallets)
+std::vector<AccountId> WalletBook::notYetLocked(std::span<const AccountId> wallets) const
 {
     std::vector<AccountId> wanted;
     for (const AccountId id : wallets)
@@ -15,8 +15,25 @@ void WalletBook::lock(std::span<const AccountId> wallets)
             wanted.push_back(id);
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-    for (wallet_store::Row &row : wallet_store::lock(m_work.db(), wanted))
+    return wanted;
+}
+
+void WalletBook::keep(std::vector<wallet_store::Row> locked)
+{
+    for (wallet_store::Row &row : locked)
         m_wallets.emplace(row.id, std::move(row));
+}
+
+void WalletBook::lock(std::span<const AccountId> wallets)
+{
+    keep(wallet_store::lock(m_work.db(), notYetLocked(wallets)));
+}
+
+std::vector<wallet_store::Earlier> WalletBook::lock(std::span<const AccountId> wallets, std::span<const QString> keys)
+{
+    auto opened = wallet_store::open(m_work.db(), notYetLocked(wallets), keys);
+    keep(std::move(opened.wallets));
+    return std::move(opened.earlier);
 }
 
 Result<wallet_store::Row> WalletBook::need(AccountId wallet) const
@@ -75,6 +92,15 @@ void WalletBook::write()
 {
     ledger_store::addTransfers(m_work.db(), m_transfers, m_work.now(), m_work.chain(), m_work.seq());
     m_transfers.clear();
+}
+
+std::vector<AccountId> walletsOf(std::span<const Payment> payments)
+{
+    std::vector<AccountId> wallets;
+    for (const Payment &payment : payments)
+        if (isStored(payment.tender))
+            wallets.push_back(payment.wallet);
+    return wallets;
 }
 
 AccountId walletOf(Work &work, CustomerId customer, Currency currency)

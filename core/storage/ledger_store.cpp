@@ -109,9 +109,13 @@ void addTransfers(Database &database, std::span<const Transfer> transfers, Insta
 
 Money balance(Database &database, AccountId account, Currency currency)
 {
+    // Lines of a statement and others stand in different indexes.
     const Rows rows = database.run(
-        "SELECT CAST((SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit_id = ?) "
-        "- (SELECT coalesce(sum(amount), 0) FROM transfer WHERE debit_id = ?) AS BIGINT)", {account, account});
+        "SELECT CAST((SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit_id = ? AND credit_number IS NULL) "
+        "+ (SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit_id = ? AND credit_number IS NOT NULL) "
+        "- (SELECT coalesce(sum(amount), 0) FROM transfer WHERE debit_id = ? AND debit_number IS NULL) "
+        "- (SELECT coalesce(sum(amount), 0) FROM transfer WHERE debit_id = ? AND debit_number IS NOT NULL) AS BIGINT)",
+        {account, account, account, account});
     return {rows.front().number(0), currency};
 }
 

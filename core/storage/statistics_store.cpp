@@ -62,6 +62,21 @@ std::vector<DayRow> days(Database &database, const Selection &selection)
     return found;
 }
 
+std::vector<CompRow> comps(Database &database, const Selection &selection)
+{
+    const Rows rows = database.run(
+        "SELECT o.created_at, v.time_zone, o.currency, count(*), o.kind FROM (SELECT id, kind, currency, created_at FROM orders WHERE kind = 'comp' "
+        "UNION ALL SELECT r.id, r.kind, r.currency, r.created_at FROM orders r JOIN orders c ON c.id = r.refers_to AND c.kind = 'comp' WHERE r.kind = 'refund') o "
+        "JOIN order_line l ON l.order_id = o.id JOIN event e ON e.id = l.event_id JOIN venue v ON v.id = e.venue_id "
+        "WHERE e.starts_at >= ? AND e.starts_at < ? AND (? = 1 OR e.id = ?) AND e.status <> 'draft' "
+        "GROUP BY o.id, o.created_at, v.time_zone, o.currency, o.kind",
+        {selection.from, selection.to, selection.event.isNull(), selection.event});
+    std::vector<CompRow> found;
+    for (const Row &row : rows)
+        found.push_back({row.instant(0), QTimeZone(row.text(1).toUtf8()), row.currency(2), int(row.text(4) == QLatin1String("comp") ? row.number(3) : -row.number(3))});
+    return found;
+}
+
 ReservationCounts reservations(Database &database, const Selection &selection, Instant now)
 {
     const Rows rows = database.run(

@@ -3,6 +3,8 @@
 
 #include "core/storage/database.h"
 
+#include <QtCore/QTimeZone>
+
 namespace foyer::statistics_store {
 
 /// Which events: those that start in [from, to), or that one alone among them. Drafts are left out.
@@ -49,7 +51,18 @@ struct DayRow {
     Money takings;
 };
 
+/// Comps count as sold here.
 std::vector<DayRow> days(Database &database, const Selection &selection);
+
+/// Given free of charge, or taken back, at one moment.
+struct CompRow {
+    Instant at;
+    QTimeZone zone; ///< the venue's
+    Currency currency;
+    int count = 0; ///< below zero when they were taken back
+};
+
+std::vector<CompRow> comps(Database &database, const Selection &selection);
 
 struct ReservationCounts {
     int all = 0;

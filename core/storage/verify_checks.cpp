@@ -144,9 +144,9 @@ constexpr Check Refunds[] = {
 
 constexpr Check Money[] = {
     {QT_TRANSLATE_NOOP("Verify", "A %1 account in %2 has a balance of %3, but its transfers add up to %4."),
-     "SELECT a.kind, a.currency, a.balance, s.n FROM account a JOIN (SELECT b.id, CAST("
-     "(SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit_id = b.id) - (SELECT coalesce(sum(amount), 0) FROM transfer WHERE debit_id = b.id) "
-     "AS BIGINT) AS n FROM account b WHERE b.balance IS NOT NULL) s ON s.id = a.id WHERE a.balance <> s.n LIMIT ?"},
+     "SELECT a.kind, a.currency, a.balance, coalesce(s.n, 0) FROM account a LEFT JOIN (SELECT x.id, CAST(sum(x.amount) AS BIGINT) AS n FROM ("
+     "SELECT credit_id AS id, amount FROM transfer UNION ALL SELECT debit_id, -amount FROM transfer) x GROUP BY x.id) s ON s.id = a.id "
+     "WHERE a.balance IS NOT NULL AND a.balance <> coalesce(s.n, 0) LIMIT ?"},
     // Every wallet's statement: numbered without a gap, each balance the one before and the amount.
     {QT_TRANSLATE_NOOP("Verify", "A %1 account in %2 counts %3 operations, but its statement has %4."),
      "SELECT a.kind, a.currency, a.operations, coalesce(n.n, 0) FROM account a LEFT JOIN (SELECT id, count(*) AS n FROM ("

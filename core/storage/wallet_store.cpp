@@ -1,5 +1,7 @@
 #include "core/storage/wallet_store.h"
 
+#include <algorithm>
+
 namespace foyer::wallet_store {
 
 namespace {
@@ -25,6 +27,43 @@ Batch accountBatch(std::span<const AccountId> wallets)
     for (const AccountId id : wallets)
         batch.add({id});
     return batch;
+}
+
+/// In process a way to the database costs nothing.
+std::vector<Earlier> byKeys(Database &db, std::span<const QString> keys)
+{
+    Batch batch{{"k", ColumnType::Text}};
+    for (const QString &key : keys)
+        batch.add({key});
+    std::vector<Earlier> out;
+    const auto take = [&](const Rows &rows) {
+        for (const foyer::Row &row : rows)
+            out.push_back({row.text(0), row.id<AccountId>(1), row.id<AccountId>(2), row.money(3, 4), row.isNull(5), row.id<TransferId>(5),
+                           row.number(6), row.number(7), row.instant(8)});
+    };
+    take(db.run("SELECT t.key, t.debit_id, t.credit_id, t.amount, t.currency, t.id, coalesce(t.debit_balance, 0), coalesce(t.credit_balance, 0), t.at "
+                "FROM {batch} JOIN transfer t ON t.key = batch.k", batch));
+    take(db.run("SELECT r.key, r.debit_id, r.credit_id, r.amount, r.currency, NULL, r.balance, 0, r.at "
+                "FROM {batch} JOIN transfer_refusal r ON r.key = batch.k", batch));
+    return out;
+}
+
+Opened openAtServer(Database &db, std::span<const AccountId> wallets, std::span<const QString> keys)
+{
+    Batch batch{{"w", ColumnType::Uuid}, {"k", ColumnType::Text}};
+    for (size_t i = 0; i < std::max(wallets.size(), keys.size()); ++i)
+        batch.add({i < wallets.size() ? Param(wallets[i]) : Param(std::nullopt), i < keys.size() ? Param(keys[i]) : Param(std::nullopt)});
+    Opened out;
+    for (const foyer::Row &row : db.run(
+             "SELECT o.id, o.kind, o.owner, o.currency, o.balance, o.operations, o.key, o.credit_id, o.amount, o.transfer_id, o.credit_balance, o.at "
+             "FROM (SELECT array_agg(w) AS wallets, array_agg(k) AS keys FROM {batch}) wanted, foyer_open_wallets(wanted.wallets, wanted.keys) o", batch)) {
+        if (row.isNull(6))
+            out.wallets.push_back(walletFrom(row));
+        else
+            out.earlier.push_back({row.text(6), row.id<AccountId>(0), row.id<AccountId>(7), row.money(8, 3), row.isNull(9), row.id<TransferId>(9),
+                                   row.number(4), row.number(10), row.instant(11)});
+    }
+    return out;
 }
 
 WalletEntryKind entryKind(const QString &counterparty, bool isOut, bool isWallet)
@@ -54,7 +93,7 @@ std::vector<Row> find(Database &db, std::span<const AccountId> wallets)
 
 std::vector<Row> ofOwner(Database &db, const QUuid &owner)
 {
-    return walletsFrom(db.run("SELECT id, kind, owner, currency, balance, operations FROM account WHERE owner = ? AND balance IS NOT NULL "
+    return walletsFrom(db.run("SELECT id, kind, owner, currency, balance, operations FROM account WHERE owner = ? AND kind IN ('wallet', 'gift_card') "
                               "ORDER BY currency", {owner}));
 }
 
@@ -75,29 +114,9 @@ QString giftCardCode(Database &db, GiftCardId id)
     return rows.empty() ? QString() : rows.front().text(0);
 }
 
-std::vector<Earlier> byKeys(Database &db, std::span<const QString> keys)
+Opened open(Database &db, std::span<const AccountId> wallets, std::span<const QString> keys)
 {
-    Batch batch{{"k", ColumnType::Text}};
-    for (const QString &key : keys)
-        batch.add({key});
-    std::vector<Earlier> out;
-    const auto take = [&](const Rows &rows) {
-        for (const foyer::Row &row : rows)
-            out.push_back({row.text(0), row.id<AccountId>(1), row.id<AccountId>(2), row.money(3, 4), row.isNull(5), row.id<TransferId>(5),
-                           row.number(6), row.number(7), row.instant(8)});
-    };
-    if (db.isPostgres()) { // one way to the server
-        take(db.run("SELECT e.key, e.debit_id, e.credit_id, e.amount, e.currency, e.id, e.debit_balance, e.credit_balance, e.at FROM {batch} "
-                    "JOIN (SELECT key, debit_id, credit_id, amount, currency, id, coalesce(debit_balance, 0) AS debit_balance, "
-                    "coalesce(credit_balance, 0) AS credit_balance, at FROM transfer UNION ALL "
-                    "SELECT key, debit_id, credit_id, amount, currency, NULL::uuid, balance, 0, at FROM transfer_refusal) e ON e.key = batch.k", batch));
-        return out;
-    }
-    take(db.run("SELECT t.key, t.debit_id, t.credit_id, t.amount, t.currency, t.id, coalesce(t.debit_balance, 0), coalesce(t.credit_balance, 0), t.at "
-                "FROM {batch} JOIN transfer t ON t.key = batch.k", batch));
-    take(db.run("SELECT r.key, r.debit_id, r.credit_id, r.amount, r.currency, NULL, r.balance, 0, r.at "
-                "FROM {batch} JOIN transfer_refusal r ON r.key = batch.k", batch));
-    return out;
+    return db.isPostgres() ? openAtServer(db, wallets, keys) : Opened{lock(db, wallets), byKeys(db, keys)};
 }
 
 void addRefusals(Database &db, std::span<const Earlier> refusals)

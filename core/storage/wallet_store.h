@@ -40,7 +40,14 @@ struct Earlier {
     Instant at;
 };
 
-std::vector<Earlier> byKeys(Database &db, std::span<const QString> keys);
+struct Opened {
+    std::vector<Row> wallets;
+    std::vector<Earlier> earlier;
+};
+
+/// Locks as lock() does, and then looks for what was answered under the keys: whoever sent the same request elsewhere has
+/// finished with it by then. One way to the server.
+Opened open(Database &db, std::span<const AccountId> wallets, std::span<const QString> keys);
 /// Answers to keep: those that were refused.
 void addRefusals(Database &db, std::span<const Earlier> refusals);
 

@@ -1,57 +1,11 @@
 // foyerctl promo and price: codes and prices by date from a script.
-#include "tests/support/builders.h"
+#include "tests/support/ctldesk.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
-#include <QtCore/QProcess>
 
 using namespace foyer;
 using namespace foyer::test;
-
-namespace {
-
-/// A furnished box office in a home of its own, and the program on it.
-class PromoDesk
-{
-public:
-    PromoDesk()
-    {
-        SystemRandom random;
-        const SystemClock clock;
-        const auto url = must(DatabaseUrl::parse(db()));
-        must(BoxOffice::migrate(url, clock));
-        const auto office = must(BoxOffice::open({url, keys(), QStringLiteral("till"), clock, random, crypto::PinCost::Minimal}));
-        anEvent(*office).named(QStringLiteral("Hamlet")).startingAt(clock.now() + std::chrono::hours(24)).withGeneral(QStringLiteral("Standing"), 50, 1200)
-            .withLevel(QStringLiteral("Child"), 600).add();
-    }
-
-    /// The exit code; `json` is what was answered.
-    int run(const QString &words)
-    {
-        QProcess process;
-        process.start(QStringLiteral(FOYERCTL), QStringList{QStringLiteral("--db"), db(), QStringLiteral("--keys"), keys(), QStringLiteral("--json")} + words.split(u' '));
-        if (!process.waitForFinished(120'000))
-            qFatal("foyerctl did not come back");
-        json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-        error = QString::fromUtf8(process.readAllStandardError());
-        return process.exitCode();
-    }
-    int run(const char *words) { return run(QString::fromUtf8(words)); }
-    QString value(const char *key) const { return json.value(QLatin1String(key)).toString(); }
-
-    QJsonObject json;
-    QString error;
-
-private:
-    QString db() const { return QStringLiteral("sqlite:") + m_home.filePath(QStringLiteral("foyer.db")); }
-    QString keys() const { return m_home.filePath(QStringLiteral("keys")); }
-
-    QTemporaryDir m_home;
-};
-
-} // namespace
 
 class CtlPromoTest : public QObject
 {
@@ -60,7 +14,7 @@ class CtlPromoTest : public QObject
 private Q_SLOTS:
     void aCodeFromItsMakingToItsOrders()
     {
-        PromoDesk desk;
+        CtlDesk desk;
         QVERIFY2(desk.run("promo add summer-10 --percent 12.5 --event Hamlet --type Standing --uses 1 --floor 5.00 --until 2099-01-01") == 0, qPrintable(desk.error));
         QCOMPARE(desk.value("code"), QStringLiteral("SUMMER10"));
         QCOMPARE(desk.value("discount"), QStringLiteral("12.50 %"));
@@ -106,7 +60,7 @@ private Q_SLOTS:
 
     void pricesByDate()
     {
-        PromoDesk desk;
+        CtlDesk desk;
         QCOMPARE(desk.run("price set Hamlet --price 14.00 --from 2000-01-01"), 0);
         QCOMPARE(desk.value("price"), QStringLiteral("14.00"));
         QCOMPARE(desk.value("base_price"), QStringLiteral("12.00"));
@@ -128,7 +82,7 @@ private Q_SLOTS:
 
     void ticketsAreExchangedAndGivenFree()
     {
-        PromoDesk desk;
+        CtlDesk desk;
         QVERIFY2(desk.run("sell --event Hamlet --type Standing --level Child --quantity 2 --pay cash=rest") == 0, qPrintable(desk.error));
         const QString order = desk.json.value(QStringLiteral("order")).toString();
         const QString exchange = QStringLiteral("order exchange %1 --event Hamlet --type Standing --quantity 2").arg(order);

@@ -37,16 +37,16 @@ double flushMicroseconds(const QString &folder)
     return good ? median(std::move(times)) : 0;
 }
 
-void report(const QString &title, int orders, const Contender &ours, const Contender &peer, double target)
+void report(const QString &title, int count, const Contender &ours, const Contender &peer, double target, const char *what)
 {
     std::vector<double> ratios;
     for (size_t i = 0; i < ours.seconds.size(); ++i)
         ratios.push_back(peer.seconds[i] / ours.seconds[i]);
     const auto [least, greatest] = std::minmax_element(ratios.begin(), ratios.end());
     const double middle = median(ratios);
-    std::printf("%s: %zu rounds of %d orders\n", qUtf8Printable(title), ratios.size(), orders);
+    std::printf("%s: %zu rounds of %d %s\n", qUtf8Printable(title), ratios.size(), count, what);
     for (const Contender *contender : {&ours, &peer})
-        std::printf("    %-34s %8.0f orders/s\n", qUtf8Printable(contender->name), orders / median(contender->seconds));
+        std::printf("    %-34s %8.0f %s/s\n", qUtf8Printable(contender->name), count / median(contender->seconds), what);
     std::printf("    ratio %.2f (%.2f to %.2f), target at least %.2f: %s\n", middle, *least, *greatest, target, middle >= target ? "met" : "MISSED");
     std::fflush(stdout);
 }

@@ -30,7 +30,7 @@ struct Contender {
 };
 
 /// Prints the speed of both and the median, least and greatest ratio of the speeds. The target is only printed beside.
-void report(const QString &title, int orders, const Contender &ours, const Contender &peer, double target);
+void report(const QString &title, int count, const Contender &ours, const Contender &peer, double target, const char *what = "orders");
 /// One line with the flush probes of all rounds.
 void reportFlushes(const std::vector<double> &microseconds);
 

@@ -7,77 +7,13 @@
 #include "core/payment/sandboxgateway.h"
 #include "core/services/boxoffice.h"
 #include "core/services/cardpayments.h"
+#include "tests/support/killer.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTextStream>
 
-#include <dlfcn.h>
 #include <signal.h>
-#include <sys/socket.h>
-#include <sys/types.h>
 #include <unistd.h>
-
-#include <atomic>
-
-namespace {
-
-std::atomic<bool> armed{false};
-std::atomic<int> calls{0};
-int fatalCall = 0;
-
-void step()
-{
-    if (armed && ++calls == fatalCall)
-        ::kill(::getpid(), SIGKILL);
-}
-
-template <typename F>
-F real(const char *name)
-{
-    return reinterpret_cast<F>(::dlsym(RTLD_NEXT, name));
-}
-
-} // namespace
-
-// These stand before the C library's for every library in the process.
-extern "C" {
-
-ssize_t pwrite64(int file, const void *data, size_t size, off64_t at)
-{
-    static const auto next = real<ssize_t (*)(int, const void *, size_t, off64_t)>("pwrite64");
-    step();
-    return next(file, data, size, at);
-}
-
-ssize_t pwrite(int file, const void *data, size_t size, off_t at)
-{
-    static const auto next = real<ssize_t (*)(int, const void *, size_t, off_t)>("pwrite");
-    step();
-    return next(file, data, size, at);
-}
-
-int fdatasync(int file)
-{
-    static const auto next = real<int (*)(int)>("fdatasync");
-    step();
-    return next(file);
-}
-
-int fsync(int file)
-{
-    static const auto next = real<int (*)(int)>("fsync");
-    step();
-    return next(file);
-}
-
-ssize_t send(int socket, const void *data, size_t size, int flags)
-{
-    static const auto next = real<ssize_t (*)(int, const void *, size_t, int)>("send");
-    step();
-    return next(socket, data, size, flags);
-}
-
-} // extern "C"
 
 using namespace foyer;
 
@@ -97,7 +33,6 @@ int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
-    fatalCall = arguments.at(4).toInt();
     const SystemClock clock;
     SystemRandom random;
     auto office = must(BoxOffice::open({must(DatabaseUrl::parse(arguments.at(1))), arguments.at(2), QStringLiteral("till"), clock, random, crypto::PinCost::Minimal}));
@@ -116,7 +51,7 @@ int main(int argc, char *argv[])
     const auto seated = event.ticketTypes[0];
     const auto standing = event.ticketTypes[1];
 
-    armed = true;
+    test::killer::arm(arguments.at(4).toInt());
     const auto best = must(office->inventory().reserveBest(office->system(), BestRequest{{}, Channel::Counter, event.id, {seated.priceLevels[0].id}, 2}));
     const auto cart = must(office->inventory().reserve(office->system(), ReserveRequest{best.reservation.id, Channel::Counter,
         {{event.id, standing.priceLevels[0].id, {}, 1}}}));
@@ -125,8 +60,8 @@ int main(int argc, char *argv[])
     const auto owner = std::make_shared<char>();
     cards.charge(office->system(), {cart.id, cart.total() - half, {}, cart.id.toString() + QStringLiteral("-card")}, owner,
                  [&](const Result<CheckoutState> &state) {
-                     armed = false;
-                     QTextStream(stdout) << (must(state).order ? "sold " : "not sold ") << calls.load() << Qt::endl;
+                     const int calls = test::killer::disarm();
+                     QTextStream(stdout) << (must(state).order ? "sold " : "not sold ") << calls << Qt::endl;
                      app.quit();
                  });
     return app.exec();

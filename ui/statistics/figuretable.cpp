@@ -52,7 +52,7 @@ bool anyFees(const std::vector<Figures> &all)
 template <typename Figures>
 bool anyComps(const std::vector<Figures> &all)
 {
-    return std::any_of(all.begin(), all.end(), [](const Figures &figures) { return figures.comps > 0; });
+    return std::any_of(all.begin(), all.end(), [](const Figures &figures) { return figures.comps != 0; });
 }
 
 struct ExtraColumns {
@@ -113,11 +113,13 @@ FigureRows typeRows(const StatisticsReport &report, FigureStyle style)
 
 FigureRows dayRows(const StatisticsReport &report, FigureStyle style)
 {
+    const bool comps = anyComps(report.days);
     FigureRows figures{QStringList{QCoreApplication::translate("Statistics", "Day"), QCoreApplication::translate("Statistics", "Sold"),
-                                   QCoreApplication::translate("Statistics", "Takings")} + currencyHead(style), {}, 1};
+                                   QCoreApplication::translate("Statistics", "Takings")}
+                           + (comps ? QStringList{QCoreApplication::translate("Statistics", "Free of charge")} : QStringList()) + currencyHead(style), {}, 1};
     for (const DayFigures &figure : report.days)
         figures.rows.push_back(QStringList{day(figure.day, style), number(figure.sold, style), money(figure.takings, style)}
-                               + currencyCell(figure.currency, style));
+                               + (comps ? QStringList{number(figure.comps, style)} : QStringList()) + currencyCell(figure.currency, style));
     return figures;
 }
 

@@ -171,6 +171,27 @@ private Q_SLOTS:
         QCOMPARE(report.days[1].sold, 4);
     }
 
+    void compsStandApartOnTheirDay_data() { bothDatabases(); }
+    void compsStandApartOnTheirDay()
+    {
+        QFETCH(QString, database);
+        Season season(database);
+        BoxOffice &office = *season.office;
+        sell(office, {places(season.concert, 0, 2)});
+        const Order comp = *must(office.comps().give(office.system(), {hold(office, {places(season.concert, 0, 3)}).id, QStringLiteral("press")})).order;
+        season.box.advance(Day);
+        must(office.refunds().refund(office.system(), {comp.id, {comp.lines[0].ticket.id}, false, {}}));
+        sell(office, {places(season.concert, 0, 1)});
+        const auto report = reportOf(office);
+        QCOMPARE(report.days.size(), size_t(2));
+        QCOMPARE(report.days[0].sold, 2);
+        QCOMPARE(report.days[0].comps, 3);
+        QCOMPARE(report.days[0].takings, euro(4000));
+        QCOMPARE(report.days[1].sold, 1);
+        QCOMPARE(report.days[1].comps, -1); // one was given back
+        QCOMPARE(report.days[1].takings, euro(2000));
+    }
+
     void currenciesAreNeverMixed_data() { bothDatabases(); }
     void currenciesAreNeverMixed()
     {

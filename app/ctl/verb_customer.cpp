@@ -1,0 +1,79 @@
+// foyerctl customer: one entry for each person, a copy of what is known, and that it is forgotten.
+#include "app/ctl/people.h"
+#include "core/domain/inputtext.h"
+
+namespace foyer::ctl {
+
+namespace {
+
+Answer mergeCustomers(Call &call)
+{
+    if (!call.has("into"))
+        return usage(translate("Ctl", "--into has to name the customer who stays."));
+    const auto office = call.open();
+    if (!office)
+        return failed(office.error());
+    const auto from = findCustomer(**office, call.argument(0));
+    if (!from)
+        return failed(from.error());
+    const auto into = findCustomer(**office, call.value("into"));
+    if (!into)
+        return failed(into.error());
+    const auto merged = (*office)->customerRecords().merge((*office)->system(), from->id, into->id);
+    if (!merged)
+        return failed(merged.error());
+    return Outcome{translate("Ctl", "%1 is one with %2 now.").arg(from->name, merged->name),
+                   {{QStringLiteral("customer"), merged->id.toString()}, {QStringLiteral("name"), merged->name}, {QStringLiteral("email"), merged->email},
+                    {QStringLiteral("phone"), merged->phone}, {QStringLiteral("merged"), from->id.toString()}}, {}};
+}
+
+Answer exportCustomer(Call &call)
+{
+    const auto office = call.openReading();
+    if (!office)
+        return failed(office.error());
+    const auto customer = findCustomer(**office, call.argument(0));
+    if (!customer)
+        return failed(customer.error());
+    const auto known = (*office)->customerRecords().exportData((*office)->system(), customer->id);
+    return known ? call.document(*known, {{QStringLiteral("customer"), customer->id.toString()}}) : failed(known.error());
+}
+
+Answer eraseCustomer(Call &call)
+{
+    const auto office = call.open();
+    if (!office)
+        return failed(office.error());
+    const auto customer = findCustomer(**office, call.argument(0));
+    if (!customer)
+        return failed(customer.error());
+    if (const auto erased = (*office)->customerRecords().erase((*office)->system(), customer->id); !erased)
+        return failed(erased.error());
+    return Outcome{translate("Ctl", "Forgotten. Orders and transfers keep their amounts, without a name."),
+                   {{QStringLiteral("customer"), customer->id.toString()}, {QStringLiteral("erased"), true}}, {}};
+}
+
+Verb customerVerb(const char *name, const QString &summary, QList<QCommandLineOption> options, Answer (*run)(Call &))
+{
+    Verb verb;
+    verb.name = QStringLiteral("customer ") + QLatin1String(name);
+    verb.arguments = QStringLiteral("CUSTOMER");
+    verb.argumentCount = 1;
+    verb.summary = summary;
+    verb.options = std::move(options);
+    verb.run = run;
+    return verb;
+}
+
+} // namespace
+
+std::vector<Verb> customerVerbs()
+{
+    return {customerVerb("merge", translate("Ctl", "Two entries are one person: orders and money go to the one that stays."),
+                         {{QStringLiteral("into"), translate("Ctl", "Who stays."), translate("Ctl", "customer")}}, mergeCustomers),
+            customerVerb("export", translate("Ctl", "Everything that is known of a person, as JSON."),
+                         {{QStringLiteral("output"), translate("Ctl", "Write to this file instead of standard output."), translate("Ctl", "file")}}, exportCustomer),
+            customerVerb("erase", translate("Ctl", "Forget a person for good; a wallet with money on it keeps them."), {}, eraseCustomer)};
+}
+
+} // namespace foyer::ctl
