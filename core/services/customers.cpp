@@ -2,6 +2,7 @@
 
 #include "core/domain/inputtext.h"
 #include "core/services/cartdiscounts.h"
+#include "core/services/customerlogins.h"
 #include "core/services/customerrules.h"
 #include "core/services/livereservation.h"
 #include "core/storage/customer_store.h"
@@ -24,7 +25,7 @@ tl::unexpected<Error> nobody()
 
 } // namespace
 
-Result<Customer> Customers::add(const Actor &actor, const Customer &asked)
+Result<Customer> Customers::add(const Actor &actor, const Customer &asked, const QByteArray &passwordHash)
 {
     if (const auto allowed = require(actor, Permission::Sell); !allowed)
         return fail(allowed.error());
@@ -35,6 +36,9 @@ Result<Customer> Customers::add(const Actor &actor, const Customer &asked)
         customer.id = work.ids().make<CustomerId>();
         customer_store::add(work.db(), {customer.id, customer.name, customer.email, customer.phone, customer.notes}, customer_rules::searchText(customer), work.now());
         work.fact("customer.added", {{QStringLiteral("id"), customer.id.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
+        if (!passwordHash.isEmpty())
+            if (const auto added = CustomerLogins::add(work, customer.id, customer.email, passwordHash); !added)
+                return fail(added.error());
         return customer;
     });
 }
@@ -49,6 +53,8 @@ Result<Customer> Customers::change(const Actor &actor, const Customer &asked)
     return m_writer.write([&](Work &work) -> Result<Customer> {
         if (!customer_store::isPresent(work.db(), customer.id))
             return nobody();
+        if (const auto followed = CustomerLogins::follow(work, customer.id, customer.email); !followed)
+            return fail(followed.error());
         customer_store::change(work.db(), {customer.id, customer.name, customer.email, customer.phone, customer.notes}, customer_rules::searchText(customer));
         work.fact("customer.changed", {{QStringLiteral("id"), customer.id.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
         return customer;

@@ -2,6 +2,7 @@
 
 #include "core/domain/inputtext.h"
 #include "core/services/orderfamily.h"
+#include "core/services/reasons.h"
 #include "core/services/refundwork.h"
 #include "core/storage/order_store.h"
 #include "core/storage/refund_store.h"
@@ -71,6 +72,9 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
 {
     if (const auto allowed = mayRefund(actor, request); !allowed)
         return fail(allowed.error());
+    const auto reason = reasons::read(request.reason);
+    if (!reason)
+        return fail(reason.error());
     return m_writer.write([&](Work &work) -> Result<RefundMade> {
         const auto locked = orderfamily::lock(work, request.order);
         if (!locked)
@@ -87,6 +91,7 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
             return fail(open.error());
         const OrderId made = refund.takeBack({quote->lines, quote->parts, request.keepPlacesClosed, request.key}).id;
         refund.write();
+        reasons::keep(work, *reason);
         return madeFrom(work.db(), made, locked->order.id);
     });
 }

@@ -1,8 +1,10 @@
 #include "core/services/ticketchanges.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/reasons.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/order_store.h"
+#include "core/storage/owner_store.h"
 #include "core/storage/reservation_store.h"
 #include "core/storage/ticketchange_store.h"
 #include "core/storage/writer.h"
@@ -53,16 +55,17 @@ Result<bool> TicketChanges::apply(Kind kind, Ticket &ticket, CustomerId holder)
     return false;
 }
 
-Result<std::vector<Ticket>> TicketChanges::change(const Actor &actor, Kind kind, std::span<const TicketId> tickets, CustomerId holder)
+Result<std::vector<Ticket>> TicketChanges::change(const Actor &actor, const Wish &wish, std::span<const TicketId> tickets)
 {
     const auto allowed = require(actor, Permission::ChangeTickets);
     if (!allowed)
         return fail(allowed.error());
-    return m_writer.write([&](Work &work) { return change(work, actor, kind, {tickets.begin(), tickets.end()}, holder); });
+    return m_writer.write([&](Work &work) { return change(work, actor, wish, {tickets.begin(), tickets.end()}); });
 }
 
-Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor, Kind kind, std::vector<TicketId> tickets, CustomerId holder)
+Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor, const Wish &wish, std::vector<TicketId> tickets)
 {
+    const auto &[kind, holder, from, reason] = wish;
     std::sort(tickets.begin(), tickets.end());
     tickets.erase(std::unique(tickets.begin(), tickets.end()), tickets.end());
     static constexpr const char *Names[] = {"revoked", "reinstated", "given", "reprinted"};
@@ -73,6 +76,9 @@ Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor
         return fail(ErrorCode::NotFound, {translate("Input", "one of these tickets")});
     if (kind == Kind::Given && !customer_store::get(work.db(), holder))
         return fail(ErrorCode::NotFound, {translate("Input", "this customer")});
+    for (const TicketId ticket : from.isNull() ? std::vector<TicketId>() : tickets)
+        if (owner_store::ofTicket(work.db(), ticket) != from)
+            return fail(ErrorCode::NotFound, {translate("Input", "one of these tickets")});
     std::vector<Ticket> out;
     std::vector<ticketchange_store::Change> changes;
     for (auto &one : known) {
@@ -92,27 +98,30 @@ Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor
         changes.push_back(made);
     }
     ticketchange_store::add(work.db(), changes, actor.staff, work.now(), work.chain(), work.seq());
+    if (!changes.empty())
+        reasons::keep(work, reason);
     return out;
 }
 
-Result<std::vector<Ticket>> TicketChanges::revoke(const Actor &actor, std::span<const TicketId> tickets)
+Result<std::vector<Ticket>> TicketChanges::revoke(const Actor &actor, std::span<const TicketId> tickets, const QString &reason)
 {
-    return change(actor, Kind::Revoked, tickets);
+    const auto said = reasons::read(reason);
+    return said ? change(actor, {.kind = Kind::Revoked, .reason = *said}, tickets) : fail(said.error());
 }
 
 Result<std::vector<Ticket>> TicketChanges::reinstate(const Actor &actor, std::span<const TicketId> tickets)
 {
-    return change(actor, Kind::Reinstated, tickets);
+    return change(actor, {.kind = Kind::Reinstated}, tickets);
 }
 
-Result<std::vector<Ticket>> TicketChanges::give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder)
+Result<std::vector<Ticket>> TicketChanges::give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder, CustomerId from)
 {
-    return change(actor, Kind::Given, tickets, holder);
+    return change(actor, {.kind = Kind::Given, .holder = holder, .from = from}, tickets);
 }
 
 Result<std::vector<Ticket>> TicketChanges::noteReprint(Work &work, const Actor &actor, std::span<const TicketId> tickets)
 {
-    return change(work, actor, Kind::Reprinted, {tickets.begin(), tickets.end()}, {});
+    return change(work, actor, {.kind = Kind::Reprinted}, {tickets.begin(), tickets.end()});
 }
 
 } // namespace foyer
