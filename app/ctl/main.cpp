@@ -1,6 +1,7 @@
 // foyerctl: looks after a box office from the command line, without a window and without a display.
 #include "app/common/logging.h"
 #include "app/common/paths.h"
+#include "app/ctl/application.h"
 #include "app/ctl/call.h"
 #include "core/domain/inputtext.h"
 #include "foyer_version.h"
@@ -120,14 +121,16 @@ Answer run(const Verb &verb, const QCommandLineParser &parser, const QStringList
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("foyerctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FOYER_VERSION));
-    const QStringList commandLine = QCoreApplication::arguments();
+    QStringList commandLine;
+    for (int i = 0; i < argc; ++i)
+        commandLine << QString::fromLocal8Bit(argv[i]);
 
     const auto verbs = allVerbs();
     QStringList words;
     const Verb *verb = findVerb(verbs, commandLine, words);
+    const auto app = makeApplication(argc, argv, verb && verb->drawsPaper);
     QCommandLineParser parser;
     addCommonOptions(parser);
     if (verb)
