@@ -130,7 +130,6 @@ int main(int argc, char *argv[])
     const auto verbs = allVerbs();
     QStringList words;
     const Verb *verb = findVerb(verbs, commandLine, words);
-    const auto app = makeApplication(argc, argv, verb && verb->drawsPaper);
     QCommandLineParser parser;
     addCommonOptions(parser);
     if (verb)
@@ -138,6 +137,7 @@ int main(int argc, char *argv[])
     const bool understood = parser.parse(commandLine);
     const bool json = parser.isSet(QStringLiteral("json"));
     logging::install({{}, parser.isSet(QStringLiteral("verbose")) ? logging::Level::Debug : logging::Level::Critical});
+    const auto app = makeApplication(argc, argv, verb && verb->drawsPaper);
 
     if (parser.isSet(QStringLiteral("version"))) {
         printLine(stdout, QStringLiteral("foyerctl " FOYER_VERSION));

@@ -32,13 +32,22 @@ Result<printing::PrintedTicket> paperOf(BoxOffice &office, TicketId id)
     return out;
 }
 
+/// In the system's locale; where a service has none, times and amounts still look as people write them.
+printing::PrintStyle paperStyle()
+{
+    printing::PrintStyle style;
+    if (style.locale.language() == QLocale::C)
+        style.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
+    return style;
+}
+
 } // namespace
 
 server::ReadPaper ticketPaper()
 {
     return [](BoxOffice &office, TicketId id) {
         return paperOf(office, id).map([](const printing::PrintedTicket &paper) -> server::Drawing {
-            return [paper] { return printing::TicketPdf(printing::PrintStyle{}).bytes(std::array{paper}); };
+            return [paper] { return printing::TicketPdf(paperStyle()).bytes(std::array{paper}); };
         });
     };
 }

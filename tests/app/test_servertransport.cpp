@@ -160,8 +160,10 @@ private Q_SLOTS:
     {
         Echo echo;
         HttpClient client(echo.transport->port());
-        QVERIFY(client.send(getting("/quick") + "nonsense\r\n\r\n"));
+        QVERIFY(client.send(getting("/quick")));
         QCOMPARE(client.read().body, QByteArray("/quick"));
+        QVERIFY(client.send("nonsense\r\n\r\n"));
+        QCOMPARE(client.read().status, 400);
         HttpClient hasty(echo.transport->port());
         QVERIFY(hasty.send(getting("/wait") + "nonsense\r\n\r\n"));
         QCOMPARE(hasty.read().status, 0); // whatever became of the request, it was not a bad one
