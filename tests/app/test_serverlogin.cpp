@@ -35,6 +35,7 @@ public:
             (*gateway)->setBehaviour({.delay = Milliseconds(0)});
             return std::unique_ptr<PaymentGateway>(std::move(*gateway));
         };
+        server.config().readPaper = [](BoxOffice &, TicketId) -> Result<server::Drawing> { return [] { return Result<QByteArray>(QByteArray("%PDF-1.4")); }; };
         server.start();
         client = std::make_unique<HttpClient>(server.port());
     }
@@ -185,6 +186,8 @@ private Q_SLOTS:
         QCOMPARE(client.post("/v1/tickets/" + ticket + "/transfer", R"({"email":"bob@example.org"})", asAda).status, 200);
         QCOMPARE(client.post("/v1/tickets/" + ticket + "/transfer", "{\"customer_id\":\"" + ada + "\"}", asAda).status, 404); // not hers any more
         const auto ticketsOf = [&](const QByteArray &who, const QList<QByteArray> &token) { return client.get("/v1/customers/" + who + "/tickets", token).json().value(QStringLiteral("tickets")).toArray(); };
+        QCOMPARE(client.get("/v1/tickets/" + ticket + ".pdf", asAda).status, 404);
+        QCOMPARE(client.get("/v1/tickets/" + ticket + ".pdf", asBob).status, 200);
         QCOMPARE(ticketsOf(ada, asAda).size(), 1);
         QCOMPARE(ticketsOf(bob, asBob).size(), 1);
         QCOMPARE(idIn(ticketsOf(bob, asBob).first().toObject()), ticket);
