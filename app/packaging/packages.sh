@@ -7,7 +7,7 @@
 packages_build=(
     cmake ninja-build g++ ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-serialport-dev qt6-multimedia-dev qt6-tools-dev qt6-l10n-tools
-    libsodium-dev libical-dev libexpected-dev libqcustomplot-dev libzint-dev
+    libsodium-dev libsqlite3-dev libpq-dev libical-dev libexpected-dev libqcustomplot-dev libzint-dev
     librestinio-dev libasio-dev libhttp-parser-dev libfmt-dev libssl-dev
 )
 packages_run=(
@@ -16,11 +16,12 @@ packages_run=(
 )
 # foyerctl and its server alone, without a window; curl asks whether it is well, psql makes its login.
 packages_server=(
-    libqt6core6 libqt6gui6 libqt6network6 libqt6sql6 libqt6sql6-sqlite libqt6sql6-psql libzint2.11 fonts-dejavu-core libsodium23 libical3 libhttp-parser2.9 libfmt9 libssl3
+    libqt6core6 libqt6gui6 libqt6network6 libqt6sql6 libqt6sql6-sqlite libqt6sql6-psql libzint2.11 fonts-dejavu-core libsodium23
+    libsqlite3-0 libpq5 libical3 libhttp-parser2.9 libfmt9 libssl3
     tzdata curl ca-certificates postgresql-client
 )
 packages_test=(
-    postgresql libpq-dev libsqlite3-dev libzxing-dev libpoppler-qt6-dev
+    postgresql libzxing-dev libpoppler-qt6-dev
 )
 
 # packages_ensure NAME...: installs what is missing; says nothing when nothing is.

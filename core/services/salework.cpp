@@ -76,8 +76,10 @@ CheckoutState *SaleWork::find(ReservationId reservation)
 
 Result<void> SaleWork::mayTakeCash(Currency currency)
 {
+    if (!m_drawer && !m_cashNeedsShift)
+        m_cashNeedsShift = Shifts::cashNeedsShift(m_work.db());
     if (!m_drawer)
-        return Shifts::cashNeedsShift(m_work.db()) ? Result<void>(fail(ErrorCode::NoShift)) : Result<void>();
+        return *m_cashNeedsShift ? Result<void>(fail(ErrorCode::NoShift)) : Result<void>();
     if (m_drawer->currency != currency)
         return fail(ErrorCode::CurrencyMismatch, {m_drawer->currency.code(), currency.code()});
     return mayGiveCash();

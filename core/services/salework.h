@@ -91,6 +91,7 @@ private:
     ShiftId m_shift;
     WalletBook m_wallets;
     std::optional<shift_store::SaleDrawer> m_drawer; ///< the till's open shift, held
+    std::optional<bool> m_cashNeedsShift; ///< once it was asked
 
     std::unordered_map<ReservationId, CheckoutState> m_sales;
     std::vector<Payment> m_newPayments;

@@ -43,7 +43,7 @@ std::vector<Stored> find(Database &db, std::span<const Name> names)
 
 void release(Database &db, std::span<const Name> names)
 {
-    db.run("DELETE FROM answer WHERE (owner, key) IN (SELECT o, k FROM {batch})", nameBatch(names));
+    db.post("DELETE FROM answer WHERE (owner, key) IN (SELECT o, k FROM {batch})", nameBatch(names));
 }
 
 int forget(Database &db, Instant before, int limit)

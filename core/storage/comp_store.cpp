@@ -4,7 +4,7 @@ namespace foyer::comp_store {
 
 void insert(Database &db, const Comp &comp)
 {
-    db.run("INSERT INTO comp (order_id, reason, staff_id, approver_id) VALUES (?, ?, ?, ?)", {comp.order, comp.reason, comp.staff, comp.approver});
+    db.post("INSERT INTO comp (order_id, reason, staff_id, approver_id) VALUES (?, ?, ?, ?)", {comp.order, comp.reason, comp.staff, comp.approver});
 }
 
 std::optional<Said> of(Database &db, OrderId order)

@@ -16,7 +16,7 @@ std::optional<Sold> sold(Database &db, OrderId order, PaymentId payment)
 
 void add(Database &db, const Correction &correction, Instant at, ChainId chain, qint64 seq)
 {
-    db.run("INSERT INTO tender_correction (id, payment_id, number, tender, reference, staff_id, at, chain_id, seq) "
+    db.post("INSERT INTO tender_correction (id, payment_id, number, tender, reference, staff_id, at, chain_id, seq) "
            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
            {correction.id, correction.payment, correction.number, tenderName(correction.tender), correction.receipt, correction.staff, at, chain, seq});
 }

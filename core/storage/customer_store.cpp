@@ -20,7 +20,7 @@ QString containing(QString part)
 
 void add(Database &db, const Row &customer, const QString &search, Instant now)
 {
-    db.run("INSERT INTO customer (id, name, email, phone, notes, search, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    db.post("INSERT INTO customer (id, name, email, phone, notes, search, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
            {customer.id, customer.name, customer.email, customer.phone, customer.notes, search, now});
 }
 
@@ -49,7 +49,7 @@ bool isPresent(Database &db, CustomerId id)
 
 void change(Database &db, const Row &customer, const QString &search)
 {
-    db.run("UPDATE customer SET name = ?, email = ?, phone = ?, notes = ?, search = ? WHERE id = ?",
+    db.post("UPDATE customer SET name = ?, email = ?, phone = ?, notes = ?, search = ? WHERE id = ?",
            {customer.name, customer.email, customer.phone, customer.notes, search, customer.id});
 }
 
@@ -75,20 +75,20 @@ void lock(Database &db, std::span<const CustomerId> ids)
     for (const CustomerId id : ids)
         batch.add({id});
     if (db.isPostgres()) // SQLite has one writer
-        db.run("SELECT id FROM customer WHERE id IN (SELECT c FROM {batch}) ORDER BY id FOR NO KEY UPDATE", batch);
+        db.post("SELECT id FROM customer WHERE id IN (SELECT c FROM {batch}) ORDER BY id FOR NO KEY UPDATE", batch);
 }
 
 void merge(Database &db, CustomerId from, CustomerId into)
 {
-    db.run("UPDATE reservation SET customer_id = ? WHERE customer_id = ?", {into, from});
-    db.run("UPDATE customer SET merged_into = ? WHERE merged_into = ?", {into, from});
-    db.run("UPDATE customer SET merged_into = ?, search = '' WHERE id = ?", {into, from});
+    db.post("UPDATE reservation SET customer_id = ? WHERE customer_id = ?", {into, from});
+    db.post("UPDATE customer SET merged_into = ? WHERE merged_into = ?", {into, from});
+    db.post("UPDATE customer SET merged_into = ?, search = '' WHERE id = ?", {into, from});
 }
 
 void erase(Database &db, CustomerId id, Instant now)
 {
-    db.run("UPDATE parked_cart SET label = '' WHERE reservation_id IN (SELECT id FROM reservation WHERE customer_id = ?)", {id});
-    db.run("UPDATE customer SET name = '?', email = '', phone = '', notes = '', search = '', erased_at = ? WHERE id = ? OR merged_into = ?", {now, id, id});
+    db.post("UPDATE parked_cart SET label = '' WHERE reservation_id IN (SELECT id FROM reservation WHERE customer_id = ?)", {id});
+    db.post("UPDATE customer SET name = '?', email = '', phone = '', notes = '', search = '', erased_at = ? WHERE id = ? OR merged_into = ?", {now, id, id});
 }
 
 std::vector<OrderRow> orders(Database &db, CustomerId id)

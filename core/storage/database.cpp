@@ -1,5 +1,8 @@
 #include "core/storage/database.h"
 
+#include "core/storage/postgressession.h"
+#include "core/storage/sqlitestatement.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 #include <QtCore/QLockFile>
@@ -10,6 +13,7 @@
 #include <QtSql/QSqlRecord>
 
 #include <atomic>
+#include <unordered_map>
 
 namespace foyer {
 
@@ -36,15 +40,28 @@ const char *arrayType(ColumnType type)
     return "text[]";
 }
 
-void appendQuoted(QString &array, const QString &element)
+std::vector<PostgresSession::Value> valuesOf(std::initializer_list<Param> params)
 {
-    array += QLatin1Char('"');
-    for (const QChar c : element) {
-        if (c == QLatin1Char('"') || c == QLatin1Char('\\'))
-            array += QLatin1Char('\\');
-        array += c;
-    }
-    array += QLatin1Char('"');
+    std::vector<PostgresSession::Value> values;
+    values.reserve(params.size());
+    for (const Param &param : params)
+        values.push_back(PostgresSession::valueOf(param));
+    return values;
+}
+
+std::vector<PostgresSession::Value> valuesOf(const Batch &batch, std::initializer_list<Param> before, std::initializer_list<Param> after)
+{
+    std::vector<PostgresSession::Value> values = valuesOf(before);
+    for (size_t column = 0; column < batch.columns().size(); ++column)
+        values.push_back(PostgresSession::arrayOf(batch, column));
+    for (const Param &param : after)
+        values.push_back(PostgresSession::valueOf(param));
+    return values;
+}
+
+QByteArray literal(const char *sql)
+{
+    return QByteArray::fromRawData(sql, qsizetype(qstrlen(sql)));
 }
 
 } // namespace
@@ -71,34 +88,12 @@ void Batch::add(std::vector<Param> row)
     m_rows.push_back(std::move(row));
 }
 
-namespace {
-
-struct Statement {
-    explicit Statement(const QSqlDatabase &connection) : query(connection) { query.setForwardOnly(true); }
-
-    /// Binds what differs from the last call: the driver looks its place up by a name each time, which costs more than comparing.
-    void bind(const std::vector<QVariant> &values)
-    {
-        bound.resize(values.size());
-        for (size_t i = 0; i < values.size(); ++i) {
-            if (isFresh || bound[i].metaType() != values[i].metaType() || bound[i] != values[i])
-                query.bindValue(int(i), bound[i] = values[i]);
-        }
-        isFresh = false;
-    }
-
-    QSqlQuery query;
-    int columns = -1; ///< known after the first answer
-    std::vector<QVariant> bound;
-    bool isFresh = true;
-};
-
-} // namespace
-
 struct Database::Driver {
     QString name = nextConnectionName();
     QSqlDatabase connection;
-    QHash<QByteArray, std::shared_ptr<Statement>> statements;
+    std::unique_ptr<PostgresSession> postgres;
+    sqlite3 *sqlite = nullptr;
+    std::unordered_map<QByteArray, std::unique_ptr<SqliteStatement>> statements; ///< of SQLite
     QHash<const char *, QByteArray> expanded; ///< batch statements by their literal
     std::unique_ptr<QLockFile> lock;
 
@@ -106,6 +101,7 @@ struct Database::Driver {
 
     void close()
     {
+        postgres.reset();
         statements.clear();
         connection.close();
         connection = QSqlDatabase();
@@ -199,6 +195,7 @@ void Database::subscribe()
 
 void Database::prepareSqlite()
 {
+    m_driver->sqlite = *static_cast<sqlite3 **>(m_driver->connection.driver()->handle().data());
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
     execute(QStringLiteral("PRAGMA cache_size = -32000"));
@@ -218,10 +215,12 @@ void Database::prepareSqlite()
 
 void Database::preparePostgres()
 {
+    m_driver->postgres = std::make_unique<PostgresSession>(*static_cast<pg_conn **>(m_driver->connection.driver()->handle().data()));
     // A laptop put to sleep in a transaction must not stop the house. Migrations may take longer.
     const bool administer = m_mode == Mode::Administer;
     execute(QStringLiteral("SET TIME ZONE 'UTC'"));
     execute(QStringLiteral("SET client_min_messages = warning"));
+    execute(QStringLiteral("SET bytea_output = hex")); // Qt's driver asks for the longer form
     execute(QStringLiteral("SET statement_timeout = '%1s'").arg(administer ? 600 : 30));
     execute(QStringLiteral("SET lock_timeout = '%1s'").arg(administer ? 60 : 10));
     execute(QStringLiteral("SET idle_in_transaction_session_timeout = '%1s'").arg(administer ? 600 : 15));
@@ -246,6 +245,7 @@ Instant Database::now()
 void Database::execute(const QString &sql)
 {
     refuseIfGivenUp();
+    settle();
     QSqlQuery query(m_driver->connection);
     if (!query.exec(sql))
         throw StorageError::fromSql(query.lastError(), isPostgres());
@@ -253,8 +253,15 @@ void Database::execute(const QString &sql)
     query.finish();
 }
 
+void Database::settle()
+{
+    if (isPostgres() && m_driver->postgres)
+        m_driver->postgres->settle();
+}
+
 Rows Database::read(const QString &sql)
 {
+    settle();
     QSqlQuery query(m_driver->connection);
     query.setForwardOnly(true);
     if (!query.exec(sql))
@@ -275,49 +282,68 @@ Rows Database::read(const QString &sql)
 
 Rows Database::run(const char *sql, std::initializer_list<Param> params)
 {
-    std::vector<QVariant> values;
-    values.reserve(params.size());
-    for (const Param &param : params)
-        values.push_back(toDriver(param));
-    return runPrepared(QByteArray::fromRawData(sql, qsizetype(qstrlen(sql))), values);
+    if (isPostgres())
+        return ask(literal(sql), valuesOf(params));
+    Rows rows;
+    SqliteStatement &statement = sqliteStatement(literal(sql));
+    statement.bind(0, {params.begin(), params.size()});
+    statement.run(rows);
+    return rows;
 }
 
 Rows Database::run(const char *sql, const Batch &batch, std::initializer_list<Param> before, std::initializer_list<Param> after)
 {
     if (batch.isEmpty())
         return {};
-    return runExpanded(expandBatch(sql, batch), batch, before, after);
+    return isPostgres() ? ask(expandBatch(sql, batch), valuesOf(batch, before, after))
+                        : runSqlite(expandBatch(sql, batch), batch, {before.begin(), before.size()}, {after.begin(), after.size()});
 }
 
 Rows Database::runMade(const QByteArray &sql, const Batch &batch)
 {
-    return batch.isEmpty() ? Rows() : runExpanded(expand(sql, batch), batch, {}, {});
+    if (batch.isEmpty())
+        return {};
+    return isPostgres() ? ask(expand(sql, batch), valuesOf(batch, {}, {})) : runSqlite(expand(sql, batch), batch, {}, {});
 }
 
-Rows Database::runExpanded(const QByteArray &expanded, const Batch &batch, std::initializer_list<Param> before, std::initializer_list<Param> after)
+void Database::post(const char *sql, std::initializer_list<Param> params)
 {
-    std::vector<QVariant> values;
-    for (const Param &param : before)
-        values.push_back(toDriver(param));
-    if (isPostgres()) {
-        for (size_t column = 0; column < batch.m_columns.size(); ++column)
-            values.push_back(toArray(batch, column));
-        for (const Param &param : after)
-            values.push_back(toDriver(param));
-        return runPrepared(expanded, values);
+    if (isPostgres() && m_driver->postgres->isInTransaction())
+        m_driver->postgres->post(literal(sql), valuesOf(params));
+    else
+        run(sql, params);
+}
+
+void Database::post(const char *sql, const Batch &batch, std::initializer_list<Param> before, std::initializer_list<Param> after)
+{
+    if (!isPostgres() || !m_driver->postgres->isInTransaction())
+        run(sql, batch, before, after);
+    else if (!batch.isEmpty())
+        m_driver->postgres->post(expandBatch(sql, batch), valuesOf(batch, before, after));
+}
+
+Rows Database::ask(const QByteArray &sql, std::vector<std::optional<QByteArray>> values)
+{
+    refuseIfGivenUp();
+    Rows rows = m_driver->postgres->ask(sql, std::move(values));
+    // What came along with the answer would otherwise wait for the next notification.
+    if (m_heard && m_driver->postgres->wasNotified())
+        QMetaObject::invokeMethod(m_driver->connection.driver(), m_heard, Qt::QueuedConnection);
+    return rows;
+}
+
+Rows Database::runSqlite(const QByteArray &expanded, const Batch &batch, std::span<const Param> before, std::span<const Param> after)
+{
+    Rows rows;
+    SqliteStatement &statement = sqliteStatement(expanded);
+    const int firstOfRow = int(before.size()), firstAfter = firstOfRow + int(batch.columns().size());
+    statement.bind(0, before);
+    statement.bind(firstAfter, after);
+    for (const auto &row : batch.rows()) {
+        statement.bind(firstOfRow, row);
+        statement.run(rows);
     }
-    Rows all;
-    const size_t fixed = values.size();
-    for (const auto &row : batch.m_rows) {
-        values.resize(fixed);
-        for (const Param &param : row)
-            values.push_back(toDriver(param));
-        for (const Param &param : after)
-            values.push_back(toDriver(param));
-        Rows rows = runPrepared(expanded, values);
-        std::move(rows.begin(), rows.end(), std::back_inserter(all));
-    }
-    return all;
+    return rows;
 }
 
 const QByteArray &Database::expandBatch(const char *sql, const Batch &batch) const
@@ -332,7 +358,7 @@ QByteArray Database::expand(const QByteArray &sql, const Batch &batch) const
 {
     QByteArrayList items;
     QByteArrayList names;
-    for (const BatchColumn &column : batch.m_columns) {
+    for (const BatchColumn &column : batch.columns()) {
         names << column.name;
         items << (isPostgres() ? QByteArray("?::") + arrayType(column.type) : QByteArray("? AS ") + column.name);
     }
@@ -341,76 +367,20 @@ QByteArray Database::expand(const QByteArray &sql, const Batch &batch) const
     return QByteArray(sql).replace("{batch}", source);
 }
 
-QVariant Database::toDriver(const Param &param) const
-{
-    const QVariant &value = param.value();
-    if (value.typeId() == QMetaType::QUuid)
-        return isPostgres() ? QVariant(QString(UuidText(value.toUuid()).view())) : QVariant(value.toUuid().toRfc4122());
-    return value;
-}
-
-QVariant Database::toArray(const Batch &batch, size_t column) const
-{
-    // PostgreSQL's array text: text quoted, backslashes and quotes in it escaped; ids, numbers and NULL bare.
-    QString text(QLatin1Char('{'));
-    text.reserve(qsizetype(batch.m_rows.size() * 40));
-    for (const auto &row : batch.m_rows) {
-        const QVariant &value = row[column].value();
-        if (text.size() > 1)
-            text += QLatin1Char(',');
-        if (value.isNull())
-            text += QLatin1String("NULL");
-        else if (value.typeId() == QMetaType::LongLong)
-            text += QString::number(value.toLongLong());
-        else if (value.typeId() == QMetaType::QUuid)
-            text += UuidText(value.toUuid()).view();
-        else if (value.typeId() == QMetaType::QByteArray)
-            text += QLatin1String("\"\\\\x") + QString::fromLatin1(value.toByteArray().toHex()) + QLatin1Char('"');
-        else
-            appendQuoted(text, value.toString());
-    }
-    return text + QLatin1Char('}');
-}
-
-Rows Database::runPrepared(const QByteArray &sql, const std::vector<QVariant> &values)
+SqliteStatement &Database::sqliteStatement(const QByteArray &sql)
 {
     refuseIfGivenUp();
-    std::shared_ptr<Statement> statement = m_driver->statements.value(sql);
-    if (!statement) {
-        statement = std::make_shared<Statement>(m_driver->connection);
-        if (!statement->query.prepare(QString::fromUtf8(sql)))
-            throw StorageError::fromSql(statement->query.lastError(), isPostgres());
-        m_driver->statements.insert(QByteArray(sql.constData(), sql.size()), statement);
-    }
-    QSqlQuery &query = statement->query;
-    statement->bind(values);
-    bool good = query.exec();
-    Rows rows;
-    if (good && query.isSelect()) {
-        if (statement->columns < 0)
-            statement->columns = query.record().count();
-        while (query.next()) {
-            std::vector<QVariant> row;
-            row.reserve(size_t(statement->columns));
-            for (int i = 0; i < statement->columns; ++i)
-                row.push_back(query.value(i));
-            rows.emplace_back(std::move(row));
-        }
-        good = !query.lastError().isValid(); // exec() cleared it, so it is this statement's own
-    }
-    if (!good) {
-        const StorageError error = StorageError::fromSql(query.lastError(), isPostgres());
-        query.finish();
-        throw error;
-    }
-    query.finish(); // an unfinished RETURNING would fail the commit
-    return rows;
+    if (const auto known = m_driver->statements.find(sql); known != m_driver->statements.end())
+        return *known->second;
+    auto made = std::make_unique<SqliteStatement>(m_driver->sqlite, sql);
+    return *m_driver->statements.emplace(QByteArray(sql.constData(), sql.size()), std::move(made)).first->second;
 }
 
 Transaction::Transaction(Database &database) : m_database(database)
 {
+    m_database.refuseIfGivenUp();
     if (m_database.isPostgres())
-        m_database.execute(QStringLiteral("BEGIN")); // no server prepares it
+        m_database.m_driver->postgres->begin();
     else
         m_database.run("BEGIN IMMEDIATE");
 }
@@ -420,7 +390,11 @@ Transaction::~Transaction()
     if (!m_open)
         return;
     try {
-        m_database.execute(QStringLiteral("ROLLBACK"));
+        m_database.refuseIfGivenUp();
+        if (m_database.isPostgres())
+            m_database.m_driver->postgres->rollBack();
+        else
+            m_database.run("ROLLBACK");
     } catch (const StorageError &) {
         // The connection is gone or SQLite ended the transaction itself: either way nothing of it remains.
     }
@@ -430,8 +404,9 @@ void Transaction::commit()
 {
     m_open = false;
     try {
+        m_database.refuseIfGivenUp();
         if (m_database.isPostgres())
-            m_database.execute(QStringLiteral("COMMIT"));
+            m_database.m_driver->postgres->commit();
         else
             m_database.run("COMMIT");
     } catch (const StorageError &error) {

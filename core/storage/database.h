@@ -15,9 +15,13 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace foyer {
+
+class PostgresSession;
+class SqliteStatement;
 
 /// One bound value. NULL comes from std::nullopt, an empty optional or a null Id.
 class Param
@@ -96,9 +100,10 @@ public:
     void add(std::vector<Param> row);
     bool isEmpty() const { return m_rows.empty(); }
     size_t size() const { return m_rows.size(); }
+    const std::vector<BatchColumn> &columns() const { return m_columns; }
+    const std::vector<std::vector<Param>> &rows() const { return m_rows; }
 
 private:
-    friend class Database;
     std::vector<BatchColumn> m_columns;
     std::vector<std::vector<Param>> m_rows;
 };
@@ -133,7 +138,11 @@ public:
     /// Runs a statement (a literal: it is cached by its address) over `{batch}`, with parameters that stand before and after it
     /// in the text. Empty batch: no statement.
     Rows run(const char *sql, const Batch &batch, std::initializer_list<Param> before = {}, std::initializer_list<Param> after = {});
-    /// The same for a statement that was put together: whole tables are copied by it. Not cached by its address.
+    /// Like run(), of a statement whose answer nobody needs: within a transaction it is sent together with the next one that
+    /// is asked for an answer, or with the COMMIT, and its error comes with that. On SQLite it runs at once.
+    void post(const char *sql, std::initializer_list<Param> params = {});
+    void post(const char *sql, const Batch &batch, std::initializer_list<Param> before = {}, std::initializer_list<Param> after = {});
+    /// A batch's run() for a statement that was put together: whole tables are copied by it. Not cached by its address.
     Rows runMade(const QByteArray &sql, const Batch &batch);
     /// Runs text that is not worth preparing: migrations, session settings, BEGIN and COMMIT.
     void execute(const QString &sql);
@@ -154,12 +163,12 @@ private:
     void connectDriver();
     void subscribe();
     void refuseIfGivenUp() const;
+    void settle();
     void prepareSqlite();
     void preparePostgres();
-    Rows runPrepared(const QByteArray &sql, const std::vector<QVariant> &values);
-    QVariant toDriver(const Param &param) const;
-    QVariant toArray(const Batch &batch, size_t column) const;
-    Rows runExpanded(const QByteArray &expanded, const Batch &batch, std::initializer_list<Param> before, std::initializer_list<Param> after);
+    SqliteStatement &sqliteStatement(const QByteArray &sql);
+    Rows runSqlite(const QByteArray &expanded, const Batch &batch, std::span<const Param> before, std::span<const Param> after);
+    Rows ask(const QByteArray &sql, std::vector<std::optional<QByteArray>> values);
     const QByteArray &expandBatch(const char *sql, const Batch &batch) const;
     QByteArray expand(const QByteArray &sql, const Batch &batch) const;
 
@@ -170,6 +179,7 @@ private:
     QString m_channel;
     std::function<void()> m_heard;
     std::unique_ptr<Driver> m_driver;
+    friend class Transaction;
 };
 
 /// A transaction is a scope: rolled back unless committed.

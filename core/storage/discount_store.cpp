@@ -39,10 +39,10 @@ void add(Database &db, ReservationId reservation, const Discount &discount)
     const Param kind = byHand ? Param(kindName(discount.kind)) : Param(std::nullopt);
     const Param value = byHand ? Param(discount.value) : Param(std::nullopt);
     const Param reason = byHand ? Param(discount.reason) : Param(std::nullopt);
-    db.run("INSERT INTO reservation_discount (id, reservation_id, number, promo_id, line_id, kind, value, reason, staff_id, approver_id) "
+    db.post("INSERT INTO reservation_discount (id, reservation_id, number, promo_id, line_id, kind, value, reason, staff_id, approver_id) "
            "VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM reservation_discount WHERE reservation_id = ?), ?, ?, ?, ?, ?, ?, ?)",
            {discount.id, reservation, reservation, discount.promo, discount.line, kind, value, reason, discount.by, discount.approver});
-    db.run("UPDATE reservation SET discounts = discounts + 1 WHERE id = ?", {reservation});
+    db.post("UPDATE reservation SET discounts = discounts + 1 WHERE id = ?", {reservation});
 }
 
 void remove(Database &db, ReservationId reservation, std::span<const DiscountId> discounts)
@@ -50,8 +50,8 @@ void remove(Database &db, ReservationId reservation, std::span<const DiscountId>
     Batch batch{{"d", ColumnType::Uuid}};
     for (const DiscountId id : discounts)
         batch.add({id});
-    db.run("DELETE FROM reservation_discount WHERE id IN (SELECT d FROM {batch})", batch);
-    db.run("UPDATE reservation SET discounts = (SELECT count(*) FROM reservation_discount WHERE reservation_id = reservation.id) WHERE id = ?", {reservation});
+    db.post("DELETE FROM reservation_discount WHERE id IN (SELECT d FROM {batch})", batch);
+    db.post("UPDATE reservation SET discounts = (SELECT count(*) FROM reservation_discount WHERE reservation_id = reservation.id) WHERE id = ?", {reservation});
 }
 
 std::vector<std::pair<ReservationId, Discount>> ofReservations(Database &db, std::span<const ReservationId> reservations)
@@ -83,7 +83,7 @@ std::vector<CustomerLimit> customerLimits(Database &db, ReservationId reservatio
 void addToOrders(Database &db, std::span<const OrderDiscount> discounts, ChainId chain, qint64 seq)
 {
     for (const OrderDiscount &discount : discounts) // a handful at most
-        db.run("INSERT INTO order_discount (id, order_id, promo_id, reason, amount, staff_id, approver_id, chain_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        db.post("INSERT INTO order_discount (id, order_id, promo_id, reason, amount, staff_id, approver_id, chain_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                {discount.id, discount.order, discount.promo, discount.promo.isNull() ? Param(discount.reason) : Param(std::nullopt),
                 discount.amount.minor(), discount.by, discount.approver, chain, seq});
 }

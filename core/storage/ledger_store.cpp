@@ -50,7 +50,7 @@ void openAccounts(Database &database, IdMaker &ids, std::span<const AccountKey> 
             missing.add({ids.make<AccountId>(), kindName(keys[i].kind), Param::uuidOrZeros(keys[i].owner), keys[i].currency.code()});
     }
     // In key order, so that two who open the same accounts cannot wait for each other.
-    database.run(
+    database.post(
         "INSERT INTO account (id, kind, owner, currency, balance) "
         "SELECT id, kind, owner, currency, CASE WHEN kind IN ('wallet', 'gift_card') THEN 0 END FROM {batch} "
         "WHERE 1 = 1 ORDER BY kind, owner, currency ON CONFLICT (kind, owner, currency) DO NOTHING", missing);
@@ -100,7 +100,7 @@ void addTransfers(Database &database, std::span<const Transfer> transfers, Insta
         rows.add({t.id, t.debit, t.credit, t.amount.minor(), t.amount.currency().code(), t.reservation, t.payment, at, chain, seq,
                   numberOf(t.debitLine), balanceOf(t.debitLine), numberOf(t.creditLine), balanceOf(t.creditLine), textOrNull(t.key), textOrNull(t.reference)});
     }
-    database.run(
+    database.post(
         "INSERT INTO transfer (id, debit_id, credit_id, amount, currency, reservation_id, payment_id, at, chain_id, seq, "
         "debit_number, debit_balance, credit_number, credit_balance, key, reference) "
         "SELECT id, debit_id, credit_id, amount, currency, reservation_id, payment_id, at, chain_id, seq, "

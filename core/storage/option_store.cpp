@@ -19,7 +19,7 @@ void insert(Database &db, std::span<const NewRow> rows)
     Batch batch{{"t", ColumnType::Uuid}, {"e", ColumnType::Uuid}, {"p", ColumnType::Uuid}};
     for (const NewRow &row : rows)
         batch.add({row.type, row.event, row.level});
-    db.run("INSERT INTO ticket_option (ticket_type_id, event_id, price_level_id, allotment_id) "
+    db.post("INSERT INTO ticket_option (ticket_type_id, event_id, price_level_id, allotment_id) "
            "SELECT batch.t, batch.e, batch.p, a.id FROM {batch} JOIN allotment a ON a.ticket_type_id = batch.t AND a.owner = 'house' AND a.owner <> 'terminal'",
            batch);
 }

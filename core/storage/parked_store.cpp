@@ -4,7 +4,7 @@ namespace foyer::parked_store {
 
 void park(Database &db, const Parked &cart, StaffId staff)
 {
-    db.run("INSERT INTO parked_cart (reservation_id, label, terminal_id, staff_id, parked_at) VALUES (?, ?, ?, ?, ?) "
+    db.post("INSERT INTO parked_cart (reservation_id, label, terminal_id, staff_id, parked_at) VALUES (?, ?, ?, ?, ?) "
            "ON CONFLICT (reservation_id) DO UPDATE SET label = excluded.label",
            {cart.reservation, cart.label, cart.terminal, staff, cart.at});
 }
@@ -28,7 +28,7 @@ std::vector<Parked> list(Database &db, Instant since, int limit)
 
 void tidy(Database &db, Instant since)
 {
-    db.run("DELETE FROM parked_cart WHERE EXISTS (SELECT 1 FROM reservation r WHERE r.id = parked_cart.reservation_id AND r.expires_at <= ?)", {since});
+    db.post("DELETE FROM parked_cart WHERE EXISTS (SELECT 1 FROM reservation r WHERE r.id = parked_cart.reservation_id AND r.expires_at <= ?)", {since});
 }
 
 } // namespace foyer::parked_store

@@ -96,7 +96,7 @@ void insert(Database &db, std::span<const Payment> payments, TerminalId terminal
         batch.add({p.id, p.reservation, tenderName(p.tender), kindName(p.kind), p.refersTo, p.amount.minor(), p.amount.currency().code(),
                    p.given ? Param(p.given->minor()) : Param(std::nullopt), stateName(p.state), p.key, shift, terminal, p.createdAt,
                    p.state == PaymentState::Captured ? Param(p.createdAt) : Param(std::nullopt), p.gateway, p.wallet, drawer});
-    db.run("INSERT INTO payment (id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, terminal_id, "
+    db.post("INSERT INTO payment (id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, terminal_id, "
            "created_at, settled_at, gateway, wallet_id, drawer_shift_id) SELECT id, reservation_id, tender, kind, refers_to, amount, currency, given, state, key, shift_id, "
            "terminal_id, created_at, settled_at, gateway, wallet_id, drawer_shift_id FROM {batch}", batch);
 }
@@ -106,7 +106,7 @@ void update(Database &db, std::span<const Payment> payments, Instant at, DrawerS
     Batch batch{{"p", ColumnType::Uuid}, {"st", ColumnType::Text}, {"ref", ColumnType::Text}, {"msg", ColumnType::Text}, {"at", ColumnType::Int}, {"dr", ColumnType::Uuid}};
     for (const Payment &p : payments)
         batch.add({p.id, stateName(p.state), p.reference, p.message, p.isLive() ? Param(std::nullopt) : Param(at), drawer});
-    db.run("UPDATE payment SET state = batch.st, reference = batch.ref, message = batch.msg, settled_at = batch.at, drawer_shift_id = batch.dr FROM {batch} WHERE id = batch.p", batch);
+    db.post("UPDATE payment SET state = batch.st, reference = batch.ref, message = batch.msg, settled_at = batch.at, drawer_shift_id = batch.dr FROM {batch} WHERE id = batch.p", batch);
 }
 
 std::vector<Payment> unresolved(Database &db, TerminalId terminal)

@@ -47,16 +47,16 @@ void reassign(Database &db, std::span<const Wish> wishes)
     Batch batch{{"e", ColumnType::Uuid}, {"s", ColumnType::Uuid}, {"r", ColumnType::Uuid}, {"x", ColumnType::Int}};
     for (const Wish &wish : wishes)
         batch.add({wish.where.event, wish.where.seat, wish.reservation, wish.expiresAt});
-    db.run("UPDATE claim SET reservation_id = batch.r, expires_at = batch.x FROM {batch} "
+    db.post("UPDATE claim SET reservation_id = batch.r, expires_at = batch.x FROM {batch} "
            "WHERE event_id = batch.e AND seat_id = batch.s AND state = 'held'", batch);
 }
 
 void giveBack(Database &db, std::span<const HeldSeat> seats)
 {
     const Batch batch = heldBatch(seats);
-    db.run("UPDATE claim SET state = 'house', reservation_id = NULL, expires_at = NULL FROM {batch} "
+    db.post("UPDATE claim SET state = 'house', reservation_id = NULL, expires_at = NULL FROM {batch} "
            "WHERE event_id = batch.e AND seat_id = batch.s AND reservation_id = batch.r AND state = 'held' AND reason IS NOT NULL", batch);
-    db.run("DELETE FROM claim WHERE state = 'held' AND (event_id, seat_id, reservation_id) IN (SELECT e, s, r FROM {batch})", batch);
+    db.post("DELETE FROM claim WHERE state = 'held' AND (event_id, seat_id, reservation_id) IN (SELECT e, s, r FROM {batch})", batch);
 }
 
 void giveBackAll(Database &db, std::span<const ReservationId> reservations)
@@ -64,9 +64,9 @@ void giveBackAll(Database &db, std::span<const ReservationId> reservations)
     Batch batch{{"r", ColumnType::Uuid}};
     for (const ReservationId id : reservations)
         batch.add({id});
-    db.run("UPDATE claim SET state = 'house', reservation_id = NULL, expires_at = NULL FROM {batch} "
+    db.post("UPDATE claim SET state = 'house', reservation_id = NULL, expires_at = NULL FROM {batch} "
            "WHERE reservation_id = batch.r AND state = 'held' AND reason IS NOT NULL", batch);
-    db.run("DELETE FROM claim WHERE state = 'held' AND reservation_id IN (SELECT r FROM {batch})", batch);
+    db.post("DELETE FROM claim WHERE state = 'held' AND reservation_id IN (SELECT r FROM {batch})", batch);
 }
 
 void setExpiry(Database &db, std::span<const Expiry> expiries)
@@ -74,7 +74,7 @@ void setExpiry(Database &db, std::span<const Expiry> expiries)
     Batch batch{{"r", ColumnType::Uuid}, {"x", ColumnType::Int}};
     for (const Expiry &expiry : expiries)
         batch.add({expiry.reservation, expiry.expiresAt});
-    db.run("UPDATE claim SET expires_at = batch.x FROM {batch} WHERE reservation_id = batch.r AND state = 'held'", batch);
+    db.post("UPDATE claim SET expires_at = batch.x FROM {batch} WHERE reservation_id = batch.r AND state = 'held'", batch);
 }
 
 size_t sell(Database &db, std::span<const SoldSeat> seats)

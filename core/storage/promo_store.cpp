@@ -43,14 +43,14 @@ void add(Database &db, const PromoCode &promo, ChainId chain, qint64 seq)
 {
     const PromoTerms &terms = promo.terms;
     const Param currency = terms.currency ? Param(terms.currency->code()) : Param(std::nullopt);
-    db.run("INSERT INTO promo_code (id, code, kind, value, currency, floor_price, stackable, valid_from, valid_until, total_limit, customer_limit, "
+    db.post("INSERT INTO promo_code (id, code, kind, value, currency, floor_price, stackable, valid_from, valid_until, total_limit, customer_limit, "
            "created_at, chain_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            {promo.id, promo.code, kindName(terms.kind), terms.value, currency, terms.floor, terms.isStackable, terms.validFrom, terms.validUntil,
             terms.totalLimit, terms.customerLimit, promo.createdAt, chain, seq});
     Batch scopes{{"p", ColumnType::Uuid}, {"e", ColumnType::Uuid}, {"t", ColumnType::Uuid}};
     for (const PromoScope &scope : terms.scope)
         scopes.add({promo.id, scope.event, scope.type});
-    db.run("INSERT INTO promo_scope (promo_id, event_id, ticket_type_id) SELECT p, e, t FROM {batch}", scopes);
+    db.post("INSERT INTO promo_scope (promo_id, event_id, ticket_type_id) SELECT p, e, t FROM {batch}", scopes);
 }
 
 std::optional<PromoCode> find(Database &db, const QString &code)
@@ -92,7 +92,7 @@ bool take(Database &db, PromoId promo)
 void lock(Database &db, PromoId promo)
 {
     if (db.isPostgres()) // SQLite has one writer
-        db.run("SELECT id FROM promo_code WHERE id = ? FOR UPDATE", {promo});
+        db.post("SELECT id FROM promo_code WHERE id = ? FOR UPDATE", {promo});
 }
 
 void giveBack(Database &db, std::span<const Uses> uses)
@@ -101,8 +101,8 @@ void giveBack(Database &db, std::span<const Uses> uses)
     for (const Uses &use : uses)
         batch.add({use.promo, use.count});
     if (db.isPostgres() && uses.size() > 1)
-        db.run("SELECT id FROM promo_code WHERE id IN (SELECT p FROM {batch}) ORDER BY id FOR UPDATE", batch);
-    db.run("UPDATE promo_code SET taken = taken - batch.n FROM {batch} WHERE id = batch.p AND total_limit IS NOT NULL", batch);
+        db.post("SELECT id FROM promo_code WHERE id IN (SELECT p FROM {batch}) ORDER BY id FOR UPDATE", batch);
+    db.post("UPDATE promo_code SET taken = taken - batch.n FROM {batch} WHERE id = batch.p AND total_limit IS NOT NULL", batch);
 }
 
 std::vector<UseCount> uses(Database &db)

@@ -18,7 +18,7 @@ Batch soldBatch(std::span<const OrderLine> lines)
 void insert(Database &db, const NewRefund &refund, ChainId chain, qint64 seq)
 {
     const Order &order = refund.order;
-    db.run("INSERT INTO orders (id, number, counter, kind, channel, refers_to, terminal_id, staff_id, shift_id, currency, total, created_at, "
+    db.post("INSERT INTO orders (id, number, counter, kind, channel, refers_to, terminal_id, staff_id, shift_id, currency, total, created_at, "
            "chain_id, seq, request_key, drawer_shift_id, exchange_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            {order.id, order.number, refund.counter, kindName(order.kind), channelName(order.channel), order.refersTo, refund.terminal, refund.staff,
             refund.shift, order.currency.code(), order.total.minor(), order.createdAt, chain, seq,
@@ -30,7 +30,7 @@ void insert(Database &db, const NewRefund &refund, ChainId chain, qint64 seq)
     for (const OrderLine &line : order.lines)
         batch.add({line.id, order.id, line.ticket.id, line.ticket.event, line.ticket.ticketType, line.priceLevel, line.allotment, line.unitPrice.minor(),
                    line.discount.minor(), line.fee.minor(), line.taxBasisPoints, line.tax.minor(), line.refunds});
-    db.run("INSERT INTO order_line (id, order_id, ticket_id, event_id, ticket_type_id, price_level_id, allotment_id, unit_price, discount, fee, "
+    db.post("INSERT INTO order_line (id, order_id, ticket_id, event_id, ticket_type_id, price_level_id, allotment_id, unit_price, discount, fee, "
            "tax_rate, tax, refunds) SELECT id, order_id, ticket_id, event_id, ticket_type_id, price_level_id, allotment_id, unit_price, discount, fee, "
            "tax_rate, tax, refunds FROM {batch}", batch);
 }

@@ -111,7 +111,7 @@ void insert(Database &db, std::span<const Reservation> reservations)
     for (const Reservation &r : reservations)
         batch.add({r.id, r.terminal, r.staff, r.shift, channelName(r.channel), r.currency.code(), r.createdAt,
                    qint64(r.lifetime.count()), r.expiresAt});
-    db.run("INSERT INTO reservation (id, state, terminal_id, staff_id, shift_id, channel, currency, created_at, lifetime_ms, expires_at) "
+    db.post("INSERT INTO reservation (id, state, terminal_id, staff_id, shift_id, channel, currency, created_at, lifetime_ms, expires_at) "
            "SELECT id, 'active', terminal_id, staff_id, shift_id, channel, currency, created_at, lifetime_ms, expires_at FROM {batch}", batch);
 }
 
@@ -127,19 +127,19 @@ void insertLines(Database &db, std::span<const ReservationLine> lines, std::span
         batch.add({line.id, reservations[i], line.event, line.ticketType, line.priceLevel, line.seat, line.allotment,
                    line.quantity, line.unitPrice.minor(), line.taxBasisPoints, line.unitFee.minor(), line.orderFee.minor()});
     }
-    db.run("INSERT INTO reservation_line (id, reservation_id, event_id, ticket_type_id, price_level_id, seat_id, allotment_id, quantity, "
+    db.post("INSERT INTO reservation_line (id, reservation_id, event_id, ticket_type_id, price_level_id, seat_id, allotment_id, quantity, "
            "unit_price, tax_rate, unit_fee, order_fee) SELECT id, reservation_id, event_id, ticket_type_id, price_level_id, seat_id, allotment_id, "
            "quantity, unit_price, tax_rate, unit_fee, order_fee FROM {batch}", batch);
 }
 
 void deleteLines(Database &db, std::span<const ReservationLineId> lines)
 {
-    db.run("DELETE FROM reservation_line WHERE id IN (SELECT id FROM {batch})", idBatch(lines));
+    db.post("DELETE FROM reservation_line WHERE id IN (SELECT id FROM {batch})", idBatch(lines));
 }
 
 void setPrice(Database &db, const ReservationLine &line)
 {
-    db.run("UPDATE reservation_line SET price_level_id = ?, unit_price = ?, tax_rate = ? WHERE id = ?",
+    db.post("UPDATE reservation_line SET price_level_id = ?, unit_price = ?, tax_rate = ? WHERE id = ?",
            {line.priceLevel, line.unitPrice.minor(), line.taxBasisPoints, line.id});
 }
 
@@ -193,17 +193,17 @@ void setState(Database &db, std::span<const StateChange> changes)
     Batch batch{{"rid", ColumnType::Uuid}, {"new_state", ColumnType::Text}, {"new_expiry", ColumnType::Int}};
     for (const StateChange &change : changes)
         batch.add({change.id, stateName(change.state), change.expiresAt});
-    db.run("UPDATE reservation SET state = batch.new_state, expires_at = batch.new_expiry FROM {batch} WHERE id = batch.rid", batch);
+    db.post("UPDATE reservation SET state = batch.new_state, expires_at = batch.new_expiry FROM {batch} WHERE id = batch.rid", batch);
 }
 
 void handOver(Database &db, const Reservation &to)
 {
-    db.run("UPDATE reservation SET terminal_id = ?, staff_id = ?, shift_id = ? WHERE id = ?", {to.terminal, to.staff, to.shift, to.id});
+    db.post("UPDATE reservation SET terminal_id = ?, staff_id = ?, shift_id = ? WHERE id = ?", {to.terminal, to.staff, to.shift, to.id});
 }
 
 void setCustomer(Database &db, ReservationId reservation, CustomerId customer)
 {
-    db.run("UPDATE reservation SET customer_id = ? WHERE id = ?", {customer, reservation});
+    db.post("UPDATE reservation SET customer_id = ? WHERE id = ?", {customer, reservation});
 }
 
 std::vector<ReservationId> lockExpired(Database &db, Instant now, int limit)

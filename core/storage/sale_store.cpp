@@ -15,7 +15,7 @@ void insertOrders(Database &db, std::span<const NewOrder> orders, ChainId chain,
         batch.add({n.order.id, n.order.number, n.counter, kindName(n.order.kind), channelName(n.order.channel), n.order.reservation,
                    n.terminal, n.staff, n.shift, n.order.currency.code(), n.order.total.minor(), n.order.createdAt, chain, seq, n.drawer,
                    n.order.refersTo, n.user ? Param::uuidOrZeros(*n.user) : Param(std::nullopt)});
-    db.run("INSERT INTO orders (id, number, counter, kind, channel, reservation_id, terminal_id, staff_id, shift_id, currency, total, "
+    db.post("INSERT INTO orders (id, number, counter, kind, channel, reservation_id, terminal_id, staff_id, shift_id, currency, total, "
            "created_at, chain_id, seq, drawer_shift_id, refers_to, user_id) SELECT id, number, counter, kind, channel, reservation_id, terminal_id, staff_id, shift_id, currency, "
            "total, created_at, chain_id, seq, drawer_shift_id, refers_to, user_id FROM {batch}", batch);
 }
@@ -27,7 +27,7 @@ void insertTickets(Database &db, std::span<const NewOrder> orders)
     for (const NewOrder &n : orders)
         for (const OrderLine &line : n.order.lines)
             batch.add({line.ticket.id, line.ticket.number.toString(), line.ticket.event, line.ticket.ticketType, line.ticket.seat, line.ticket.issuer});
-    db.run("INSERT INTO ticket (id, number, event_id, ticket_type_id, seat_id, issuer) "
+    db.post("INSERT INTO ticket (id, number, event_id, ticket_type_id, seat_id, issuer) "
            "SELECT id, number, event_id, ticket_type_id, seat_id, issuer FROM {batch}", batch);
 }
 
@@ -41,7 +41,7 @@ void insertLines(Database &db, std::span<const NewOrder> orders)
         for (const OrderLine &line : n.order.lines)
             batch.add({line.id, n.order.id, line.ticket.id, line.ticket.event, line.ticket.ticketType, line.priceLevel, line.allotment,
                        line.unitPrice.minor(), line.discount.minor(), line.fee.minor(), line.taxBasisPoints, line.tax.minor()});
-    db.run("INSERT INTO order_line (id, order_id, ticket_id, event_id, ticket_type_id, price_level_id, allotment_id, unit_price, discount, fee, "
+    db.post("INSERT INTO order_line (id, order_id, ticket_id, event_id, ticket_type_id, price_level_id, allotment_id, unit_price, discount, fee, "
            "tax_rate, tax) SELECT id, order_id, ticket_id, event_id, ticket_type_id, price_level_id, allotment_id, unit_price, discount, fee, "
            "tax_rate, tax FROM {batch}", batch);
 }
@@ -61,7 +61,7 @@ void addToRollup(Database &db, std::span<const RollupDelta> deltas, ChainId chai
                 {"n", ColumnType::Int}, {"a", ColumnType::Int}, {"cur", ColumnType::Text}};
     for (const RollupDelta &delta : deltas)
         batch.add({chain, delta.event, delta.ticketType, delta.day, delta.sold, delta.amount.minor(), delta.amount.currency().code()});
-    db.run("INSERT INTO sales_rollup (chain_id, event_id, ticket_type_id, day, sold, amount, currency) "
+    db.post("INSERT INTO sales_rollup (chain_id, event_id, ticket_type_id, day, sold, amount, currency) "
            "SELECT c, e, t, d, n, a, cur FROM {batch} WHERE true "
            "ON CONFLICT (chain_id, event_id, ticket_type_id, day, currency) DO UPDATE SET sold = sales_rollup.sold + excluded.sold, "
            "amount = sales_rollup.amount + excluded.amount", batch);

@@ -44,14 +44,14 @@ std::optional<DrawerShift> lock(Database &db, DrawerShiftId shift)
 {
     // FOR UPDATE, because a sale's share does not stand in the way of anything weaker. Read again after the wait.
     if (db.isPostgres())
-        db.run("SELECT id FROM drawer_shift WHERE id = ? FOR UPDATE", {shift});
+        db.post("SELECT id FROM drawer_shift WHERE id = ? FOR UPDATE", {shift});
     return find(db, shift);
 }
 
 std::optional<DrawerShift> lockOpen(Database &db, TerminalId terminal)
 {
     if (db.isPostgres())
-        db.run("SELECT id FROM drawer_shift WHERE terminal_id = ? AND state <> 'closed' FOR UPDATE", {terminal});
+        db.post("SELECT id FROM drawer_shift WHERE terminal_id = ? AND state <> 'closed' FOR UPDATE", {terminal});
     return open(db, terminal);
 }
 
@@ -91,31 +91,31 @@ bool add(Database &db, DrawerShift &shift, const Record &record)
 
 void setState(Database &db, DrawerShiftId shift, DrawerState state, std::optional<Instant> closedAt)
 {
-    db.run("UPDATE drawer_shift SET state = ?, closed_at = ? WHERE id = ?", {stateName(state), closedAt, shift});
+    db.post("UPDATE drawer_shift SET state = ?, closed_at = ? WHERE id = ?", {stateName(state), closedAt, shift});
 }
 
 void setStaff(Database &db, DrawerShiftId shift, StaffId staff)
 {
-    db.run("UPDATE drawer_shift SET staff_id = ? WHERE id = ?", {staff, shift});
+    db.post("UPDATE drawer_shift SET staff_id = ? WHERE id = ?", {staff, shift});
 }
 
 void addMove(Database &db, const NewMove &move, const Record &record)
 {
-    db.run("INSERT INTO cash_movement (id, drawer_shift_id, kind, amount, reason, staff_id, approver_id, at, chain_id, seq) "
+    db.post("INSERT INTO cash_movement (id, drawer_shift_id, kind, amount, reason, staff_id, approver_id, at, chain_id, seq) "
            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            {move.id, move.shift, kindName(move.kind), move.amount, move.reason, move.staff, move.approver, record.at, record.chain, record.seq});
 }
 
 void addHandover(Database &db, HandoverId id, DrawerShiftId shift, StaffId from, StaffId to, const Record &record)
 {
-    db.run("INSERT INTO drawer_handover (id, drawer_shift_id, from_id, to_id, at, chain_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    db.post("INSERT INTO drawer_handover (id, drawer_shift_id, from_id, to_id, at, chain_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?)",
            {id, shift, from, to, record.at, record.chain, record.seq});
 }
 
 void addCount(Database &db, Counted &count, const Record &record)
 {
     count.number = 1 + db.run("SELECT coalesce(max(number), 0) FROM drawer_count WHERE drawer_shift_id = ?", {count.shift}).front().number(0);
-    db.run("INSERT INTO drawer_count (id, drawer_shift_id, number, total, pieces, staff_id, at, chain_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    db.post("INSERT INTO drawer_count (id, drawer_shift_id, number, total, pieces, staff_id, at, chain_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
            {count.id, count.shift, count.number, count.total, count.pieces, count.staff, record.at, record.chain, record.seq});
 }
 
@@ -130,7 +130,7 @@ std::optional<Counted> latestCount(Database &db, DrawerShiftId shift)
 
 void addZ(Database &db, const NewZ &z, const Record &record)
 {
-    db.run("INSERT INTO z_report (id, drawer_shift_id, terminal_id, number, counted, expected, grand_sales, grand_refunds, currency, body, at, chain_id, seq) "
+    db.post("INSERT INTO z_report (id, drawer_shift_id, terminal_id, number, counted, expected, grand_sales, grand_refunds, currency, body, at, chain_id, seq) "
            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            {z.id, z.shift, z.terminal, z.number, z.counted, z.expected, z.grandSales, z.grandRefunds, z.currency, z.body, record.at, record.chain, record.seq});
 }

@@ -119,9 +119,18 @@ StorageError::StorageError(Kind kind, const QString &message) : std::runtime_err
 
 StorageError StorageError::fromSql(const QSqlError &error, bool postgres)
 {
-    const QString text = error.databaseText() + QLatin1Char(' ') + error.driverText();
-    const Kind kind = postgres ? classifyPostgres(error.nativeErrorCode(), text) : classifySqlite(error.nativeErrorCode().toInt());
-    return StorageError(kind, text.trimmed());
+    const QString text = (error.databaseText() + QLatin1Char(' ') + error.driverText()).trimmed();
+    return postgres ? fromPostgres(error.nativeErrorCode(), text) : fromSqlite(error.nativeErrorCode().toInt(), text);
+}
+
+StorageError StorageError::fromPostgres(const QString &state, const QString &message)
+{
+    return StorageError(classifyPostgres(state, message), message);
+}
+
+StorageError StorageError::fromSqlite(int code, const QString &message)
+{
+    return StorageError(classifySqlite(code), message);
 }
 
 Error StorageError::toError() const

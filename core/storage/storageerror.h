@@ -35,6 +35,10 @@ public:
 
     StorageError(Kind kind, const QString &message);
     static StorageError fromSql(const QSqlError &error, bool postgres);
+    /// `state`: five characters; empty when the connection itself failed.
+    static StorageError fromPostgres(const QString &state, const QString &message);
+    /// SQLite's extended result code.
+    static StorageError fromSqlite(int code, const QString &message);
 
     Kind kind() const { return m_kind; }
     /// The unit of work may succeed when it is run again as a whole.

@@ -18,7 +18,7 @@ std::vector<Known> lock(Database &db, std::span<const TicketId> tickets)
 {
     const Batch batch = changedBatch(tickets);
     if (db.isPostgres())
-        db.run("SELECT id FROM ticket WHERE id IN (SELECT k FROM {batch}) ORDER BY id FOR UPDATE", batch);
+        db.post("SELECT id FROM ticket WHERE id IN (SELECT k FROM {batch}) ORDER BY id FOR UPDATE", batch);
     std::vector<Known> out;
     const Rows rows = db.run(
         "SELECT t.id, t.event_id, t.ticket_type_id, t.seat_id, t.state, t.generation, t.holder_id, t.number, t.issuer, o.id, "
@@ -45,9 +45,9 @@ void add(Database &db, std::span<const Change> changes, StaffId by, Instant at, 
         rows.add({change.id, change.ticket.id, change.number, change.kind, change.ticket.generation, by, at, chain, seq});
         tickets.add({change.ticket.id, stateName(change.ticket.state), change.ticket.generation, change.ticket.holder});
     }
-    db.run("INSERT INTO ticket_change (id, ticket_id, number, kind, generation, staff_id, at, chain_id, seq) "
+    db.post("INSERT INTO ticket_change (id, ticket_id, number, kind, generation, staff_id, at, chain_id, seq) "
            "SELECT id, ticket_id, number, kind, generation, staff_id, at, chain_id, seq FROM {batch}", rows);
-    db.run("UPDATE ticket SET state = batch.st, generation = batch.g, holder_id = batch.h FROM {batch} WHERE id = batch.k", tickets);
+    db.post("UPDATE ticket SET state = batch.st, generation = batch.g, holder_id = batch.h FROM {batch} WHERE id = batch.k", tickets);
 }
 
 std::vector<std::pair<TicketId, int>> reprints(Database &db, OrderId order)

@@ -4,7 +4,7 @@ namespace foyer::token_store {
 
 void insert(Database &db, const Row &token, const QByteArray &hash)
 {
-    db.run("INSERT INTO api_token (id, name, hash, scopes, created_at) VALUES (?, ?, ?, ?, ?)",
+    db.post("INSERT INTO api_token (id, name, hash, scopes, created_at) VALUES (?, ?, ?, ?, ?)",
            {token.id, token.name, hash, token.scopes, token.createdAt});
 }
 

@@ -60,7 +60,7 @@ std::vector<Row> ofOwner(Database &db, const QUuid &owner)
 
 void addGiftCard(Database &db, GiftCardId id, const QString &code, Instant now)
 {
-    db.run("INSERT INTO gift_card (id, code, created_at) VALUES (?, ?, ?)", {id, code, now});
+    db.post("INSERT INTO gift_card (id, code, created_at) VALUES (?, ?, ?)", {id, code, now});
 }
 
 GiftCardId giftCard(Database &db, const QString &code)
@@ -106,7 +106,7 @@ void addRefusals(Database &db, std::span<const Earlier> refusals)
                 {"currency", ColumnType::Text}, {"balance", ColumnType::Int}, {"at", ColumnType::Int}};
     for (const Earlier &r : refusals)
         batch.add({r.key, r.debit, r.credit, r.amount.minor(), r.amount.currency().code(), r.debitBalance, r.at});
-    db.run("INSERT INTO transfer_refusal (key, debit_id, credit_id, amount, currency, balance, at) "
+    db.post("INSERT INTO transfer_refusal (key, debit_id, credit_id, amount, currency, balance, at) "
            "SELECT key, debit_id, credit_id, amount, currency, balance, at FROM {batch}", batch);
 }
 

@@ -54,8 +54,8 @@ void Work::seal()
                              m_writer.m_head.seq == 0 ? zeroHash() : m_writer.m_head.hash, {}, {}};
         record.hash = record.computedHash();
         record.signature = m_writer.m_key.sign(record.hash);
-        db().run("INSERT INTO journal (chain_id, seq, at, body, previous_hash, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                 {record.chain, record.seq, record.at, QString::fromUtf8(record.body), record.previousHash, record.hash, record.signature});
+        db().post("INSERT INTO journal (chain_id, seq, at, body, previous_hash, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                  {record.chain, record.seq, record.at, QString::fromUtf8(record.body), record.previousHash, record.hash, record.signature});
         m_hash = record.hash;
     }
     for (const auto &body : m_last)

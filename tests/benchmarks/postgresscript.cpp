@@ -1,7 +1,5 @@
 #include "tests/benchmarks/postgresscript.h"
 
-#include "tests/benchmarks/literals.h"
-
 #include <dlfcn.h>
 #include <libpq-fe.h>
 
@@ -12,32 +10,40 @@ namespace {
 PostgresRecording *listener = nullptr;
 thread_local bool insideLibpq = false;
 
-PostgresStep stepFrom(const QByteArray &sql)
+/// Keeps the step when somebody listens, then calls libpq's own function, which may call another one of these.
+template <typename Function, typename... Arguments>
+auto pass(const char *name, Function *, PGconn *connection, PostgresStep (*step)(Arguments...), Arguments... arguments)
 {
-    if (sql.startsWith("PREPARE ")) {
-        const qsizetype as = sql.indexOf(" AS ");
-        return {PostgresStep::Kind::Prepare, sql.mid(8, as - 8), sql.mid(as + 4), {}};
-    }
-    if (!sql.startsWith("EXECUTE "))
-        return {PostgresStep::Kind::Plain, {}, sql, {}};
-    const qsizetype open = sql.indexOf('(');
-    PostgresStep step{PostgresStep::Kind::Execute, sql.mid(8, open < 0 ? -1 : open - 8).trimmed(), {}, {}};
-    for (const Literal &value : argumentsOf(sql))
-        step.values.push_back(value.kind == Literal::Kind::Null ? QByteArray() : value.value.isNull() ? QByteArray("") : value.value);
-    return step;
-}
-
-/// Keeps the statement when somebody listens, then calls libpq's own function, which may call the other one.
-template <typename Answer>
-Answer pass(const char *function, PGconn *connection, const char *sql)
-{
-    const auto next = reinterpret_cast<Answer (*)(PGconn *, const char *)>(::dlsym(RTLD_NEXT, function));
+    const auto next = reinterpret_cast<Function *>(::dlsym(RTLD_NEXT, name));
     if (listener && !insideLibpq)
-        listener->keep(connection, stepFrom(sql));
+        listener->keep(connection, step(arguments...));
     const bool outer = std::exchange(insideLibpq, true);
-    const Answer answer = next(connection, sql);
+    const auto answer = next(connection, arguments...);
     insideLibpq = outer;
     return answer;
+}
+
+PostgresStep plain(const char *sql)
+{
+    return {PostgresStep::Kind::Plain, {}, sql, {}};
+}
+
+PostgresStep plainWithParams(const char *sql, int, const Oid *, const char *const *, const int *, const int *, int)
+{
+    return plain(sql);
+}
+
+PostgresStep prepare(const char *name, const char *sql, int, const Oid *)
+{
+    return {PostgresStep::Kind::Prepare, name, sql, {}};
+}
+
+PostgresStep execute(const char *name, int count, const char *const *values, const int *, const int *, int)
+{
+    PostgresStep step{PostgresStep::Kind::Execute, name, {}, {}};
+    for (int i = 0; i < count; ++i)
+        step.values.push_back(values[i] ? QByteArray(values[i], qsizetype(qstrlen(values[i]))) : QByteArray());
+    return step;
 }
 
 } // namespace
@@ -47,14 +53,36 @@ Answer pass(const char *function, PGconn *connection, const char *sql)
 // These stand before libpq's for every library in the process, the driver of Qt among them.
 extern "C" {
 
+using namespace foyer::bench;
+
 PGresult *PQexec(PGconn *connection, const char *sql)
 {
-    return foyer::bench::pass<PGresult *>("PQexec", connection, sql);
+    return pass("PQexec", PQexec, connection, plain, sql);
 }
 
 int PQsendQuery(PGconn *connection, const char *sql)
 {
-    return foyer::bench::pass<int>("PQsendQuery", connection, sql);
+    return pass("PQsendQuery", PQsendQuery, connection, plain, sql);
+}
+
+int PQsendQueryParams(PGconn *connection, const char *sql, int count, const Oid *types, const char *const *values, const int *lengths, const int *formats, int format)
+{
+    return pass("PQsendQueryParams", PQsendQueryParams, connection, plainWithParams, sql, count, types, values, lengths, formats, format);
+}
+
+PGresult *PQprepare(PGconn *connection, const char *name, const char *sql, int count, const Oid *types)
+{
+    return pass("PQprepare", PQprepare, connection, prepare, name, sql, count, types);
+}
+
+PGresult *PQexecPrepared(PGconn *connection, const char *name, int count, const char *const *values, const int *lengths, const int *formats, int format)
+{
+    return pass("PQexecPrepared", PQexecPrepared, connection, execute, name, count, values, lengths, formats, format);
+}
+
+int PQsendQueryPrepared(PGconn *connection, const char *name, int count, const char *const *values, const int *lengths, const int *formats, int format)
+{
+    return pass("PQsendQueryPrepared", PQsendQueryPrepared, connection, execute, name, count, values, lengths, formats, format);
 }
 
 } // extern "C"

@@ -24,8 +24,8 @@ struct PostgresStep {
 
 using PostgresScript = std::vector<PostgresStep>;
 
-/// While it lives, every statement that the process sends is kept by its connection, as the driver of Qt sends it: PREPARE name
-/// AS …, then EXECUTE name (values…), in text. One recording at a time; connections may be used by several threads.
+/// While it lives, every statement that the process sends is kept by its connection, with its values in text. One recording at a
+/// time; connections may be used by several threads.
 class PostgresRecording
 {
 public:

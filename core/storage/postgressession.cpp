@@ -1,0 +1,275 @@
+#include "core/storage/postgressession.h"
+
+#include <libpq-fe.h>
+
+namespace foyer {
+
+namespace {
+
+using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
+Answer owned(PGresult *answer)
+{
+    return {answer, &PQclear};
+}
+
+bool isGood(const PGresult *answer)
+{
+    const ExecStatusType status = PQresultStatus(answer); // an error for nullptr
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+}
+
+/// `?` outside of quotes becomes $1, $2, …
+QByteArray withNumberedParameters(const QByteArray &sql)
+{
+    QByteArray out;
+    out.reserve(sql.size() + 16);
+    int number = 0;
+    bool isQuoted = false;
+    for (const char c : sql) {
+        if (c == '\'')
+            isQuoted = !isQuoted;
+        if (c == '?' && !isQuoted)
+            out += '$' + QByteArray::number(++number);
+        else
+            out += c;
+    }
+    return out;
+}
+
+/// PostgreSQL's text ends at a NUL; nothing may be cut silently.
+void refuseNul(const QByteArray &text)
+{
+    if (text.contains('\0'))
+        throw StorageError(StorageError::Kind::Check, QStringLiteral("a text contains a NUL"));
+}
+
+void appendQuoted(QByteArray &array, const QByteArray &element)
+{
+    array += '"';
+    for (const char c : element) {
+        if (c == '"' || c == '\\')
+            array += '\\';
+        array += c;
+    }
+    array += '"';
+}
+
+void appendElement(QByteArray &array, const QVariant &value)
+{
+    if (value.isNull()) {
+        array += "NULL";
+    } else if (value.typeId() == QMetaType::LongLong) {
+        array += QByteArray::number(value.toLongLong());
+    } else if (value.typeId() == QMetaType::QUuid) {
+        const UuidText text(value.toUuid());
+        array.append(text.view().data(), text.view().size());
+    } else if (value.typeId() == QMetaType::QByteArray) {
+        array += "\"\\\\x" + value.toByteArray().toHex() + '"';
+    } else {
+        appendQuoted(array, value.toString().toUtf8());
+    }
+}
+
+QVariant columnOf(const PGresult *answer, int row, int column)
+{
+    enum Type : Oid { Bool = 16, Bytea = 17, Int8 = 20, Int2 = 21, Int4 = 23, ObjectId = 26, Float4 = 700, Float8 = 701, Numeric = 1700 };
+    if (PQgetisnull(answer, row, column))
+        return QVariant();
+    const char *text = PQgetvalue(answer, row, column);
+    const int size = PQgetlength(answer, row, column);
+    switch (PQftype(answer, column)) {
+    case Bool:
+        return QVariant(qint64(*text == 't'));
+    case Int2:
+    case Int4:
+    case Int8:
+    case ObjectId:
+        return QVariant(QByteArray::fromRawData(text, size).toLongLong());
+    case Float4:
+    case Float8:
+    case Numeric:
+        return QVariant(QByteArray::fromRawData(text, size).toDouble());
+    case Bytea:
+        return QVariant(QByteArray::fromHex(QByteArray::fromRawData(text + 2, size - 2))); // "\x…"
+    default:
+        return QVariant(QString::fromUtf8(text, size));
+    }
+}
+
+Rows rowsOf(const PGresult *answer)
+{
+    const int count = PQntuples(answer);
+    const auto columns = size_t(PQnfields(answer));
+    Rows rows;
+    rows.reserve(size_t(count));
+    for (int i = 0; i < count; ++i) {
+        std::vector<QVariant> row(columns);
+        for (size_t column = 0; column < columns; ++column)
+            row[column] = columnOf(answer, i, int(column));
+        rows.emplace_back(std::move(row));
+    }
+    return rows;
+}
+
+/// The values as libpq wants them.
+std::vector<const char *> pointersTo(const std::vector<PostgresSession::Value> &values)
+{
+    std::vector<const char *> pointers;
+    pointers.reserve(values.size());
+    for (const auto &value : values)
+        pointers.push_back(value ? value->constData() : nullptr);
+    return pointers;
+}
+
+} // namespace
+
+PostgresSession::Value PostgresSession::valueOf(const Param &param)
+{
+    const QVariant &value = param.value();
+    if (value.isNull())
+        return std::nullopt;
+    if (value.typeId() == QMetaType::QByteArray)
+        return value.toByteArray().isNull() ? Value() : "\\x" + value.toByteArray().toHex();
+    if (value.typeId() != QMetaType::QString) {
+        QByteArray text;
+        appendElement(text, value);
+        return text;
+    }
+    QByteArray text = value.toString().toUtf8();
+    refuseNul(text);
+    return text;
+}
+
+PostgresSession::Value PostgresSession::arrayOf(const Batch &batch, size_t column)
+{
+    QByteArray array("{");
+    array.reserve(qsizetype(batch.size() * 40));
+    for (const auto &row : batch.rows()) {
+        if (array.size() > 1)
+            array += ',';
+        appendElement(array, row[column].value());
+    }
+    refuseNul(array);
+    return array + '}';
+}
+
+Rows PostgresSession::ask(const QByteArray &sql, std::vector<Value> values)
+{
+    post(sql, std::move(values));
+    return send();
+}
+
+void PostgresSession::post(const QByteArray &sql, std::vector<Value> values)
+{
+    m_steps.push_back({prepared(sql), nullptr, std::move(values)});
+}
+
+void PostgresSession::settle()
+{
+    if (!m_steps.empty())
+        send();
+}
+
+void PostgresSession::begin()
+{
+    m_steps.push_back({{}, "BEGIN", {}});
+    m_inTransaction = true;
+}
+
+void PostgresSession::commit()
+{
+    m_inTransaction = false;
+    m_steps.push_back({{}, "COMMIT", {}});
+    send();
+}
+
+void PostgresSession::rollBack()
+{
+    m_inTransaction = false;
+    m_steps.clear();
+    if (PQtransactionStatus(m_connection) != PQTRANS_IDLE) // its BEGIN may never have been sent
+        if (const Answer answer = owned(PQexec(m_connection, "ROLLBACK")); !isGood(answer.get()))
+            fail(answer.get());
+}
+
+bool PostgresSession::wasNotified()
+{
+    bool heard = false;
+    while (PGnotify *notification = PQnotifies(m_connection)) {
+        heard = heard || notification->be_pid != PQbackendPID(m_connection);
+        PQfreemem(notification);
+    }
+    return heard;
+}
+
+const QByteArray &PostgresSession::prepared(const QByteArray &sql)
+{
+    const auto known = m_names.constFind(sql);
+    if (known != m_names.constEnd())
+        return *known;
+    const QByteArray name = "foyer_" + QByteArray::number(m_names.size() + 1);
+    const Answer answer = owned(PQprepare(m_connection, name.constData(), withNumberedParameters(sql).constData(), 0, nullptr));
+    if (!isGood(answer.get()))
+        fail(answer.get());
+    return *m_names.insert(QByteArray(sql.constData(), sql.size()), name);
+}
+
+/// One step needs no pipeline. Of several the last one's answer counts; after one that failed the server skips the rest.
+Rows PostgresSession::send()
+{
+    const std::vector<Step> steps = std::exchange(m_steps, {});
+    if (steps.size() == 1) {
+        const Answer answer = owned(sendAlone(steps.front()));
+        if (!isGood(answer.get()))
+            fail(answer.get());
+        return rowsOf(answer.get());
+    }
+    bool isSent = PQenterPipelineMode(m_connection);
+    for (const Step &step : steps)
+        isSent = isSent && sendPiped(step);
+    isSent = isSent && PQpipelineSync(m_connection);
+    if (!isSent)
+        fail(nullptr);
+    Rows rows;
+    Answer failed = owned(nullptr);
+    bool isBroken = false;
+    for (size_t i = 0; i < steps.size() && !isBroken; ++i) {
+        Answer answer = owned(PQgetResult(m_connection));
+        isBroken = !answer || PQstatus(m_connection) == CONNECTION_BAD;
+        if (!failed && !isGood(answer.get()))
+            failed = std::move(answer);
+        else if (!isBroken && i + 1 == steps.size())
+            rows = rowsOf(answer.get());
+        while (!isBroken && owned(PQgetResult(m_connection))) { } // each ends with a nullptr
+    }
+    if (isBroken)
+        fail(failed.get());
+    owned(PQgetResult(m_connection)); // the end of the pipeline
+    PQexitPipelineMode(m_connection);
+    if (failed)
+        fail(failed.get());
+    return rows;
+}
+
+pg_result *PostgresSession::sendAlone(const Step &step)
+{
+    return step.text ? PQexec(m_connection, step.text)
+                     : PQexecPrepared(m_connection, step.name.constData(), int(step.values.size()), pointersTo(step.values).data(), nullptr, nullptr, 0);
+}
+
+bool PostgresSession::sendPiped(const Step &step)
+{
+    return step.text ? PQsendQueryParams(m_connection, step.text, 0, nullptr, nullptr, nullptr, nullptr, 0)
+                     : PQsendQueryPrepared(m_connection, step.name.constData(), int(step.values.size()), pointersTo(step.values).data(), nullptr, nullptr, 0);
+}
+
+/// Without an answer of the server the connection itself failed.
+void PostgresSession::fail(const PGresult *answer) const
+{
+    const char *state = answer ? PQresultErrorField(answer, PG_DIAG_SQLSTATE) : nullptr;
+    const QString message = QString::fromUtf8(answer ? PQresultErrorMessage(answer) : PQerrorMessage(m_connection)).trimmed();
+    throw StorageError::fromPostgres(QString::fromLatin1(state ? state : ""), message);
+}
+
+} // namespace foyer
