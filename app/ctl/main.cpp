@@ -1,6 +1,7 @@
 // foyerctl: looks after a box office from the command line, without a window and without a display.
 #include "app/common/logging.h"
 #include "app/common/paths.h"
+#include "app/ctl/application.h"
 #include "app/ctl/call.h"
 #include "core/domain/inputtext.h"
 #include "foyer_version.h"
@@ -120,10 +121,11 @@ Answer run(const Verb &verb, const QCommandLineParser &parser, const QStringList
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("foyerctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FOYER_VERSION));
-    const QStringList commandLine = QCoreApplication::arguments();
+    QStringList commandLine;
+    for (int i = 0; i < argc; ++i)
+        commandLine << QString::fromLocal8Bit(argv[i]);
 
     const auto verbs = allVerbs();
     QStringList words;
@@ -135,6 +137,7 @@ int main(int argc, char *argv[])
     const bool understood = parser.parse(commandLine);
     const bool json = parser.isSet(QStringLiteral("json"));
     logging::install({{}, parser.isSet(QStringLiteral("verbose")) ? logging::Level::Debug : logging::Level::Critical});
+    const auto app = makeApplication(argc, argv, verb && verb->drawsPaper);
 
     if (parser.isSet(QStringLiteral("version"))) {
         printLine(stdout, QStringLiteral("foyerctl " FOYER_VERSION));

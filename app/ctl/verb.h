@@ -44,6 +44,7 @@ struct Verb {
     int argumentCount = 0;
     QList<QCommandLineOption> options = {};
     std::function<Answer(Call &)> run;
+    bool drawsPaper = false; ///< needs fonts; a display is never needed
 };
 
 Verb migrateVerb();

@@ -1,5 +1,7 @@
 #include "app/common/paths.h"
+#include "app/ctl/application.h"
 #include "app/ctl/call.h"
+#include "app/ctl/ticketpaper.h"
 #include "app/server/server.h"
 #include "core/domain/errortext.h"
 #include "core/domain/inputtext.h"
@@ -15,18 +17,6 @@ namespace {
 
 /// SIGTERM gives it this long to answer what it accepted.
 constexpr Milliseconds LastAnswers{9'000};
-
-/// Signals are taken by this thread alone, when it asks for them; the server's threads inherit the mask.
-sigset_t blockEndSignals()
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-    return signals;
-}
 
 /// Each connection is a file: as many as the system lets us have.
 void raiseFileLimit()
@@ -58,15 +48,17 @@ Answer serve(Call &call)
     const auto readers = numberOf(call, "readers", 16);
     const auto connections = numberOf(call, "connections", 1'000'000);
     const auto rate = numberOf(call, "rate", 1'000'000);
-    if (!writers || !readers || !connections || !rate)
-        return usage(translate("Ctl", "--writers takes 1 to 4, --readers 1 to 16, --connections and --rate a number above zero."));
+    const auto openReservations = numberOf(call, "open-reservations", 1'000'000);
+    if (!writers || !readers || !connections || !rate || !openReservations)
+        return usage(translate("Ctl", "--writers takes 1 to 4, --readers 1 to 16, --connections, --rate and --open-reservations a number above zero."));
 
     const QString code = call.has("currency") ? call.value("currency") : qEnvironmentVariable("FOYER_CURRENCY");
     const auto currency = code.isEmpty() ? Result<Currency>(Currency()) : Currency::fromCode(code);
     if (!currency)
         return usage(sentence(currency.error()));
 
-    const sigset_t signals = blockEndSignals();
+    const sigset_t signals = blockEndSignals(); // the server's threads inherit the mask
+    std::signal(SIGPIPE, SIG_IGN);
     raiseFileLimit();
     server::ServerConfig config{.office = call.config(), .transport = *listen};
     config.office.terminalName = translate("Ctl", "Server");
@@ -77,6 +69,8 @@ Answer serve(Call &call)
     config.writers = *writers;
     config.readers = *readers;
     config.requestsPerSecond = *rate;
+    config.openReservations = *openReservations;
+    config.readPaper = ticketPaper();
     config.accessLog = call.value("access-log");
     if (!code.isEmpty())
         config.currency = *currency;
@@ -117,10 +111,12 @@ Verb serveVerb()
         {QStringLiteral("readers"), translate("Ctl", "Connections that only read, 1 to 16."), translate("Ctl", "n"), QStringLiteral("2")},
         {QStringLiteral("connections"), translate("Ctl", "Connections of clients at once."), translate("Ctl", "n"), QStringLiteral("12000")},
         {QStringLiteral("rate"), translate("Ctl", "Requests of one token in a second."), translate("Ctl", "n"), QStringLiteral("20000")},
+        {QStringLiteral("open-reservations"), translate("Ctl", "Reservations of one token at a time."), translate("Ctl", "n"), QStringLiteral("1000")},
         {QStringLiteral("currency"), translate("Ctl", "Of wallets that name none; FOYER_CURRENCY, or the venue's, unless given."), translate("Ctl", "code")},
         {QStringLiteral("access-log"), translate("Ctl", "A line for each request goes there; - is standard error."), translate("Ctl", "file")},
     };
     verb.run = serve;
+    verb.drawsPaper = true;
     return verb;
 }
 

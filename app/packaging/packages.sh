@@ -16,7 +16,8 @@ packages_run=(
 )
 # foyerctl and its server alone, without a window; curl asks whether it is well, psql makes its login.
 packages_server=(
-    libqt6core6 libqt6network6 libqt6sql6 libqt6sql6-sqlite libqt6sql6-psql libsodium23 libsqlite3-0 libpq5 libical3 libhttp-parser2.9 libfmt9 libssl3
+    libqt6core6 libqt6gui6 libqt6network6 libqt6sql6 libqt6sql6-sqlite libqt6sql6-psql libzint2.11 fonts-dejavu-core libsodium23
+    libsqlite3-0 libpq5 libical3 libhttp-parser2.9 libfmt9 libssl3
     tzdata curl ca-certificates postgresql-client
 )
 packages_test=(

@@ -12,7 +12,7 @@ std::optional<Once> Call::once(int status, std::function<QByteArray(const QUuid 
     if (request.idempotencyKey.isEmpty())
         return std::nullopt;
     const QByteArray asked = request.path + '\n' + mediaType(dialect) + '\n' + request.body;
-    return Once{caller.token.uuid(), QString::fromLatin1(request.idempotencyKey), crypto::sha256(asked), status, std::move(body)};
+    return Once{caller.owner(), QString::fromLatin1(request.idempotencyKey), crypto::sha256(asked), status, std::move(body)};
 }
 
 QString Call::parameter(const char *name) const

@@ -14,6 +14,10 @@ namespace foyer::server {
 struct Caller {
     TokenId token; ///< null when the server asks for none
     Scopes scopes;
+    CustomerId customer = {}; ///< who signed in; null: a shop
+
+    /// Whose keys of requests these are: a customer's stay theirs when they sign in again.
+    QUuid owner() const { return customer.isNull() ? token.uuid() : customer.uuid(); }
 };
 
 struct Call {

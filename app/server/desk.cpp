@@ -17,6 +17,28 @@ void Desk::read(const CallPtr &call, std::function<Result<QJsonObject>(BoxOffice
     });
 }
 
+Fault Desk::passwordsBusy()
+{
+    return {429, QStringLiteral("too_many_requests"), QStringLiteral("Too many sign in at the same time. Try again in a moment."), {}, 1};
+}
+
+void Desk::setPapers(Workers *drawers, ReadPaper read)
+{
+    m_drawers = drawers;
+    m_readPaper = std::move(read);
+}
+
+void Desk::ifTheirs(const CallPtr &call, std::function<Result<void>(Owners &, CustomerId)> look, const Reply &reply, std::function<void()> then)
+{
+    if (call->caller.customer.isNull())
+        return then();
+    m_readers.run([call, look = std::move(look), reply, then = std::move(then)](BoxOffice &office) {
+        if (const auto theirs = look(office.owners(), call->caller.customer); !theirs)
+            return reply(refused(*call, faultFrom(theirs.error())));
+        then();
+    });
+}
+
 void Desk::findOption(TicketTypeId option, Clerks::Reply<TicketOption> reply)
 {
     bool isFirst = false;

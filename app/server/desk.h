@@ -3,6 +3,8 @@
 
 #include "app/server/call.h"
 #include "app/server/metrics.h"
+#include "app/server/opencarts.h"
+#include "app/server/papers.h"
 #include "app/server/planshelf.h"
 #include "core/services/clerks.h"
 
@@ -11,9 +13,15 @@
 
 #include <mutex>
 
+namespace foyer {
+class Owners;
+}
+
 namespace foyer::server {
 
 class CardDesk;
+class PasswordDesk;
+class Workers;
 
 class Desk
 {
@@ -33,6 +41,18 @@ public:
     /// Who takes cards; nullptr: nobody.
     CardDesk *cards() const { return m_cards; }
     void setCards(CardDesk *cards) { m_cards = cards; }
+    /// Who hashes and compares passwords.
+    PasswordDesk &passwords() const { return *m_passwords; }
+    void setPasswords(PasswordDesk *passwords) { m_passwords = passwords; }
+    /// Refuses while too many are hashed.
+    static Fault passwordsBusy();
+    /// Who draws tickets, and how; nullptr: nobody.
+    Workers *drawers() const { return m_drawers; }
+    const ReadPaper &readPaper() const { return m_readPaper; }
+    void setPapers(Workers *drawers, ReadPaper read);
+    /// How many reservations each caller has open.
+    OpenCarts &openCarts() { return m_openCarts; }
+    void setOpenCarts(OpenCarts::Limits limits) { m_openCarts.setLimits(limits); }
     /// What is counted elsewhere and shown with the metrics.
     void setGauges(std::function<Metrics::Gauges()> gauges) { m_gauges = std::move(gauges); }
     Metrics::Gauges gauges() const { return m_gauges ? m_gauges() : Metrics::Gauges{}; }
@@ -43,6 +63,9 @@ public:
     void write(const CallPtr &call, int status, std::function<Result<T>(BoxOffice &)> verb, std::function<QJsonObject(const T &)> shown, Reply reply);
     /// One question, by a clerk who only reads.
     void read(const CallPtr &call, std::function<Result<QJsonObject>(BoxOffice &)> question, Reply reply);
+
+    /// Goes on when a shop asks, and for a customer only when `look` finds that it is theirs; else it is not there.
+    void ifTheirs(const CallPtr &call, std::function<Result<void>(Owners &, CustomerId)> look, const Reply &reply, std::function<void()> then);
 
     /// Everybody who asks while an earlier question is on its way is answered by the next one together: what they read is
     /// never older than their own request.
@@ -72,6 +95,10 @@ private:
     std::function<Metrics::Gauges()> m_gauges;
     PlanShelf m_plans;
     CardDesk *m_cards = nullptr;
+    PasswordDesk *m_passwords = nullptr;
+    Workers *m_drawers = nullptr;
+    ReadPaper m_readPaper;
+    OpenCarts m_openCarts;
 
     std::mutex m_mutex; ///< guards what follows
     std::vector<Asked> m_asked;

@@ -123,7 +123,7 @@ QJsonObject orderJson(const Order &order, const QStringList &codes)
                            {word("price_level"), line.priceLevelName}, {word("price"), line.total().toString()}};
         if (line.seatLabel)
             ticket.insert(word("seat"), line.seatLabel->toString());
-        if (qsizetype(i) < codes.size())
+        if (qsizetype(i) < codes.size() && !codes[qsizetype(i)].isEmpty())
             ticket.insert(word("code"), codes[qsizetype(i)]);
         tickets.append(ticket);
     }

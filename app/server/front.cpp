@@ -1,6 +1,6 @@
 #include "app/server/front.h"
 
-#include "core/base/crypto.h"
+#include "core/services/boxoffice.h"
 
 namespace foyer::server {
 
@@ -31,19 +31,25 @@ bool isKey(const QByteArray &key)
     return key.size() <= Once::MaxLength && std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 127; });
 }
 
-/// The same answer needs not be sent twice: what was read carries its hash, and whoever shows it gets 304.
-void tag(const Request &request, Response &response)
+bool isReading(Method method)
 {
-    const QByteArray mark = '"' + crypto::sha256(response.body).toHex().left(24) + '"';
-    response.headers.emplace_back("ETag", mark);
-    response.headers.emplace_back("Cache-Control", "no-cache");
-    for (const QByteArray &known : request.ifNoneMatch.split(',')) {
-        if (known.trimmed() != mark && known.trimmed() != "W/" + mark)
-            continue;
-        response.status = 304;
-        response.body.clear();
-        return;
+    return method == Method::Get || method == Method::Head;
+}
+
+/// Whether what the path names is the customer's.
+Result<void> mustOwn(Owners &owners, CustomerId customer, Own own, const QUuid &id)
+{
+    switch (own) {
+    case Own::Reservation: return owners.mustBe(customer, ReservationId(id));
+    case Own::Payment: return owners.mustBe(customer, PaymentId(id));
+    case Own::Order: return owners.mustBe(customer, OrderId(id));
+    case Own::Ticket: return owners.mustBe(customer, TicketId(id));
+    case Own::Wallet: return owners.mustBe(customer, AccountId(id));
+    case Own::Customer: return id == customer.uuid() ? Result<void>() : fail(ErrorCode::NotFound, {QStringLiteral("this customer")});
+    case Own::Anybody: return {};
+    case Own::House: break;
     }
+    return fail(ErrorCode::PermissionDenied, {QStringLiteral("do what is the house's to do")});
 }
 
 } // namespace
@@ -72,8 +78,12 @@ Reply Front::counted(const Request &request, const Route *route, Reply reply)
     logged->body.clear();
     return [this, began, logged, route, reply = std::move(reply)](Response response) {
         --m_waiting;
-        if (response.status == 200 && (logged->method == Method::Get || logged->method == Method::Head) && route && route->isTagged)
-            tag(*logged, response);
+        if (!isReading(logged->method) && response.status < 400)
+            m_cache.forget();
+        if (response.status == 200 && isReading(logged->method) && route && route->isTagged) {
+            addTag(response);
+            matchTag(logged->ifNoneMatch, response);
+        }
         if (logged->method == Method::Head)
             response.body.clear();
         const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
@@ -109,7 +119,21 @@ void Front::answer(CallPtr call, const Route &route, Reply reply)
 {
     if (route.body == Route::Body::Json && !isJson(call->request.contentType))
         return reply(refused(*call, Fault{415, QStringLiteral("not_json"), QStringLiteral("The body has to be application/json or application/vnd.api+json.")}));
-    route.run(m_desk, call, std::move(reply));
+    const bool needsOwner = !call->caller.customer.isNull() && route.own != Own::Anybody;
+    if (!needsOwner)
+        return run(call, route, std::move(reply));
+    if (route.own == Own::House)
+        return reply(refused(*call, Fault{403, QStringLiteral("forbidden"), QStringLiteral("That is the house's to do, not a customer's.")}));
+    m_desk.ifTheirs(call, [own = route.own, id = call->ids.front()](Owners &owners, CustomerId customer) { return mustOwn(owners, customer, own, id); },
+                    reply, [this, call, &route, reply] { run(call, route, reply); });
+}
+
+void Front::run(CallPtr call, const Route &route, Reply reply)
+{
+    if (!route.isShared)
+        return route.run(m_desk, call, std::move(reply));
+    const QByteArray key = call->request.path + '?' + call->request.query + ' ' + mediaType(call->dialect);
+    m_cache.get(key, std::move(reply), [this, call, &route](Reply filled) { route.run(m_desk, call, std::move(filled)); });
 }
 
 } // namespace foyer::server

@@ -30,13 +30,23 @@ tl::expected<Caller, Fault> Gate::judge(Known &known, std::optional<Scope> wante
     return *known.caller;
 }
 
+/// A shop's token, or that of a customer who signed in.
+Result<Gate::Holder> Gate::look(BoxOffice &office, const QString &secret)
+{
+    if (CustomerLogins::isSession(secret))
+        return office.logins().find(secret).map([](const CustomerLogins::Found &found) { return Holder{{found.id, Scopes::all(), found.customer}, found.until}; });
+    return office.tokens().find(secret).map([](const ApiTokens::Found &found) { return Holder{{found.id, found.scopes}, {}}; });
+}
+
 void Gate::admit(const QByteArray &authorization, std::optional<Scope> wanted, Answer answer)
 {
-    if (m_rules.open)
+    const bool isBearer = authorization.startsWith(BearerPrefix);
+    const QByteArray secret = isBearer ? authorization.mid(BearerPrefix.size()).trimmed() : QByteArray();
+    // Where nobody needs a token, a customer who signed in still sees what is theirs alone.
+    if (m_rules.open && !CustomerLogins::isSession(QString::fromUtf8(secret)))
         return answer(Caller{{}, Scopes::all()});
-    if (!authorization.startsWith(BearerPrefix))
+    if (!isBearer)
         return answer(unauthorized(QStringLiteral("This needs a token: Authorization: Bearer …")));
-    const QByteArray secret = authorization.mid(BearerPrefix.size()).trimmed();
     const QByteArray hash = crypto::sha256(secret);
     tl::expected<Caller, Fault> verdict;
     {
@@ -51,7 +61,7 @@ void Gate::admit(const QByteArray &authorization, std::optional<Scope> wanted, A
     if (verdict || verdict.error().status != 0)
         return answer(std::move(verdict));
     m_readers.run([this, secret, hash, wanted, answer = std::move(answer)](BoxOffice &office) {
-        const auto found = office.tokens().find(QString::fromUtf8(secret));
+        const auto found = look(office, QString::fromUtf8(secret));
         if (!found && found.error().code != ErrorCode::NotFound)
             return answer(tl::unexpected(faultFrom(found.error())));
         tl::expected<Caller, Fault> judged;
@@ -60,8 +70,10 @@ void Gate::admit(const QByteArray &authorization, std::optional<Scope> wanted, A
             if (m_known.size() >= MaxRemembered)
                 m_known.clear();
             Known &known = m_known[hash];
-            known.caller = found ? std::optional(Caller{found->id, found->scopes}) : std::nullopt;
+            known.caller = found ? std::optional(found->caller) : std::nullopt;
             known.until = m_clock.now() + Remembered;
+            if (found && found->until && *found->until < known.until)
+                known.until = *found->until;
             judged = judge(known, wanted);
         }
         answer(std::move(judged));

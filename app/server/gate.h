@@ -13,7 +13,7 @@ namespace foyer::server {
 class Gate
 {
 public:
-    /// A token that was revoked is refused after this long at the latest.
+    /// A token that was revoked, or whose customer was erased, is refused after this long at the latest.
     static constexpr Milliseconds Remembered{2'000};
     static constexpr int MaxRemembered = 10'000;
 
@@ -36,6 +36,12 @@ private:
         int used = 0;
     };
 
+    struct Holder {
+        Caller caller;
+        std::optional<Instant> until; ///< of a session
+    };
+
+    static Result<Holder> look(BoxOffice &office, const QString &secret);
     tl::expected<Caller, Fault> judge(Known &known, std::optional<Scope> wanted) const;
 
     const Rules m_rules;

@@ -2,8 +2,10 @@
 #include "app/server/carddesk.h"
 #include "app/server/desk.h"
 #include "app/server/eventjson.h"
+#include "app/server/passworddesk.h"
 #include "app/server/routes.h"
 #include "core/base/crypto.h"
+#include "core/services/reasons.h"
 
 #include <QtCore/QJsonArray>
 
@@ -35,10 +37,20 @@ QString refundKey(const Call &call)
 {
     if (call.request.idempotencyKey.isEmpty())
         return {};
-    return QStringLiteral("web-") + QString::fromLatin1(crypto::sha256(call.request.path + ' ' + call.caller.token.toString().toLatin1() + ' ' + call.request.idempotencyKey).toHex());
+    return QStringLiteral("web-") + QString::fromLatin1(crypto::sha256(call.request.path + ' ' + call.caller.owner().toByteArray(QUuid::WithoutBraces) + ' ' + call.request.idempotencyKey).toHex());
 }
 
-Result<QJsonObject> ordersOf(BoxOffice &office, CustomerId customer, bool asTickets)
+/// A customer does not see the codes of tickets that they passed on: those admit somebody else now.
+QStringList codesFor(BoxOffice &office, const Caller &caller, const Order &order)
+{
+    QStringList codes = office.orders().codes(order).value_or(QStringList());
+    for (qsizetype i = 0; !caller.customer.isNull() && i < codes.size(); ++i)
+        if (!office.owners().mustBe(caller.customer, order.lines[size_t(i)].ticket.id))
+            codes[i].clear();
+    return codes;
+}
+
+Result<QJsonObject> ordersOf(BoxOffice &office, const Caller &caller, CustomerId customer)
 {
     const auto person = office.customers().get(customer);
     if (!person)
@@ -47,17 +59,52 @@ Result<QJsonObject> ordersOf(BoxOffice &office, CustomerId customer, bool asTick
     if (!orders)
         return fail(orders.error());
     QJsonArray list;
+    for (const Order &order : *orders)
+        list.append(orderJson(order, codesFor(office, caller, order)));
+    return QJsonObject{{QStringLiteral("orders"), list}};
+}
+
+/// Those that are theirs now, bought or passed on to them.
+Result<QJsonObject> ticketsHeldBy(BoxOffice &office, CustomerId customer)
+{
+    const auto person = office.customers().get(customer);
+    if (!person)
+        return fail(person.error());
+    const auto orders = office.orders().ofHolder(person->id, MostOrders);
+    if (!orders)
+        return fail(orders.error());
+    QJsonArray list;
     for (const Order &order : *orders) {
-        const QJsonObject shown = orderJson(order, office.orders().codes(order).value_or(QStringList()));
-        if (!asTickets) {
-            list.append(shown);
-            continue;
-        }
-        const QJsonArray tickets = shown.value(QStringLiteral("tickets")).toArray();
+        const QJsonArray tickets = orderJson(order, office.orders().codes(order).value_or(QStringList())).value(QStringLiteral("tickets")).toArray();
         for (const QJsonValue ticket : tickets)
             list.append(ticket);
     }
-    return QJsonObject{{asTickets ? QStringLiteral("tickets") : QStringLiteral("orders"), list}};
+    return QJsonObject{{QStringLiteral("tickets"), list}};
+}
+
+/// The request without its password: the key of a request is kept with its hash, which must not tell of a password.
+CallPtr withoutPassword(const Call &call)
+{
+    auto kept = std::make_shared<Call>(call);
+    QJsonObject body = QJsonDocument::fromJson(call.request.body).object();
+    body.remove(QStringLiteral("password"));
+    kept->request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return kept;
+}
+
+Customer personFrom(const Fields &fields, QString *password)
+{
+    Customer person;
+    person.name = fields.text("name", OrderNeed::Required, Customers::MaxNameLength);
+    person.email = fields.text("email", OrderNeed::Optional, 200);
+    if (!fields.has("password"))
+        return person;
+    *password = fields.text("password", OrderNeed::Optional, CustomerLogins::LongestPassword);
+    if (password->size() < CustomerLogins::ShortestPassword)
+        fields.refuse("password", QStringLiteral("has fewer than %1 characters").arg(CustomerLogins::ShortestPassword));
+    if (person.email.trimmed().isEmpty())
+        fields.refuse("email", QStringLiteral("is needed to sign in with"));
+    return person;
 }
 
 } // namespace
@@ -65,13 +112,19 @@ Result<QJsonObject> ordersOf(BoxOffice &office, CustomerId customer, bool asTick
 void routes::addCustomer(Desk &desk, const CallPtr &call, Reply reply)
 {
     std::optional<Fault> fault;
-    const Fields fields = Fields::parse(call->request.body, &fault);
-    Customer person;
-    person.name = fields.text("name", OrderNeed::Required, Customers::MaxNameLength);
-    person.email = fields.text("email", OrderNeed::Optional, 200);
+    QString password;
+    const Customer person = personFrom(Fields::parse(call->request.body, &fault), &password);
     if (fault)
         return reply(refused(*call, *fault));
-    desk.write<Customer>(call, 201, [&desk, person](BoxOffice &office) { return office.customers().add(desk.actor(), person); }, personJson, std::move(reply));
+    const auto add = [&desk, person, reply](const CallPtr &kept, const QByteArray &hash) {
+        desk.write<Customer>(kept, 201, [&desk, person, hash](BoxOffice &office) { return office.customers().add(desk.actor(), person, hash); }, personJson, reply);
+    };
+    if (password.isEmpty())
+        return add(call, {});
+    auto place = desk.passwords().place();
+    if (!place)
+        return reply(refused(*call, Desk::passwordsBusy()));
+    desk.passwords().hash(std::move(place), password, [add, kept = withoutPassword(*call)](const QByteArray &hash) { add(kept, hash); });
 }
 
 void routes::showCustomer(Desk &desk, const CallPtr &call, Reply reply)
@@ -84,21 +137,21 @@ void routes::showCustomer(Desk &desk, const CallPtr &call, Reply reply)
 
 void routes::showCustomerOrders(Desk &desk, const CallPtr &call, Reply reply)
 {
-    desk.read(call, [id = CustomerId(call->ids.front())](BoxOffice &office) { return ordersOf(office, id, false); }, std::move(reply));
+    desk.read(call, [caller = call->caller, id = CustomerId(call->ids.front())](BoxOffice &office) { return ordersOf(office, caller, id); }, std::move(reply));
 }
 
 void routes::showCustomerTickets(Desk &desk, const CallPtr &call, Reply reply)
 {
-    desk.read(call, [id = CustomerId(call->ids.front())](BoxOffice &office) { return ordersOf(office, id, true); }, std::move(reply));
+    desk.read(call, [id = CustomerId(call->ids.front())](BoxOffice &office) { return ticketsHeldBy(office, id); }, std::move(reply));
 }
 
 void routes::showOrder(Desk &desk, const CallPtr &call, Reply reply)
 {
-    desk.read(call, [id = OrderId(call->ids.front())](BoxOffice &office) -> Result<QJsonObject> {
+    desk.read(call, [caller = call->caller, id = OrderId(call->ids.front())](BoxOffice &office) -> Result<QJsonObject> {
         const auto order = office.orders().find(id);
         if (!order)
             return fail(order.error());
-        return orderJson(*order, office.orders().codes(*order).value_or(QStringList()));
+        return orderJson(*order, codesFor(office, caller, *order));
     }, std::move(reply));
 }
 
@@ -109,7 +162,7 @@ void routes::addRefund(Desk &desk, const CallPtr &call, Reply reply)
     RefundWish wish;
     wish.order = OrderId(call->ids.front());
     wish.key = refundKey(*call);
-    fields.text("reason", OrderNeed::Optional, 500);
+    wish.reason = fields.text("reason", OrderNeed::Optional, reasons::Longest);
     for (const QString &text : fields.texts("tickets", OrderNeed::Required, MostTickets)) {
         const auto id = uuidFrom(text);
         if (!id)
@@ -133,11 +186,11 @@ void routes::addRefund(Desk &desk, const CallPtr &call, Reply reply)
 void routes::revokeTicket(Desk &desk, const CallPtr &call, Reply reply)
 {
     std::optional<Fault> fault;
-    Fields::parse(call->request.body, &fault).text("reason", OrderNeed::Required, 500);
+    const QString reason = Fields::parse(call->request.body, &fault).text("reason", OrderNeed::Required, reasons::Longest);
     if (fault)
         return reply(refused(*call, *fault));
     using Tickets = std::vector<Ticket>;
-    desk.write<Tickets>(call, 200, [&desk, id = TicketId(call->ids.front())](BoxOffice &office) { return office.ticketChanges().revoke(desk.actor(), std::array{id}); },
+    desk.write<Tickets>(call, 200, [&desk, reason, id = TicketId(call->ids.front())](BoxOffice &office) { return office.ticketChanges().revoke(desk.actor(), std::array{id}, reason); },
                         [](const Tickets &tickets) { return changedTicket(tickets.front()); }, std::move(reply));
 }
 
@@ -150,12 +203,12 @@ void routes::transferTicket(Desk &desk, const CallPtr &call, Reply reply)
     if (fault)
         return reply(refused(*call, *fault));
     using Tickets = std::vector<Ticket>;
-    desk.write<Tickets>(call, 200, [&desk, id = TicketId(call->ids.front()), customer, email](BoxOffice &office) -> Result<Tickets> {
+    desk.write<Tickets>(call, 200, [&desk, id = TicketId(call->ids.front()), from = call->caller.customer, customer, email](BoxOffice &office) -> Result<Tickets> {
         if (customer.isNull())
-            return office.ticketChanges().giveToEmail(desk.actor(), std::array{id}, email);
+            return office.ticketChanges().giveToEmail(desk.actor(), std::array{id}, email, from);
         if (const auto known = office.customers().get(customer); !known)
             return fail(known.error());
-        return office.ticketChanges().give(desk.actor(), std::array{id}, customer);
+        return office.ticketChanges().give(desk.actor(), std::array{id}, customer, from);
     }, [](const Tickets &tickets) { return changedTicket(tickets.front()); }, std::move(reply));
 }
 

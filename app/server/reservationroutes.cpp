@@ -154,25 +154,50 @@ Fault cartFault(const Error &error)
     return faultFrom(error, QStringLiteral("lines"));
 }
 
+Result<Reservation> reserveFor(Desk &desk, BoxOffice &office, const ReserveRequest &request, CustomerId customer)
+{
+    if (const auto known = customer.isNull() ? Result<Customer>(Customer()) : office.customers().get(customer); !known)
+        return fail(known.error());
+    auto made = office.inventory().reserve(desk.actor(), request);
+    if (!made || customer.isNull())
+        return made;
+    if (const auto assigned = office.customers().assign(desk.actor(), made->id, customer); !assigned)
+        return fail(assigned.error());
+    made->customer = customer;
+    return made;
+}
+
+Fault tooManyCarts()
+{
+    return {429, QStringLiteral("too_many_reservations"), QStringLiteral("Too many reservations are open. Pay or release some first."), {}, 60};
+}
+
+/// Counts what becomes of a request that was let in.
+template <typename Answer>
+void noteCart(Desk &desk, const CallPtr &call, const Answer &made)
+{
+    if (made)
+        desk.openCarts().opened(call->caller, *made);
+    else
+        desk.openCarts().failed(call->caller);
+}
+
 /// Simple carts wait in line with others and are decided together; a key or a customer makes it a request of its own.
 void reserveCart(Desk &desk, const CallPtr &call, const ReserveRequest &request, CustomerId customer, const Reply &reply)
 {
     const auto shown = [&desk](const Reservation &made) { return reservationJson(made, desk.clock().now()); };
+    if (!desk.openCarts().enter(call->caller, desk.clock().now()))
+        return reply(refused(*call, tooManyCarts()));
     if (call->request.idempotencyKey.isEmpty() && customer.isNull()) {
-        desk.writers().reserve(desk.actor(), request, [call, shown, reply](const Result<Reservation> &made) {
+        desk.writers().reserve(desk.actor(), request, [&desk, call, shown, reply](const Result<Reservation> &made) {
+            noteCart(desk, call, made);
             reply(made ? answered(*call, 201, shown(*made)) : refused(*call, cartFault(made.error())));
         });
         return;
     }
-    desk.write<Reservation>(call, 201, [&desk, request, customer](BoxOffice &office) -> Result<Reservation> {
-        if (const auto known = customer.isNull() ? Result<Customer>(Customer()) : office.customers().get(customer); !known)
-            return fail(known.error());
-        auto made = office.inventory().reserve(desk.actor(), request);
-        if (!made || customer.isNull())
-            return made;
-        if (const auto assigned = office.customers().assign(desk.actor(), made->id, customer); !assigned)
-            return fail(assigned.error());
-        made->customer = customer;
+    desk.write<Reservation>(call, 201, [&desk, call, request, customer](BoxOffice &office) {
+        const auto made = reserveFor(desk, office, request, customer);
+        noteCart(desk, call, made); // a repeated request makes nothing, and fails here
         return made;
     }, shown, reply);
 }
@@ -182,7 +207,7 @@ QString paymentKey(const Call &call)
 {
     if (call.request.idempotencyKey.isEmpty())
         return QStringLiteral("web-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return QStringLiteral("web-") + QString::fromLatin1(crypto::sha256(call.request.path + ' ' + call.caller.token.toString().toLatin1() + ' ' + call.request.idempotencyKey).toHex());
+    return QStringLiteral("web-") + QString::fromLatin1(crypto::sha256(call.request.path + ' ' + call.caller.owner().toByteArray(QUuid::WithoutBraces) + ' ' + call.request.idempotencyKey).toHex());
 }
 
 const Payment *paymentOfKey(const CheckoutState &state, const QString &key)
@@ -214,6 +239,8 @@ void answerPayment(Desk &desk, const CallPtr &call, const QString &key, const Re
         return reply(refused(*call, faultFrom(Error{ErrorCode::PaymentUnresolved, {}, {}})));
     switch (payment->state) {
     case PaymentState::Captured:
+        if (state->order)
+            desk.openCarts().ended(call->caller, state->reservation.id);
         return state->order ? answerOrder(desk, call, *state->order, reply) : reply(answered(*call, 200, partlyPaid(*state, *payment)));
     case PaymentState::Declined:
         return reply(refused(*call, Fault{402, QStringLiteral("card_declined"), payment->message, QStringLiteral("token")}));
@@ -247,9 +274,14 @@ void payByCard(Desk &desk, const CallPtr &call, PayRequest request, const QStrin
 void routes::addReservation(Desk &desk, const CallPtr &call, Reply reply)
 {
     std::optional<Fault> fault;
-    const WantedCart cart = cartFrom(Fields::parse(call->request.body, &fault));
+    WantedCart cart = cartFrom(Fields::parse(call->request.body, &fault));
     if (fault)
         return reply(refused(*call, *fault));
+    if (const CustomerId own = call->caller.customer; !own.isNull()) {
+        if (!cart.customer.isNull() && cart.customer != own)
+            return reply(refused(*call, faultFrom(Error{ErrorCode::NotFound, {QStringLiteral("this customer")}, {}}, QStringLiteral("customer_id"))));
+        cart.customer = own;
+    }
     desk.readers().run([&desk, call, cart, reply = std::move(reply)](BoxOffice &office) {
         const auto request = CartReader(office, desk.plans()).read(cart);
         if (!request)
@@ -279,13 +311,20 @@ void routes::releaseReservation(Desk &desk, const CallPtr &call, Reply reply)
             if (given && desk.cards())
                 desk.cards()->pursue();
         }
+        if (released)
+            desk.openCarts().ended(call->caller, id);
         reply(released ? Response{204} : refused(*call, faultFrom(released.error())));
     });
 }
 
 void routes::extendReservation(Desk &desk, const CallPtr &call, Reply reply)
 {
-    desk.write<Reservation>(call, 200, [&desk, id = ReservationId(call->ids.front())](BoxOffice &office) { return office.inventory().extend(desk.actor(), id); },
+    desk.write<Reservation>(call, 200, [&desk, call, id = ReservationId(call->ids.front())](BoxOffice &office) {
+        const auto made = office.inventory().extend(desk.actor(), id);
+        if (made)
+            desk.openCarts().extended(call->caller, *made);
+        return made;
+    },
                             [&desk](const Reservation &made) { return reservationJson(made, desk.clock().now()); }, std::move(reply));
 }
 
@@ -315,8 +354,10 @@ void routes::addPayment(Desk &desk, const CallPtr &call, Reply reply)
     request.amount = *amount;
     if (isCard)
         return payByCard(desk, call, std::move(request), token, reply);
-    desk.writers().pay(desk.actor(), request, [&desk, call, key = request.key, reply = std::move(reply)](const Result<CheckoutState> &state) {
-        answerPayment(desk, call, key, state, reply);
+    desk.ifTheirs(call, [wallet = request.wallet](Owners &owners, CustomerId customer) { return owners.mustBe(customer, wallet); }, reply, [&desk, call, request, reply] {
+        desk.writers().pay(desk.actor(), request, [&desk, call, key = request.key, reply](const Result<CheckoutState> &state) {
+            answerPayment(desk, call, key, state, reply);
+        });
     });
 }
 

@@ -15,37 +15,40 @@ constexpr Route Table[] = {
     {Method::Get, "/", std::nullopt, NoBody, routes::docs},
     {Method::Get, "/docs", std::nullopt, NoBody, routes::docs},
     {Method::Get, "/openapi.json", std::nullopt, NoBody, routes::openapi},
-    {Method::Get, "/health", std::nullopt, NoBody, routes::health, false},
-    {Method::Get, "/metrics", std::nullopt, NoBody, routes::metrics, false},
+    {Method::Get, "/health", std::nullopt, NoBody, routes::health, Own::House, false},
+    {Method::Get, "/metrics", std::nullopt, NoBody, routes::metrics, Own::House, false},
     {Method::Post, "/ticket_options", Scope::Sell, Json, routes::addOption},
-    {Method::Get, "/ticket_options/{id}", Scope::Read, NoBody, routes::showOption},
+    {Method::Get, "/ticket_options/{id}", Scope::Read, NoBody, routes::showOption, Own::Anybody},
     {Method::Post, "/ticket_options/{id}/purchases", Scope::Sell, Json, routes::purchaseOption},
     {Method::Post, "/purchases", Scope::Sell, Json, routes::addPurchase},
-    {Method::Get, "/v1/events", Scope::Read, NoBody, routes::listEvents},
-    {Method::Get, "/v1/events/{id}", Scope::Read, NoBody, routes::showEvent},
-    {Method::Get, "/v1/events/{id}/availability", Scope::Read, NoBody, routes::showAvailability},
-    {Method::Post, "/v1/reservations", Scope::Sell, Json, routes::addReservation},
-    {Method::Get, "/v1/reservations/{id}", Scope::Read, NoBody, routes::showReservation},
-    {Method::Delete, "/v1/reservations/{id}", Scope::Sell, NoBody, routes::releaseReservation},
-    {Method::Post, "/v1/reservations/{id}/extend", Scope::Sell, NoBody, routes::extendReservation},
-    {Method::Post, "/v1/reservations/{id}/payments", Scope::Sell, Json, routes::addPayment},
-    {Method::Get, "/v1/payments/{id}", Scope::Read, NoBody, routes::showPayment},
+    {Method::Get, "/v1/events", Scope::Read, NoBody, routes::listEvents, Own::Anybody, true, true},
+    {Method::Get, "/v1/events/{id}", Scope::Read, NoBody, routes::showEvent, Own::Anybody, true, true},
+    {Method::Get, "/v1/events/{id}/availability", Scope::Read, NoBody, routes::showAvailability, Own::Anybody, true, true},
+    {Method::Post, "/v1/reservations", Scope::Sell, Json, routes::addReservation, Own::Anybody},
+    {Method::Get, "/v1/reservations/{id}", Scope::Read, NoBody, routes::showReservation, Own::Reservation},
+    {Method::Delete, "/v1/reservations/{id}", Scope::Sell, NoBody, routes::releaseReservation, Own::Reservation},
+    {Method::Post, "/v1/reservations/{id}/extend", Scope::Sell, NoBody, routes::extendReservation, Own::Reservation},
+    {Method::Post, "/v1/reservations/{id}/payments", Scope::Sell, Json, routes::addPayment, Own::Reservation},
+    {Method::Get, "/v1/payments/{id}", Scope::Read, NoBody, routes::showPayment, Own::Payment},
     {Method::Post, "/v1/customers", Scope::Wallet, Json, routes::addCustomer},
-    {Method::Get, "/v1/customers/{id}", Scope::Wallet, NoBody, routes::showCustomer},
-    {Method::Get, "/v1/customers/{id}/orders", Scope::Wallet, NoBody, routes::showCustomerOrders},
-    {Method::Get, "/v1/customers/{id}/tickets", Scope::Wallet, NoBody, routes::showCustomerTickets},
-    {Method::Get, "/v1/orders/{id}", Scope::Read, NoBody, routes::showOrder},
+    {Method::Get, "/v1/customers/{id}", Scope::Wallet, NoBody, routes::showCustomer, Own::Customer},
+    {Method::Get, "/v1/customers/{id}/orders", Scope::Wallet, NoBody, routes::showCustomerOrders, Own::Customer},
+    {Method::Get, "/v1/customers/{id}/tickets", Scope::Wallet, NoBody, routes::showCustomerTickets, Own::Customer},
+    {Method::Get, "/v1/orders/{id}", Scope::Read, NoBody, routes::showOrder, Own::Order},
     {Method::Post, "/v1/orders/{id}/refunds", Scope::Manage, Json, routes::addRefund},
     {Method::Post, "/v1/tickets/{id}/revoke", Scope::Manage, Json, routes::revokeTicket},
-    {Method::Post, "/v1/tickets/{id}/transfer", Scope::Manage, Json, routes::transferTicket},
+    {Method::Post, "/v1/tickets/{id}/transfer", Scope::Manage, Json, routes::transferTicket, Own::Ticket},
+    {Method::Get, "/v1/tickets/{id}.pdf", Scope::Read, NoBody, routes::printTicket, Own::Ticket, false},
+    {Method::Post, "/v1/comps", Scope::Manage, Json, routes::addComps},
+    {Method::Post, "/v1/login", std::nullopt, Json, routes::login},
     {Method::Get, "/v1/statistics/reservations", Scope::Manage, NoBody, routes::showStatistics},
     {Method::Post, "/v1/clients", Scope::Wallet, Json, routes::addClient},
-    {Method::Get, "/v1/clients/{id}", Scope::Wallet, NoBody, routes::showClient},
-    {Method::Post, "/v1/clients/{id}/wallets", Scope::Wallet, Json, routes::addWallet},
-    {Method::Get, "/v1/wallets/{id}", Scope::Wallet, NoBody, routes::showWallet},
-    {Method::Get, "/v1/wallets/{id}/operations", Scope::Wallet, NoBody, routes::showOperations},
+    {Method::Get, "/v1/clients/{id}", Scope::Wallet, NoBody, routes::showClient, Own::Customer},
+    {Method::Post, "/v1/clients/{id}/wallets", Scope::Wallet, Json, routes::addWallet, Own::Customer},
+    {Method::Get, "/v1/wallets/{id}", Scope::Wallet, NoBody, routes::showWallet, Own::Wallet},
+    {Method::Get, "/v1/wallets/{id}/operations", Scope::Wallet, NoBody, routes::showOperations, Own::Wallet},
     {Method::Post, "/v1/wallets/{id}/deposits", Scope::Wallet, Json, routes::addDeposit},
-    {Method::Post, "/v1/transfers", Scope::Wallet, Json, routes::addTransfer},
+    {Method::Post, "/v1/transfers", Scope::Wallet, Json, routes::addTransfer, Own::Anybody},
 };
 
 /// The table with its patterns cut into parts, once.
@@ -65,14 +68,18 @@ std::optional<std::vector<QUuid>> fits(const QList<QByteArray> &parts, const QLi
 {
     if (parts.size() != path.size())
         return std::nullopt;
+    constexpr QByteArrayView Id("{id}");
     std::vector<QUuid> ids;
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (parts[i] != "{id}") {
+        if (!parts[i].startsWith(Id)) {
             if (parts[i] != path[i])
                 return std::nullopt;
             continue;
         }
-        const auto id = uuidFrom(QString::fromLatin1(path[i]));
+        const QByteArray ending = parts[i].mid(Id.size()); // ".pdf"
+        if (!path[i].endsWith(ending))
+            return std::nullopt;
+        const auto id = uuidFrom(QString::fromLatin1(path[i].chopped(ending.size())));
         if (!id)
             return std::nullopt;
         ids.push_back(*id);
@@ -81,6 +88,12 @@ std::optional<std::vector<QUuid>> fits(const QList<QByteArray> &parts, const QLi
 }
 
 } // namespace
+
+QString ownName(Own own)
+{
+    static constexpr const char *Names[] = {"", "anybody", "reservation", "payment", "customer", "order", "ticket", "wallet"};
+    return QLatin1String(Names[int(own)]);
+}
 
 std::span<const Route> allRoutes()
 {

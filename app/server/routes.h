@@ -9,6 +9,20 @@ namespace foyer::server {
 
 class Desk;
 
+/// What a customer who signed in may do with an address. Anything of somebody else's is not there for them.
+enum class Own {
+    House,       ///< nothing: it is the house's to do
+    Anybody,     ///< what it shows is nobody's, or the route itself sees to it that it is theirs
+    Reservation, ///< its {id} names one, which must be theirs
+    Payment,
+    Customer,
+    Order,
+    Ticket,
+    Wallet,
+};
+
+QString ownName(Own own); ///< "reservation"; empty for House
+
 struct Route {
     enum class Body { None, Json };
 
@@ -17,7 +31,9 @@ struct Route {
     std::optional<Scope> scope; ///< empty: for everybody
     Body body = Body::None;
     void (*run)(Desk &desk, const CallPtr &call, Reply reply);
+    Own own = Own::House;
     bool isTagged = true; ///< a GET whose answer carries an ETag
+    bool isShared = false; ///< a GET whose answer is the same for all who may ask, for a moment
 };
 
 std::span<const Route> allRoutes();
@@ -63,6 +79,9 @@ void showOrder(Desk &desk, const CallPtr &call, Reply reply);
 void addRefund(Desk &desk, const CallPtr &call, Reply reply);
 void revokeTicket(Desk &desk, const CallPtr &call, Reply reply);
 void transferTicket(Desk &desk, const CallPtr &call, Reply reply);
+void addComps(Desk &desk, const CallPtr &call, Reply reply);
+void printTicket(Desk &desk, const CallPtr &call, Reply reply);
+void login(Desk &desk, const CallPtr &call, Reply reply);
 
 void addClient(Desk &desk, const CallPtr &call, Reply reply);
 void showClient(Desk &desk, const CallPtr &call, Reply reply);

@@ -1,6 +1,7 @@
 #include "app/server/server.h"
 
 #include "app/server/front.h"
+#include "app/server/passworddesk.h"
 #include "core/domain/inputtext.h"
 
 #include <QtCore/QRegularExpression>
@@ -15,6 +16,8 @@ namespace {
 constexpr Milliseconds ArchiveEvery{60 * 60'000};
 constexpr Milliseconds AnswersKept{48 * 60 * 60'000};
 constexpr int ForgottenAtOnce = 1'000;
+constexpr int Drawers = 1; ///< one thread draws some hundred tickets a second
+constexpr int DrawnAtOnce = 64;
 
 bool isLoopback(const QString &address)
 {
@@ -26,6 +29,15 @@ struct HouseRules {
     Actor actor;
     Currency currency;
 };
+
+/// Of several hosts the one that writes: what was answered 201 is there for whoever reads next, and a replica may lag.
+BoxOfficeConfig readingConfig(BoxOfficeConfig office)
+{
+    const QString attribute = QStringLiteral("target_session_attrs");
+    if (office.url.kind == DatabaseUrl::Kind::Postgres && !office.url.options.contains(attribute))
+        office.url.options += (office.url.options.isEmpty() ? QString() : QStringLiteral(";")) + attribute + QStringLiteral("=primary");
+    return office;
+}
 
 /// Asked of a clerk, as a connection of its own would be one more.
 HouseRules rulesOf(Clerks &writers)
@@ -68,6 +80,10 @@ Server::~Server()
         m_transport->stop();
     if (m_cards)
         m_cards->close(); // nothing new is asked of the clerks
+    if (m_passwords)
+        m_passwords->close();
+    if (m_drawers)
+        m_drawers->close();
     m_readers.reset(); // what they still answer goes to nobody, but must find everything there
     m_writers.reset();
 }
@@ -91,7 +107,7 @@ Result<void> Server::open()
     if (!writers)
         return fail(writers.error());
     m_writers = std::move(*writers);
-    auto readers = Clerks::start(m_config.readers, [this] { return BoxOffice::openReading(m_config.office); });
+    auto readers = Clerks::start(m_config.readers, [office = readingConfig(m_config.office)] { return BoxOffice::openReading(office); });
     if (!readers)
         return fail(readers.error());
     m_readers = std::move(*readers);
@@ -106,8 +122,15 @@ Result<void> Server::open()
         m_cards = std::move(*cards);
         m_desk->setCards(m_cards.get());
     }
+    m_passwords = std::make_unique<PasswordDesk>(m_config.office.pinCost);
+    m_desk->setPasswords(m_passwords.get());
+    m_desk->setOpenCarts({.ofToken = m_config.openReservations});
+    if (m_config.readPaper) {
+        m_drawers = std::make_unique<Workers>(Drawers, DrawnAtOnce);
+        m_desk->setPapers(m_drawers.get(), m_config.readPaper);
+    }
     m_gate = std::make_unique<Gate>(Gate::Rules{!m_config.needsToken, m_config.requestsPerSecond}, *m_readers, clock);
-    m_front = std::make_unique<Front>(Front::Limits{qsizetype(m_config.transport.limits.bodyBytes)}, *m_desk, *m_gate, *m_log);
+    m_front = std::make_unique<Front>(Front::Limits{qsizetype(m_config.transport.limits.bodyBytes), m_config.sharedFor}, *m_desk, *m_gate, *m_log);
     auto transport = Transport::open(m_config.transport, [this](Request request, Reply reply) { m_front->take(std::move(request), std::move(reply)); });
     if (!transport)
         return fail(transport.error());
@@ -137,6 +160,7 @@ void Server::tidy()
     m_writers->run([](BoxOffice &office) {
         (void)office.inventory().sweep(); // tried again in a while
         (void)office.options().forgetAnswers(AnswersKept, ForgottenAtOnce);
+        (void)office.logins().tidy(ForgottenAtOnce);
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/carddesk.h"
+#include "app/server/papers.h"
 #include "app/server/transport.h"
 #include "core/services/boxoffice.h"
 #include "core/services/clerks.h"
@@ -13,6 +14,8 @@ class Desk;
 class Front;
 class Gate;
 class Metrics;
+class PasswordDesk;
+class Workers;
 
 struct ServerConfig {
     BoxOfficeConfig office;
@@ -25,6 +28,9 @@ struct ServerConfig {
     std::optional<Currency> currency = {}; ///< of wallets that name none; the first venue's unless given
     CardDesk::Open gateway = {}; ///< who charges cards; none: cards are not taken
     Milliseconds cardDeadline{20'000}; ///< without an answer for so long nobody knows whether a card was charged
+    int openReservations = 1'000; ///< of one token at a time
+    Milliseconds sharedFor{1'000}; ///< how old an answer may be that many who read share
+    ReadPaper readPaper = {}; ///< who draws tickets; none: there are no PDFs
     Milliseconds sweep{10'000}; ///< how often expired reservations are tidied up
 };
 
@@ -55,6 +61,8 @@ private:
     std::unique_ptr<Clerks> m_writers;
     std::unique_ptr<Clerks> m_readers;
     std::unique_ptr<CardDesk> m_cards;
+    std::unique_ptr<PasswordDesk> m_passwords;
+    std::unique_ptr<Workers> m_drawers;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Gate> m_gate;
     std::unique_ptr<Front> m_front;

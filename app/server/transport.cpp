@@ -1,11 +1,11 @@
 #include "app/server/transport.h"
 
-#include <restinio/all.hpp>
-#include <restinio/tls.hpp>
+#include "app/server/httpsockets.h"
 
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 
 namespace foyer::server {
 
@@ -29,12 +29,14 @@ private:
 };
 
 // One thread serves all sockets: it only copies bytes; what takes time happens on the clerks' threads.
-struct PlainTraits : restinio::single_thread_traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t> {
+struct PlainTraits : restinio::single_thread_traits_t<restinio::asio_timer_manager_t, Ears> {
+    using stream_socket_t = PoliteSocket;
     static constexpr bool use_connection_count_limiter = true;
     using connection_state_listener_t = Connections;
 };
 
-struct TlsTraits : restinio::single_thread_tls_traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t> {
+struct TlsTraits : restinio::single_thread_tls_traits_t<restinio::asio_timer_manager_t, Ears> {
+    using stream_socket_t = PatientTlsSocket;
     static constexpr bool use_connection_count_limiter = true;
     using connection_state_listener_t = Connections;
 };
@@ -192,6 +194,7 @@ private:
             .max_pipelined_requests(limits.pipelined)
             .concurrent_accepts_count(8)
             .max_parallel_connections(limits.connections)
+            .logger([this](restinio::connection_id_t connection) { refuse(connection); })
             .request_handler([this](Handle handle) { return handle_(std::move(handle)); });
         if constexpr (std::is_same_v<Traits, TlsTraits>)
             settings.tls_context(tlsContext());
@@ -206,8 +209,19 @@ private:
         return context;
     }
 
+    /// What is no HTTP is answered before its connection ends; unless an earlier request of it still waits, whose answer
+    /// that would seem to be. Under TLS the connection just ends.
+    void refuse(restinio::connection_id_t connection)
+    {
+        constexpr const char *Words = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 79\r\n\r\n"
+                                      R"({"error":{"code":"malformed_http","message":"This is no request in HTTP/1.1."}})";
+        if (std::is_same_v<Traits, PlainTraits> && !m_unanswered.contains(connection))
+            PoliteSocket::lastWords = Words;
+    }
+
     restinio::request_handling_status_t handle_(Handle handle)
     {
+        ++m_unanswered[handle->connection_id()];
         {
             const std::lock_guard lock(m_mutex);
             ++m_open;
@@ -253,7 +267,11 @@ private:
             builder.append_header(restinio::http_field::content_type, response.type.toStdString());
             builder.set_body(response.body.toStdString());
         }
-        builder.done([this](const asio::error_code &) { closeOne(); });
+        builder.done([this, connection = answered.handle->connection_id()](const asio::error_code &) {
+            if (const auto waiting = m_unanswered.find(connection); waiting != m_unanswered.end() && --waiting->second == 0)
+                m_unanswered.erase(waiting);
+            closeOne();
+        });
     }
 
     void closeOne()
@@ -284,6 +302,7 @@ private:
     size_t m_open = 0; ///< requests whose answer was not sent yet
     std::vector<Answered> m_outbox;
 
+    std::unordered_map<restinio::connection_id_t, int> m_unanswered; ///< requests by connection; on the transport's thread
     std::atomic<bool> m_draining{false};
     asio::io_context m_io;
     std::unique_ptr<restinio::http_server_t<Traits>> m_server;

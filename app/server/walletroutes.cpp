@@ -73,7 +73,7 @@ QString transferKey(const Call &call)
 {
     if (call.request.idempotencyKey.isEmpty())
         return QStringLiteral("web-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return QStringLiteral("web-") + QString::fromLatin1(crypto::sha256(call.caller.token.toString().toLatin1() + ' ' + call.request.idempotencyKey).toHex());
+    return QStringLiteral("web-") + QString::fromLatin1(crypto::sha256(call.caller.owner().toByteArray(QUuid::WithoutBraces) + ' ' + call.request.idempotencyKey).toHex());
 }
 
 /// Amounts are read in the currency of the wallet, which never changes.
@@ -227,7 +227,8 @@ void routes::addTransfer(Desk &desk, const CallPtr &call, Reply reply)
     const QString digits = fields.decimal("amount");
     if (fault)
         return reply(refused(*call, *fault));
-    moveMoney(desk, call, std::move(request), digits, reply);
+    desk.ifTheirs(call, [from = request.wallet](Owners &owners, CustomerId customer) { return owners.mustBe(customer, from); }, reply,
+                  [&desk, call, request, digits, reply] { moveMoney(desk, call, request, digits, reply); });
 }
 
 } // namespace foyer::server

@@ -6,6 +6,7 @@
 #include "core/services/changefeed.h"
 #include "core/services/checkout.h"
 #include "core/services/comps.h"
+#include "core/services/customerlogins.h"
 #include "core/services/customerrecords.h"
 #include "core/services/customers.h"
 #include "core/services/discounts.h"
@@ -16,6 +17,7 @@
 #include "core/services/orders.h"
 #include "core/services/ordersearch.h"
 #include "core/services/owedmoney.h"
+#include "core/services/owners.h"
 #include "core/services/parking.h"
 #include "core/services/promos.h"
 #include "core/services/refunds.h"
@@ -98,6 +100,8 @@ public:
     Statistics &statistics() { return m_statistics; }
     TicketOptions &options() { return m_options; }
     ApiTokens &tokens() { return m_tokens; }
+    CustomerLogins &logins() { return m_logins; }
+    Owners &owners() { return m_owners; }
     ChangeFeed &changes() { return m_changes; }
 
     /// The time that expiry is judged by.
@@ -138,6 +142,8 @@ private:
     Statistics m_statistics;
     TicketOptions m_options;
     ApiTokens m_tokens;
+    CustomerLogins m_logins;
+    Owners m_owners;
     ChangeFeed m_changes;
 };
 

@@ -1,9 +1,11 @@
 #include "core/services/customerrecords.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/customerlogins.h"
 #include "core/services/customerrules.h"
 #include "core/services/walletbook.h"
 #include "core/storage/customer_store.h"
+#include "core/storage/reason_store.h"
 #include "core/storage/writer.h"
 
 #include <QtCore/QDateTime>
@@ -90,6 +92,7 @@ Result<Customer> CustomerRecords::merge(const Actor &actor, CustomerId from, Cus
             return fail(moved.error());
         customer_store::change(work.db(), kept, customer_rules::searchText(customer));
         customer_store::merge(work.db(), from, into);
+        CustomerLogins::merge(work, from, into, kept.email);
         work.fact("customer.merged", {{QStringLiteral("id"), from.toString()}, {QStringLiteral("into"), into.toString()},
                                       {QStringLiteral("by"), actor.staff.toString()}});
         return customer;
@@ -134,7 +137,9 @@ Result<void> CustomerRecords::erase(const Actor &actor, CustomerId id)
             if (wallet.balance.isPositive())
                 return fail(ErrorCode::InvalidInput, {translate("Input", "the wallet still holds %1 %2, which have to be paid out first")
                                                           .arg(wallet.balance.toString(), wallet.balance.currency().code())});
+        reason_store::forget(work.db(), id);
         customer_store::erase(work.db(), id, work.now());
+        CustomerLogins::erase(work, id);
         work.fact("customer.erased", {{QStringLiteral("id"), id.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
         return {};
     });

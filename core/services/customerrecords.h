@@ -29,8 +29,8 @@ public:
     /// Everything that is known of a person, as JSON. NotFound.
     Result<QByteArray> exportData(const Actor &actor, CustomerId customer);
 
-    /// Name, ways to reach them and notes are gone for good; orders and transfers stay without them. InvalidInput while a
-    /// wallet holds money: it is theirs.
+    /// Name, ways to reach them, notes, password and what was said about their orders are gone for good, and they are signed
+    /// out; orders and transfers stay without them. InvalidInput while a wallet holds money: it is theirs.
     Result<void> erase(const Actor &actor, CustomerId customer);
 
     /// A CSV file with the columns name, email, phone and notes, in any order; only the name is needed. Who is there

@@ -2,6 +2,7 @@
 
 #include "core/domain/inputtext.h"
 #include "core/services/cartdiscounts.h"
+#include "core/services/customerlogins.h"
 #include "core/services/customerrules.h"
 #include "core/services/gifts.h"
 #include "core/services/livereservation.h"
@@ -25,7 +26,7 @@ tl::unexpected<Error> nobody()
 
 } // namespace
 
-Result<Customer> Customers::add(const Actor &actor, const Customer &asked)
+Result<Customer> Customers::add(const Actor &actor, const Customer &asked, const QByteArray &passwordHash)
 {
     if (const auto allowed = require(actor, Permission::Sell); !allowed)
         return fail(allowed.error());
@@ -38,6 +39,9 @@ Result<Customer> Customers::add(const Actor &actor, const Customer &asked)
         customer_store::add(work.db(), {customer.id, customer.name, customer.email, customer.phone, customer.notes}, customer_rules::searchText(customer), work.now());
         work.fact("customer.added", {{QStringLiteral("id"), customer.id.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
         gifts::claim(work, actor.staff, customer.id, customer.email);
+        if (!passwordHash.isEmpty())
+            if (const auto added = CustomerLogins::add(work, customer.id, customer.email, passwordHash); !added)
+                return fail(added.error());
         return customer;
     });
 }
@@ -53,6 +57,8 @@ Result<Customer> Customers::change(const Actor &actor, const Customer &asked)
         gifts::beginRegistering(work);
         if (!customer_store::isPresent(work.db(), customer.id))
             return nobody();
+        if (const auto followed = CustomerLogins::follow(work, customer.id, customer.email); !followed)
+            return fail(followed.error());
         customer_store::change(work.db(), {customer.id, customer.name, customer.email, customer.phone, customer.notes}, customer_rules::searchText(customer));
         work.fact("customer.changed", {{QStringLiteral("id"), customer.id.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
         gifts::claim(work, actor.staff, customer.id, customer.email);

@@ -28,8 +28,8 @@ public:
     explicit Customers(Writer &writer) : m_writer(writer) {}
 
     /// InvalidInput says which field and why. The id of `customer` is given here. Only the id enters the journal. Tickets that were
-    /// passed on to the e-mail become theirs.
-    Result<Customer> add(const Actor &actor, const Customer &customer);
+    /// passed on to the e-mail become theirs. With a password's hash they can sign in to a web shop: see CustomerLogins.
+    Result<Customer> add(const Actor &actor, const Customer &customer, const QByteArray &passwordHash = {});
     /// The same for somebody who is there already.
     Result<Customer> change(const Actor &actor, const Customer &customer);
     /// What was typed so far: words that begin parts of the name or the e-mail, or digits of the phone number; accents

@@ -2,7 +2,9 @@
 
 #include "core/domain/inputtext.h"
 #include "core/domain/sale.h"
+#include "core/services/reasons.h"
 #include "core/storage/discountproof_store.h"
+#include "core/storage/reason_store.h"
 #include "core/storage/shiftproof_store.h"
 
 #include <QtCore/QJsonDocument>
@@ -45,7 +47,7 @@ void FactProof::check(const std::vector<JournalRecord> &page)
 {
     for (const JournalRecord &record : page)
         read(record);
-    if (m_told.size() + m_payments.size() + m_reservations.size() + m_wallets.size() + m_segments.size() >= BatchSize)
+    if (m_told.size() + m_payments.size() + m_reservations.size() + m_wallets.size() + m_reasons.size() + m_segments.size() >= BatchSize)
         compare();
 }
 
@@ -55,11 +57,13 @@ void FactProof::compare()
     comparePayments();
     compareReservations();
     compareWallets();
+    compareReasons();
     m_segments.clear();
     m_told.clear();
     m_payments.clear();
     m_reservations.clear();
     m_wallets.clear();
+    m_reasons.clear();
 }
 
 void FactProof::read(const JournalRecord &record)
@@ -101,6 +105,8 @@ void FactProof::readFact(const QString &what, const QJsonObject &fact, const Jou
         tell(discountproof_store::promoTold(uuidOf(fact, "id"), textOf(fact, "code"), discountproof_store::termsOf(fact)), record);
     else if (subject == QLatin1String("payment"))
         readPayment(verb, fact, record);
+    else if (what == QLatin1String("reason.given"))
+        m_reasons.push_back({record.chain, record.seq, textOf(fact, "hash")});
     else if (what == QLatin1String("wallet.opened"))
         readWallet(fact, record);
     else if (what == QLatin1String("reservation.made"))
@@ -256,6 +262,20 @@ void FactProof::compareWallets()
             m_breaches.add(translate("Verify", "The journal tells of a wallet (%1, %2), which is not there.").arg(fact.values, fact.where));
         else if (row->second != fact.values)
             m_breaches.add(translate("Verify", "A wallet is %1, but the journal says %2 (%3).").arg(row->second, fact.values, fact.where));
+    }
+}
+
+/// A reason that is gone was forgotten, as its person may ask; one that stands there is the one that was given.
+void FactProof::compareReasons()
+{
+    if (!reason_store::mayRead(m_db))
+        return;
+    for (const verify_store::Segment &segment : m_segments) {
+        for (const auto &told : reason_store::of(m_db, segment.chain, segment.first, segment.last)) {
+            const auto given = std::find_if(m_reasons.begin(), m_reasons.end(), [&](const ReasonFact &fact) { return fact.chain == told.chain && fact.seq == told.seq; });
+            if (given == m_reasons.end() || given->mark != reasons::mark(told.salt, told.text))
+                m_breaches.add(translate("Verify", "The reason that stands at %1 is not the one that the journal knows.").arg(m_nameOf(told.chain, told.seq)));
+        }
     }
 }
 

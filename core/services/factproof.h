@@ -36,6 +36,11 @@ private:
         QString values; ///< kind, owner, currency
         QString where;
     };
+    struct ReasonFact {
+        ChainId chain;
+        qint64 seq = 0;
+        QString mark;
+    };
     struct EndFact {
         ReservationId id;
         QString state; ///< empty: it was made
@@ -55,6 +60,7 @@ private:
     void comparePayments();
     void compareReservations();
     void compareWallets();
+    void compareReasons();
     void compareCounts(const QString &words, const QString &sort);
 
     Breaches &m_breaches;
@@ -69,6 +75,7 @@ private:
     std::vector<PaymentFact> m_payments;
     std::vector<EndFact> m_reservations;
     std::vector<WalletFact> m_wallets;
+    std::vector<ReasonFact> m_reasons;
     // Of the whole journal
     QHash<QString, qint64> m_facts; ///< how many there are of each sort
     QHash<QString, qint64> m_rows;

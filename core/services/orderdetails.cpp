@@ -38,7 +38,7 @@ std::vector<OrderStep> stepsOf(Database &db, const Order &sale)
         const OrderStep::What what = stepFrom(entry.what);
         const bool goesOn = !steps.empty() && steps.back().record == record && steps.back().what == what;
         if (!goesOn)
-            steps.push_back({what, entry.at, entry.staff, entry.terminal, Money(entry.amount, sale.currency), {}, record});
+            steps.push_back({what, entry.at, entry.staff, entry.terminal, Money(entry.amount, sale.currency), {}, record, entry.reason});
         steps.back().about << entry.about;
     }
     return steps;

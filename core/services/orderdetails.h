@@ -19,6 +19,7 @@ struct OrderStep {
     Money amount;     ///< of a sale, refund, exchange or correction
     QStringList about; ///< numbers of the order or tickets; the tender of a correction; the reason of a comp; Exchanged, TakenFor: the other order
     QString record;   ///< "A 17": chain and sequence
+    QString reason = {}; ///< of a refund or revocation, in the words of whoever gave it; may be empty
 };
 
 struct OrderDetail {

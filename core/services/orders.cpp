@@ -3,6 +3,7 @@
 #include "core/domain/inputtext.h"
 #include "core/services/ticketchanges.h"
 #include "core/storage/order_store.h"
+#include "core/storage/owner_store.h"
 #include "core/storage/terminal_store.h"
 #include "core/storage/ticket_store.h"
 #include "core/storage/writer.h"
@@ -103,6 +104,15 @@ Result<Order> Orders::findByReservation(ReservationId reservation)
     });
 }
 
+Result<Order> Orders::ofTicket(TicketId ticket)
+{
+    const QString what = translate("Input", "this ticket");
+    return m_writer.read([&](Database &db) -> Result<Order> {
+        const auto id = order_store::issuing(db, ticket);
+        return id ? only(order_store::byIds(db, std::array{*id}), what) : notFound(what);
+    });
+}
+
 Result<std::vector<Order>> Orders::ofCustomer(CustomerId customer, int limit)
 {
     return m_writer.read([&](Database &db) {
@@ -110,6 +120,22 @@ Result<std::vector<Order>> Orders::ofCustomer(CustomerId customer, int limit)
         std::vector<Order> orders = order_store::byIds(db, ids);
         const auto place = [&](const Order &order) { return std::find(ids.begin(), ids.end(), order.id); };
         std::sort(orders.begin(), orders.end(), [&](const Order &a, const Order &b) { return place(a) < place(b); });
+        return orders;
+    });
+}
+
+Result<std::vector<Order>> Orders::ofHolder(CustomerId customer, int limit)
+{
+    return m_writer.read([&](Database &db) {
+        std::vector<OrderId> ids = order_store::ofCustomer(db, customer, limit);
+        for (const OrderId id : order_store::heldBy(db, customer, limit))
+            if (std::find(ids.begin(), ids.end(), id) == ids.end())
+                ids.push_back(id);
+        std::vector<Order> orders = order_store::byIds(db, ids);
+        for (Order &order : orders)
+            std::erase_if(order.lines, [&](const OrderLine &line) { return owner_store::ofTicket(db, line.ticket.id) != customer; });
+        std::erase_if(orders, [](const Order &order) { return order.lines.empty(); });
+        std::sort(orders.begin(), orders.end(), [](const Order &a, const Order &b) { return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : b.id < a.id; });
         return orders;
     });
 }

@@ -39,8 +39,15 @@ public:
     Result<Order> findByNumber(const QString &number);
     Result<Order> findByReservation(ReservationId reservation);
 
+    /// The one that issued it.
+    Result<Order> ofTicket(TicketId ticket);
+
     /// What somebody bought, latest first.
     Result<std::vector<Order>> ofCustomer(CustomerId customer, int limit);
+
+    /// Orders with tickets that are theirs now, and of their lines those alone: what they bought and did not pass on, and what
+    /// was passed on to them. Latest first.
+    Result<std::vector<Order>> ofHolder(CustomerId customer, int limit);
 
     /// The text of each ticket's QR code, in the order of the lines. Derived whenever it is shown. NotFound when this
     /// machine lacks the key of the terminal that issued one.

@@ -3,6 +3,7 @@
 #include "core/domain/inputtext.h"
 #include "core/services/archiverules.h"
 #include "core/services/orderfamily.h"
+#include "core/services/reasons.h"
 #include "core/services/refundwork.h"
 #include "core/storage/order_store.h"
 #include "core/storage/refund_store.h"
@@ -92,6 +93,9 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
 {
     if (const auto allowed = mayRefund(actor, request); !allowed)
         return fail(allowed.error());
+    const auto reason = reasons::read(request.reason);
+    if (!reason)
+        return fail(reason.error());
     return m_writer.write([&](Work &work) -> Result<RefundMade> {
         const auto locked = orderfamily::lock(work, request.order);
         if (!locked)
@@ -110,6 +114,7 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
             return fail(open.error());
         Order made = refund.takeBack({quote->lines, quote->parts, request.keepPlacesClosed, request.key});
         refund.write();
+        reasons::keep(work, *reason);
         return justMade(work.db(), std::move(made), locked->order);
     });
 }

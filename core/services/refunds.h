@@ -14,6 +14,7 @@ struct RefundWish {
     std::vector<TicketId> tickets;  ///< empty: all that can still be given back
     bool keepPlacesClosed = false;  ///< the places do not return to sale
     QString key;                    ///< the same key brings the first answer; empty: asked for once
+    QString reason = {};            ///< in somebody's own words; may be empty
 };
 
 /// What would be given back, and how.

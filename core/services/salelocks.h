@@ -9,7 +9,7 @@ namespace foyer {
 /// The reservations of their sales: the order of locks, and nobody takes a ticket back meanwhile.
 inline void lockSales(Database &db, std::span<const TicketId> tickets)
 {
-    reservation_store::load(db, order_store::salesOf(db, tickets), true);
+    reservation_store::lock(db, order_store::salesOf(db, tickets));
 }
 
 } // namespace foyer

@@ -27,6 +27,8 @@ struct Counts {
     qint64 revenue = 0;
     qint64 fees = 0;
     int comps = 0;
+    int refunds = 0;
+    qint64 refunded = 0;
 };
 
 QHash<TicketTypeId, Counts> countsOf(Database &database, const Selection &selection, Instant now)
@@ -37,6 +39,10 @@ QHash<TicketTypeId, Counts> countsOf(Database &database, const Selection &select
         counts[row.ticketType].revenue = row.revenue;
         counts[row.ticketType].fees = row.fees;
         counts[row.ticketType].comps = row.comps;
+    }
+    for (const auto &row : statistics_store::refunded(database, selection)) {
+        counts[row.ticketType].refunds = row.tickets;
+        counts[row.ticketType].refunded = row.amount;
     }
     for (const auto &row : statistics_store::reserved(database, selection, now))
         counts[row.ticketType].reserved = row.places;
@@ -53,12 +59,14 @@ void count(Figures &figures, const statistics_store::TypeRow &type, const Counts
     figures.comps += counts.comps;
     figures.revenue += Money(counts.revenue, type.currency);
     figures.fees += Money(counts.fees, type.currency);
+    figures.refunds += counts.refunds;
+    figures.refunded += Money(counts.refunded, type.currency);
 }
 
 void addToEvents(std::vector<EventFigures> &events, const statistics_store::TypeRow &type, const Counts &counts)
 {
     if (events.empty() || events.back().event != type.event)
-        events.push_back({type.event, type.eventName, type.startsAt, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency), 0});
+        events.push_back({type.event, type.eventName, type.startsAt, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency), 0, 0, Money::zero(type.currency)});
     count(events.back(), type, counts);
 }
 
@@ -68,7 +76,7 @@ void addToTypes(std::vector<TypeFigures> &types, QHash<std::pair<QString, QStrin
     const std::pair key(type.name, type.currency.code());
     if (!places.contains(key)) {
         places.insert(key, types.size());
-        types.push_back({type.name, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency), 0});
+        types.push_back({type.name, type.currency, 0, 0, 0, Money::zero(type.currency), Money::zero(type.currency), 0, 0, Money::zero(type.currency)});
     }
     count(types[places.value(key)], type, counts);
 }

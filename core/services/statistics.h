@@ -25,6 +25,8 @@ struct EventFigures {
     Money revenue;    ///< charged for them, tax and fees included
     Money fees;       ///< contained in revenue
     int comps = 0;    ///< given free of charge
+    int refunds = 0;  ///< tickets that were taken back for their price, not for other tickets
+    Money refunded;   ///< what was given for them
 
     int going() const { return sold + comps; }
 };
@@ -39,6 +41,8 @@ struct TypeFigures {
     Money revenue;
     Money fees;
     int comps = 0;
+    int refunds = 0;
+    Money refunded;
 
     int going() const { return sold + comps; }
 };

@@ -72,7 +72,7 @@ Result<Order> TenderCorrection::correct(const Actor &actor, const CorrectionRequ
             return fail(ErrorCode::NotFound, {translate("Input", "this payment")});
         if (const auto allowed = mayCorrect(actor, *sold, work.now()); !allowed)
             return fail(allowed.error());
-        reservation_store::load(work.db(), std::array{sold->reservation}, true); // two corrections one after the other
+        reservation_store::lock(work.db(), std::array{sold->reservation}); // two corrections one after the other
         Order order = order_store::byIds(work.db(), std::array{request.order}).front();
         const auto payment = std::find_if(order.payments.begin(), order.payments.end(), [&](const Payment &p) { return p.id == request.payment; });
         if (payment->tender == request.tender)

@@ -4,9 +4,11 @@
 #include "core/services/archiverules.h"
 #include "core/services/customerrules.h"
 #include "core/services/gifts.h"
+#include "core/services/reasons.h"
 #include "core/services/salelocks.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/gift_store.h"
+#include "core/storage/owner_store.h"
 #include "core/storage/ticketchange_store.h"
 #include "core/storage/writer.h"
 
@@ -59,16 +61,17 @@ Result<bool> TicketChanges::apply(Kind kind, Ticket &ticket, const Receiver &to)
     return false;
 }
 
-Result<std::vector<Ticket>> TicketChanges::change(const Actor &actor, Kind kind, std::span<const TicketId> tickets, const Receiver &to)
+Result<std::vector<Ticket>> TicketChanges::change(const Actor &actor, const Wish &wish, std::span<const TicketId> tickets)
 {
     const auto allowed = require(actor, Permission::ChangeTickets);
     if (!allowed)
         return fail(allowed.error());
-    return m_writer.write([&](Work &work) { return change(work, actor, kind, {tickets.begin(), tickets.end()}, to); });
+    return m_writer.write([&](Work &work) { return change(work, actor, wish, {tickets.begin(), tickets.end()}); });
 }
 
-Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor, Kind kind, std::vector<TicketId> tickets, const Receiver &to)
+Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor, const Wish &wish, std::vector<TicketId> tickets)
 {
+    const auto &[kind, to, from, reason] = wish;
     std::sort(tickets.begin(), tickets.end());
     tickets.erase(std::unique(tickets.begin(), tickets.end()), tickets.end());
     static constexpr const char *Names[] = {"revoked", "reinstated", "given", "reprinted"};
@@ -81,6 +84,9 @@ Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor
         return fail(live.error());
     if (kind == Kind::Given && !to.isEmail() && !customer_store::get(work.db(), to.holder))
         return fail(ErrorCode::NotFound, {translate("Input", "this customer")});
+    for (const TicketId ticket : from.isNull() ? std::vector<TicketId>() : tickets)
+        if (owner_store::ofTicket(work.db(), ticket) != from)
+            return fail(ErrorCode::NotFound, {translate("Input", "one of these tickets")});
     std::vector<Ticket> out;
     std::vector<ticketchange_store::Change> changes;
     for (auto &one : known) {
@@ -102,25 +108,28 @@ Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor
         gift_store::wait(work.db(), tickets, to.email, work.now());
     else if (kind == Kind::Given)
         gift_store::forget(work.db(), tickets);
+    if (!changes.empty())
+        reasons::keep(work, reason);
     return out;
 }
 
-Result<std::vector<Ticket>> TicketChanges::revoke(const Actor &actor, std::span<const TicketId> tickets)
+Result<std::vector<Ticket>> TicketChanges::revoke(const Actor &actor, std::span<const TicketId> tickets, const QString &reason)
 {
-    return change(actor, Kind::Revoked, tickets, {});
+    const auto said = reasons::read(reason);
+    return said ? change(actor, {.kind = Kind::Revoked, .reason = *said}, tickets) : fail(said.error());
 }
 
 Result<std::vector<Ticket>> TicketChanges::reinstate(const Actor &actor, std::span<const TicketId> tickets)
 {
-    return change(actor, Kind::Reinstated, tickets, {});
+    return change(actor, {.kind = Kind::Reinstated}, tickets);
 }
 
-Result<std::vector<Ticket>> TicketChanges::give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder)
+Result<std::vector<Ticket>> TicketChanges::give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder, CustomerId from)
 {
-    return change(actor, Kind::Given, tickets, {holder, {}});
+    return change(actor, {.kind = Kind::Given, .to = {holder, {}}, .from = from}, tickets);
 }
 
-Result<std::vector<Ticket>> TicketChanges::giveToEmail(const Actor &actor, std::span<const TicketId> tickets, const QString &typed)
+Result<std::vector<Ticket>> TicketChanges::giveToEmail(const Actor &actor, std::span<const TicketId> tickets, const QString &typed, CustomerId from)
 {
     if (const auto allowed = require(actor, Permission::ChangeTickets); !allowed)
         return fail(allowed.error());
@@ -130,13 +139,13 @@ Result<std::vector<Ticket>> TicketChanges::giveToEmail(const Actor &actor, std::
     return m_writer.write([&](Work &work) {
         gift_store::lock(work.db(), gift_store::Turn::Giving);
         const auto person = customer_store::personOf(work.db(), email);
-        return change(work, actor, Kind::Given, {tickets.begin(), tickets.end()}, person ? Receiver{*person, {}} : Receiver{{}, email});
+        return change(work, actor, {.kind = Kind::Given, .to = person ? Receiver{*person, {}} : Receiver{{}, email}, .from = from}, {tickets.begin(), tickets.end()});
     });
 }
 
 Result<std::vector<Ticket>> TicketChanges::noteReprint(Work &work, const Actor &actor, std::span<const TicketId> tickets)
 {
-    return change(work, actor, Kind::Reprinted, {tickets.begin(), tickets.end()}, {});
+    return change(work, actor, {.kind = Kind::Reprinted}, {tickets.begin(), tickets.end()});
 }
 
 } // namespace foyer

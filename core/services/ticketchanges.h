@@ -20,13 +20,14 @@ public:
 
     /// Admits nobody until it is reinstated. Tickets that are revoked already stay so. InvalidInput for a void one,
     /// NotFound, PermissionDenied. All of them or none.
-    Result<std::vector<Ticket>> revoke(const Actor &actor, std::span<const TicketId> tickets);
+    Result<std::vector<Ticket>> revoke(const Actor &actor, std::span<const TicketId> tickets, const QString &reason = {});
     Result<std::vector<Ticket>> reinstate(const Actor &actor, std::span<const TicketId> tickets);
 
     /// To another holder: the generation rises, so the code that the holder before has is refused. Valid tickets only.
-    Result<std::vector<Ticket>> give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder);
+    /// `from`: NotFound when one of them is not theirs any more.
+    Result<std::vector<Ticket>> give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder, CustomerId from = {});
     /// The same to whoever has this e-mail. If nobody is registered with it, the tickets wait for the one who will be.
-    Result<std::vector<Ticket>> giveToEmail(const Actor &actor, std::span<const TicketId> tickets, const QString &email);
+    Result<std::vector<Ticket>> giveToEmail(const Actor &actor, std::span<const TicketId> tickets, const QString &email, CustomerId from = {});
 
     /// Printed once more: counted within a unit of work of the caller's. Void ones are left out.
     static Result<std::vector<Ticket>> noteReprint(Work &work, const Actor &actor, std::span<const TicketId> tickets);
@@ -39,8 +40,14 @@ private:
         QString email = {};
         bool isEmail() const { return !email.isEmpty(); }
     };
-    Result<std::vector<Ticket>> change(const Actor &actor, Kind kind, std::span<const TicketId> tickets, const Receiver &to);
-    static Result<std::vector<Ticket>> change(Work &work, const Actor &actor, Kind kind, std::vector<TicketId> tickets, const Receiver &to);
+    struct Wish {
+        Kind kind = Kind::Revoked;
+        Receiver to = {};
+        CustomerId from = {};
+        QString reason = {};
+    };
+    Result<std::vector<Ticket>> change(const Actor &actor, const Wish &wish, std::span<const TicketId> tickets);
+    static Result<std::vector<Ticket>> change(Work &work, const Actor &actor, const Wish &wish, std::vector<TicketId> tickets);
     static Result<bool> apply(Kind kind, Ticket &ticket, const Receiver &to);
 
     Writer &m_writer;

@@ -15,6 +15,7 @@ namespace foyer {
 namespace {
 
 constexpr int OptionLockedAttempts = 8;
+constexpr int OptionAttempts = 24; ///< then those who wait are told to come again
 /// TicketOptions have no date: 2099-12-31 12:00 UTC keeps them on sale and at the end of every list.
 constexpr Instant NoDate{4'102'401'600'000};
 
@@ -175,7 +176,7 @@ std::vector<Result<Purchase>> TicketOptions::purchaseTogether(const Actor &actor
     OptionBatch batch(actor, requests, m_issuer);
     const bool isNearEnd = std::any_of(requests.begin(), requests.end(), [&](const PurchaseRequest &r) { return m_nearEnd.contains(r.option); });
     auto mode = isNearEnd ? OptionBatch::Mode::Locked : OptionBatch::Mode::Optimistic;
-    for (int attempt = 0;; ++attempt) {
+    for (int attempt = 0; attempt < OptionAttempts; ++attempt) {
         try {
             auto answers = m_writer.write([&](Work &work) { return batch.run(work, mode, attempt < OptionLockedAttempts); });
             for (const auto &[option, left] : batch.left()) {
@@ -203,6 +204,7 @@ std::vector<Result<Purchase>> TicketOptions::purchaseTogether(const Actor &actor
                 return all(swept.error());
         }
     }
+    return all(Error{ErrorCode::DatabaseBusy, {}, QStringLiteral("the places of a ticket option could not be counted in %1 attempts").arg(OptionAttempts)});
 }
 
 } // namespace foyer

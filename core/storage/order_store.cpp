@@ -152,6 +152,22 @@ std::vector<OrderId> ofCustomer(Database &db, CustomerId customer, int limit)
     return out;
 }
 
+std::optional<OrderId> issuing(Database &db, TicketId ticket)
+{
+    const Rows rows = db.run("SELECT o.id FROM order_line l JOIN orders o ON o.id = l.order_id AND o.kind <> 'refund' WHERE l.ticket_id = ?", {ticket});
+    return rows.empty() ? std::nullopt : std::optional(rows.front().id<OrderId>(0));
+}
+
+std::vector<OrderId> heldBy(Database &db, CustomerId customer, int limit)
+{
+    std::vector<OrderId> out;
+    for (const Row &row : db.run("SELECT DISTINCT o.id, o.created_at FROM customer k JOIN ticket t ON t.holder_id = k.id JOIN order_line l ON l.ticket_id = t.id "
+                                 "JOIN orders o ON o.id = l.order_id AND o.kind <> 'refund' WHERE k.id = ? OR k.merged_into = ? "
+                                 "ORDER BY o.created_at DESC, o.id DESC LIMIT ?", {customer, customer, limit}))
+        out.push_back(row.id<OrderId>(0));
+    return out;
+}
+
 std::vector<OrderId> refundsOf(Database &db, OrderId order)
 {
     std::vector<OrderId> out;

@@ -15,6 +15,8 @@ std::vector<Order> byIds(Database &db, std::span<const OrderId> ids);
 std::optional<Order> headOf(Database &db, OrderId order);
 /// Of their reservations, latest first.
 std::vector<OrderId> ofCustomer(Database &db, CustomerId customer, int limit);
+/// With tickets that were passed on to this customer, latest first.
+std::vector<OrderId> heldBy(Database &db, CustomerId customer, int limit);
 /// Names of the terminal and of whoever sold; the second is empty for a sale that a program made.
 struct Seller {
     QString terminal;
@@ -36,6 +38,8 @@ std::optional<OrderId> exchangedOf(Database &db, OrderId exchange);
 /// What was given back of an order so far.
 std::vector<OrderId> refundsOf(Database &db, OrderId order);
 std::vector<TicketId> ticketsOf(Database &db, OrderId order);
+/// The order that issued it.
+std::optional<OrderId> issuing(Database &db, TicketId ticket);
 /// The reservations of the sales that issued these tickets, each once.
 std::vector<ReservationId> salesOf(Database &db, std::span<const TicketId> tickets);
 std::optional<OrderId> idOfNumber(Database &db, const QString &number);

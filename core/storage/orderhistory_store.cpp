@@ -5,7 +5,7 @@ namespace foyer::orderhistory_store {
 std::vector<Entry> of(Database &db, OrderId order)
 {
     const Rows rows = db.run(
-        "SELECT x.what, j.at, coalesce(s.name, ''), m.name, c.number, x.seq, x.amount, x.about FROM ("
+        "SELECT x.what, j.at, coalesce(s.name, ''), m.name, c.number, x.seq, x.amount, x.about, coalesce(w.text, '') FROM ("
         "SELECT CASE WHEN o.exchange_id IS NOT NULL THEN 'exchanged' WHEN o.kind = 'refund' THEN 'refunded' WHEN o.kind = 'exchange' THEN 'taken for' "
         "WHEN o.kind = 'comp' THEN 'comped' ELSE 'sold' END AS what, o.staff_id, o.chain_id, o.seq, o.total AS amount, "
         "coalesce(x.number, s.number, c.reason, o.number) AS about FROM orders o LEFT JOIN orders x ON x.id = o.exchange_id "
@@ -16,10 +16,10 @@ std::vector<Entry> of(Database &db, OrderId order)
         "SELECT t.kind, t.staff_id, t.chain_id, t.seq, 0, k.number FROM order_line l JOIN ticket_change t ON t.ticket_id = l.ticket_id "
         "JOIN ticket k ON k.id = l.ticket_id WHERE l.order_id = ?) x "
         "JOIN journal j ON j.chain_id = x.chain_id AND j.seq = x.seq JOIN chain c ON c.id = x.chain_id JOIN terminal m ON m.id = c.terminal_id "
-        "LEFT JOIN staff s ON s.id = x.staff_id ORDER BY j.at, c.number, x.seq, x.about", {order, order, order, order});
+        "LEFT JOIN staff s ON s.id = x.staff_id LEFT JOIN private_text w ON w.chain_id = x.chain_id AND w.seq = x.seq AND w.field = 'reason' ORDER BY j.at, c.number, x.seq, x.about", {order, order, order, order});
     std::vector<Entry> out;
     for (const Row &row : rows)
-        out.push_back({row.text(0), row.instant(1), row.text(2), row.text(3), row.number(4), row.number(5), row.number(6), row.text(7)});
+        out.push_back({row.text(0), row.instant(1), row.text(2), row.text(3), row.number(4), row.number(5), row.number(6), row.text(7), row.text(8)});
     return out;
 }
 

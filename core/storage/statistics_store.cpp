@@ -34,6 +34,19 @@ std::vector<SoldRow> sold(Database &database, const Selection &selection)
     return found;
 }
 
+std::vector<RefundedRow> refunded(Database &database, const Selection &selection)
+{
+    const Rows rows = database.run(
+        "SELECT l.ticket_type_id, count(*), CAST(sum(l.unit_price - l.discount + l.fee) AS BIGINT) FROM event e JOIN order_line l ON l.event_id = e.id "
+        "JOIN orders o ON o.id = l.order_id WHERE e.starts_at >= ? AND e.starts_at < ? AND (? = 1 OR e.id = ?) AND e.status <> 'draft' "
+        "AND o.kind = 'refund' AND o.exchange_id IS NULL GROUP BY l.ticket_type_id",
+        {selection.from, selection.to, selection.event.isNull(), selection.event});
+    std::vector<RefundedRow> found;
+    for (const Row &row : rows)
+        found.push_back({row.id<TicketTypeId>(0), int(row.number(1)), row.number(2)});
+    return found;
+}
+
 std::vector<ReservedRow> reserved(Database &database, const Selection &selection, Instant now)
 {
     // Two branches, so that each can use the index of its state.

@@ -37,6 +37,15 @@ struct SoldRow {
 
 std::vector<SoldRow> sold(Database &database, const Selection &selection);
 
+struct RefundedRow {
+    TicketTypeId ticketType;
+    int tickets = 0;
+    qint64 amount = 0; ///< in minor units
+};
+
+/// Taken back for their price; what was exchanged for other tickets is left out.
+std::vector<RefundedRow> refunded(Database &database, const Selection &selection);
+
 struct ReservedRow {
     TicketTypeId ticketType;
     int places = 0;

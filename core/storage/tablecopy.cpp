@@ -71,6 +71,10 @@ std::vector<TableCopy::Table> TableCopy::tables() const
             table.readList.replace(QLatin1String("\"pin_hash\""), QLatin1String("''::bytea"));
         if (!withPins && name == QLatin1String("api_token")) // no token has this hash: they are issued anew
             table.readList.replace(QLatin1String("\"hash\""), QLatin1String("uuid_send(\"id\")"));
+        if (!withPins && name == QLatin1String("customer_session")) // everybody signs in anew
+            table.readList.replace(QLatin1String("\"hash\""), QLatin1String("uuid_send(\"id\")"));
+        if (!withPins && name == QLatin1String("customer_password")) // nothing matches an empty hash
+            table.readList.replace(QLatin1String("\"hash\""), QLatin1String("''::bytea"));
         out.push_back(std::move(table));
     }
     return out;

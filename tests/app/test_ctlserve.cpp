@@ -38,10 +38,18 @@ public:
         return process.exitCode();
     }
 
+    /// As this very terminal, while it is not served.
+    std::unique_ptr<BoxOffice> open()
+    {
+        return must(BoxOffice::open({must(DatabaseUrl::parse(db())), home.filePath(QStringLiteral("keys")), QStringLiteral("Till"), m_clock, m_random}));
+    }
+
     QTemporaryDir home;
     QString output;
 
 private:
+    SystemClock m_clock;
+    SystemRandom m_random;
     QString db() const { return QStringLiteral("sqlite:") + home.filePath(QStringLiteral("foyer.db")); }
 };
 
@@ -121,6 +129,32 @@ private Q_SLOTS:
         ServeProcess server(house, {});
         HttpClient client(server.port);
         QCOMPARE(client.post("/ticket_options", R"({"name":"a","allocation":1})", {bearer}).status, 401);
+    }
+
+    void aTicketIsDrawnWithoutADisplay()
+    {
+        ServedHouse house;
+        QByteArray ticket, revoked;
+        {
+            const auto office = house.open();
+            const Order order = sell(*office, {places(anEvent(*office).named(QStringLiteral("Hamlet")).startingAt(SystemClock().now() + std::chrono::hours(24)).withGeneral(QStringLiteral("Standing"), 5, 500).add(), 0, 2)});
+            ticket = order.lines[0].ticket.id.toString().toLatin1();
+            must(office->ticketChanges().revoke(office->system(), std::array{order.lines[1].ticket.id}));
+            revoked = order.lines[1].ticket.id.toString().toLatin1();
+        }
+        ServeProcess server(house, {QStringLiteral("--no-auth")});
+        QVERIFY2(server.port != 0, qPrintable(server.said));
+        HttpClient client(server.port);
+        const auto pdf = client.get("/v1/tickets/" + ticket + ".pdf");
+        QCOMPARE(pdf.status, 200);
+        QCOMPARE(pdf.headers.value("content-type"), QByteArray("application/pdf"));
+        QVERIFY(pdf.body.startsWith("%PDF-"));
+        QCOMPARE(pdf.body.count("/Type /Page\n"), 1); // this ticket alone
+        QVERIFY2(pdf.body.contains("/FontFile2"), "no letters are on it");
+        QCOMPARE(client.get("/v1/tickets/" + revoked + ".pdf").status, 409);
+        QCOMPARE(client.get("/v1/tickets/" + ticket + ".PDF").status, 404);
+        QCOMPARE(client.get("/v1/tickets/" + ticket).status, 404);
+        QCOMPARE(server.end(), 0);
     }
 
     void whatCannotBeServedIsSaid_data()

@@ -35,11 +35,19 @@ public:
         {
             const auto office = server.box.open();
             event = anEvent(*office).named(QStringLiteral("Hamlet")).withGeneral(QStringLiteral("Standing"), 500, 1200).withSeats(2, 5).add();
+            gala = anEvent(*office).named(QStringLiteral("Gala")).withSeats(2, 5).add();
         }
         server.config().gateway = [this]() -> Result<std::unique_ptr<PaymentGateway>> {
             auto gateway = SandboxGateway::open({}, server.box.clock(), eventLoopLater());
             (*gateway)->setBehaviour({.delay = Milliseconds(0)});
             return std::unique_ptr<PaymentGateway>(std::move(*gateway));
+        };
+        // Who draws stands in app/ctl; here it is a page that says nothing.
+        server.config().readPaper = [](BoxOffice &office, TicketId ticket) -> Result<server::Drawing> {
+            const auto order = office.orders().ofTicket(ticket);
+            if (!order)
+                return fail(order.error());
+            return [] { return Result<QByteArray>(QByteArray("%PDF-1.4")); };
         };
         server.start();
         client = std::make_unique<HttpClient>(server.port());
@@ -78,6 +86,7 @@ public:
 
     TestServer server;
     Event event;
+    Event gala; ///< whose seats are given away
     std::unique_ptr<HttpClient> client;
     QJsonObject api;
 };
@@ -125,12 +134,26 @@ std::vector<Example> Stage::examplesOf(const QString &operation)
     if (is("showStatistics"))
         return {{"/v1/statistics/reservations"}, {"/v1/statistics/reservations?event_id=" + event.id.toString().toLatin1()}};
     if (is("addCustomer"))
-        return {{"/v1/customers", parsed(R"({"name":"Ada","email":"ada@example.org"})"), 201}};
+        return {{"/v1/customers", parsed(R"({"name":"Ada","email":"ada@example.org"})"), 201},
+                {"/v1/customers", parsed(R"({"name":"Eve","email":"eve@example.org","password":"correct horse"})"), 201}};
     if (is("showCustomer") || is("showCustomerOrders") || is("showCustomerTickets")) {
         const QByteArray customer = aClient();
         anOrder(customer);
         return {{"/v1/customers/" + customer + (is("showCustomer") ? "" : is("showCustomerOrders") ? "/orders" : "/tickets")}};
     }
+    if (is("login")) {
+        client->post("/v1/customers", R"({"name":"Lou","email":"lou@example.org","password":"correct horse"})");
+        return {{"/v1/login", parsed(R"({"email":"lou@example.org","password":"correct horse"})")},
+                {"/v1/login", parsed(R"({"email":"lou@example.org","password":"wrong horse"})"), 401}};
+    }
+    if (is("addComps")) {
+        return {{"/v1/comps", parsed("{\"ticket_type_id\":\"" + aType() + "\",\"quantity\":2,\"reason\":\"Press\",\"customer_id\":\"" + aClient() + "\"}"), 201},
+                {"/v1/comps", parsed("{\"ticket_type_id\":\"" + gala.ticketTypes[0].id.toString().toLatin1() + "\",\"quantity\":2,\"reason\":\"Press\"}"), 201},
+                {"/v1/comps", parsed("{\"ticket_type_id\":\"" + QByteArray(NobodysId) + "\",\"quantity\":2,\"reason\":\"Press\"}"), 404},
+                {"/v1/comps", parsed("{\"ticket_type_id\":\"" + aType() + "\",\"quantity\":5000,\"reason\":\"Press\"}"), 409}};
+    }
+    if (is("printTicket"))
+        return {{"/v1/tickets/" + aTicket() + ".pdf"}};
     if (is("showOrder"))
         return {{"/v1/orders/" + idOf(anOrder(), "id")}};
     if (is("addRefund")) {
@@ -226,6 +249,7 @@ private Q_SLOTS:
         for (const server::Route &route : server::allRoutes()) {
             const QJsonObject operation = paths.value(QLatin1String(route.pattern)).toObject().value(QString::fromLatin1(server::methodName(route.method)).toLower()).toObject();
             QCOMPARE(operation.value(QStringLiteral("x-scope")).toString(), route.scope ? scopeName(*route.scope) : QString());
+            QCOMPARE(operation.value(QStringLiteral("x-customer")).toString(), server::ownName(route.own));
             QCOMPARE(operation.contains(QStringLiteral("requestBody")), route.body == server::Route::Body::Json);
         }
     }

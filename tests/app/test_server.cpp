@@ -206,6 +206,16 @@ private Q_SLOTS:
         QCOMPARE(allocationOf(client, m_option), 1000);
     }
 
+    void ofTwoFieldsWithOneNameTheLastCounts()
+    {
+        HttpClient client(m_server->port());
+        const QByteArray option = makeOption(client, 10);
+        const auto buy = [&](const QByteArray &quantities) { return client.post("/ticket_options/" + option + "/purchases", "{" + quantities + ",\"user_id\":\"" + AUser + "\"}").status; };
+        QCOMPARE(buy("\"quantity\":0,\"quantity\":3"), 201);
+        QCOMPARE(buy("\"quantity\":3,\"quantity\":0"), 400);
+        QCOMPARE(allocationOf(client, option), 7);
+    }
+
     void oddOptionsAre400_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -1,5 +1,5 @@
 // Whatever bytes come in: an answer below 500, or the end of the connection; and the server goes on.
-// FOYER_FUZZ_SECONDS=3600 runs it for an hour; FOYER_FUZZ_SEED repeats a run.
+// tests/run gives it a minute. FOYER_FUZZ_SECONDS=3600 QTEST_FUNCTION_TIMEOUT=4000000 runs it for an hour; FOYER_FUZZ_SEED repeats a run.
 #include "tests/support/testmain.h"
 #include "tests/support/testserver.h"
 
@@ -96,12 +96,21 @@ private Q_SLOTS:
                                withBody("/v1/wallets/" + wallet + "/deposits", R"({"amount":"1.00"})"),
                                withBody("/v1/transfers", "{\"from\":\"" + wallet + "\",\"to\":\"" + user + "\",\"amount\":1.25}"),
                                withBody("/v1/clients", R"({"name":"Ada","email":"ada@example.org","currency":"EUR"})"),
+                               withBody("/v1/customers", R"({"name":"Ada","email":"ada@example.org","password":"correct horse"})"),
+                               withBody("/v1/login", R"({"email":"ada@example.org","password":"correct horse"})"),
+                               withBody("/v1/comps", "{\"ticket_type_id\":\"" + option + "\",\"quantity\":1,\"reason\":\"Press\"}"),
+                               withBody("/v1/orders/" + user + "/refunds", "{\"tickets\":[\"" + user + "\"],\"reason\":\"ill\"}"),
+                               withBody("/v1/tickets/" + user + "/revoke", R"({"reason":"stolen"})"),
+                               withBody("/v1/tickets/" + user + "/transfer", R"({"email":"ada@example.org"})"),
+                               "GET /v1/tickets/" + user + ".pdf HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                               "GET /v1/statistics/reservations?event_id=" + user + "&from=2030-01-01T00:00:00Z HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                                "GET /v1/events?from=2030-01-01T00:00:00Z&q=a&page=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                                "GET /v1/wallets/" + wallet + "/operations?after=1&limit=5 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                                "GET /ticket_options/" + option + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIf-None-Match: \"a\"\r\n\r\n"});
         const int seconds = qEnvironmentVariableIntValue("FOYER_FUZZ_SECONDS");
         QElapsedTimer timer;
         timer.start();
+        std::map<int, int> answers;
         for (int i = 0; seconds > 0 ? timer.elapsed() < seconds * 1000LL : i < 1'500; ++i) {
             const QByteArray request = spoiler.next();
             HttpClient fresh(server.port());
@@ -110,8 +119,13 @@ private Q_SLOTS:
             if (!fresh.hasAnswerWithin(50)) // half a request: it is told that no more will come
                 fresh.finishSending();
             const int status = fresh.read(request.startsWith("HEAD")).status;
+            ++answers[status];
             QVERIFY2(status < 500, qPrintable(QStringLiteral("seed %1, request %2 was answered %3:\n%4").arg(seed).arg(i).arg(status).arg(QString::fromLatin1(request.toPercentEncoding(" \r\n{}\":,")))));
         }
+        QStringList told;
+        for (const auto &[status, count] : answers)
+            told << QStringLiteral("%1 of %2").arg(count).arg(status);
+        qInfo("seed %llu: %s", seed, qPrintable(told.join(QStringLiteral(", "))));
         QCOMPARE(client.get("/health").status, 200);
         const auto shown = client.get("/ticket_options/" + option);
         QCOMPARE(shown.status, 200);

@@ -4,6 +4,9 @@
 #include "tests/support/httpclient.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -97,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(silent.isClosedByServer());
     }
 
-    void aThousandIdleConnectionsKeepNobodyWaiting()
+    void hundredsOfIdleConnectionsKeepNobodyWaiting()
     {
         Echo echo;
         std::vector<std::unique_ptr<HttpClient>> idle;
@@ -127,25 +130,67 @@ private Q_SLOTS:
         QCOMPARE(third.read().body, QByteArray("/third"));
     }
 
-    void whatIsNoHttpIsCutOff_data()
+    void whatIsNoHttpIsAnswered400AndCutOff_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("noise") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n");
+        QTest::newRow("words") << QByteArray("hello, is anybody there?\r\n\r\n");
+        QTest::newRow("a header without a name") << QByteArray("GET / HTTP/1.1\r\n: x\r\n\r\n");
         QTest::newRow("long address") << "GET /" + QByteArray(5'000, 'a') + " HTTP/1.1\r\n\r\n";
         QTest::newRow("long header") << "GET / HTTP/1.1\r\nX: " + QByteArray(9'000, 'a') + "\r\n\r\n";
         QTest::newRow("many headers") << "GET / HTTP/1.1\r\n" + QByteArray("X: y\r\n").repeated(100) + "\r\n";
         QTest::newRow("negative length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: -5\r\n\r\n");
         QTest::newRow("two lengths") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello");
     }
-    void whatIsNoHttpIsCutOff()
+    void whatIsNoHttpIsAnswered400AndCutOff()
     {
         QFETCH(QByteArray, bytes);
         Echo echo;
         HttpClient client(echo.transport->port());
         client.send(bytes);
+        const auto answer = client.read();
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.json().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString(), QStringLiteral("malformed_http"));
         QCOMPARE(client.read().status, 0);
         HttpClient other(echo.transport->port());
         QCOMPARE(other.get("/quick").status, 200);
+    }
+
+    void nonsenseBehindARequestIsNotItsAnswer()
+    {
+        Echo echo;
+        HttpClient client(echo.transport->port());
+        QVERIFY(client.send(getting("/quick")));
+        QCOMPARE(client.read().body, QByteArray("/quick"));
+        QVERIFY(client.send("nonsense\r\n\r\n"));
+        QCOMPARE(client.read().status, 400);
+        HttpClient hasty(echo.transport->port());
+        QVERIFY(hasty.send(getting("/wait") + "nonsense\r\n\r\n"));
+        QCOMPARE(hasty.read().status, 0); // whatever became of the request, it was not a bad one
+        echo.letGo();
+        HttpClient other(echo.transport->port());
+        QCOMPARE(other.send("nonsense\r\n\r\n"), true);
+        QCOMPARE(other.read().status, 400); // nothing of the earlier one is left
+    }
+
+    void aSilentTlsClientIsGivenUp()
+    {
+        QTemporaryDir folder;
+        TransportConfig config;
+        config.certificate = folder.filePath(QStringLiteral("cert.pem"));
+        config.key = folder.filePath(QStringLiteral("key.pem"));
+        QProcess openssl;
+        openssl.start(QStringLiteral("openssl"), {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"), QStringLiteral("-nodes"),
+                                                 QStringLiteral("-subj"), QStringLiteral("/CN=localhost"), QStringLiteral("-keyout"), config.key, QStringLiteral("-out"), config.certificate});
+        if (!openssl.waitForFinished(60'000) || openssl.exitCode() != 0)
+            QSKIP("needs openssl to make a certificate");
+        config.limits.request = Milliseconds(300);
+        Echo echo(config);
+        HttpClient silent(echo.transport->port());
+        HttpClient half(echo.transport->port());
+        QVERIFY(half.send("\x16\x03\x01\x02")); // the beginning of a handshake
+        QVERIFY(silent.isClosedByServer());
+        QVERIFY(half.isClosedByServer());
     }
 
     void chunkedBodiesAreRead()

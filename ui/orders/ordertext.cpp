@@ -180,6 +180,8 @@ QString ticketText(const OrderDetail &detail, const OrderLine &line)
 
 QString stepText(const OrderStep &step)
 {
+    if (!step.reason.isEmpty())
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "%1   %2: %3   %4   (journal %5)")).arg(momentOf(step.at), whatText(step), step.reason, byWhom(step.staff, step.terminal), step.record);
     return orderWord(QT_TRANSLATE_NOOP("Orders", "%1   %2   %3   (journal %4)")).arg(momentOf(step.at), whatText(step), byWhom(step.staff, step.terminal), step.record);
 }
 

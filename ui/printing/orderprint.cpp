@@ -1,7 +1,7 @@
 #include "ui/printing/orderprint.h"
 
+#include "core/services/boxoffice.h"
 #include "core/services/training.h"
-#include "ui/backend/backend.h"
 
 #include <QtCore/QHash>
 
@@ -21,9 +21,9 @@ QDateTime localTime(Instant at, const QTimeZone &zone)
     return QDateTime::fromMSecsSinceEpoch(at.ms, zone);
 }
 
-Result<Occasion> occasionOf(Desk &desk, EventId id, const std::vector<Venue> &venues)
+Result<Occasion> occasionOf(BoxOffice &office, EventId id, const std::vector<Venue> &venues)
 {
-    const auto event = desk.office.catalogue().event(id);
+    const auto event = office.catalogue().event(id);
     if (!event)
         return fail(event.error());
     const auto venue = std::find_if(venues.begin(), venues.end(), [&](const Venue &v) { return v.id == event->venue; });
@@ -33,19 +33,19 @@ Result<Occasion> occasionOf(Desk &desk, EventId id, const std::vector<Venue> &ve
 
 } // namespace
 
-Result<std::vector<PrintedTicket>> printedTickets(Desk &desk, const Order &order, bool reprint)
+Result<std::vector<PrintedTicket>> printedTickets(BoxOffice &office, const Order &order, bool reprint)
 {
-    const auto codes = desk.office.orders().codes(order);
+    const auto codes = office.orders().codes(order);
     if (!codes)
         return fail(codes.error());
-    const auto venues = desk.office.catalogue().venues();
+    const auto venues = office.catalogue().venues();
     if (!venues)
         return fail(venues.error());
-    const auto training = isTraining(desk.office.writer());
+    const auto training = isTraining(office.writer());
     if (!training)
         return fail(training.error());
     QHash<EventId, Occasion> occasions;
-    const auto details = reprint ? desk.office.orderDetails().of(order.id) : Result<OrderDetail>();
+    const auto details = reprint ? office.orderDetails().of(order.id) : Result<OrderDetail>();
     if (!details)
         return fail(details.error());
     std::vector<PrintedTicket> tickets;
@@ -54,7 +54,7 @@ Result<std::vector<PrintedTicket>> printedTickets(Desk &desk, const Order &order
         if (line.ticket.state != TicketState::Valid)
             continue; // a paper that admits nobody would only be mistaken for one that does
         if (!occasions.contains(line.ticket.event)) {
-            auto occasion = occasionOf(desk, line.ticket.event, *venues);
+            auto occasion = occasionOf(office, line.ticket.event, *venues);
             if (!occasion)
                 return fail(occasion.error());
             occasions.insert(line.ticket.event, *occasion);

@@ -8,13 +8,13 @@
 
 namespace foyer {
 
-struct Desk;
+class BoxOffice;
 
 namespace printing {
 
 /// In the order of its lines, times in the zone of each venue. A verb: runs on the database thread. NotFound when this
 /// machine lacks the key of the terminal that issued a ticket.
-Result<std::vector<PrintedTicket>> printedTickets(Desk &desk, const Order &order, bool reprint = false);
+Result<std::vector<PrintedTicket>> printedTickets(BoxOffice &office, const Order &order, bool reprint = false);
 
 } // namespace printing
 } // namespace foyer

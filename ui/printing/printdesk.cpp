@@ -35,7 +35,7 @@ Result<PrintedDocument> documentOf(Desk &desk, Paper paper, const CheckoutState 
     PrintedDocument document;
     document.language = language;
     if (paper == Paper::Ticket) {
-        auto tickets = printedTickets(desk, *sale.order, reprint);
+        auto tickets = printedTickets(desk.office, *sale.order, reprint);
         if (!tickets)
             return fail(tickets.error());
         document.tickets = std::move(*tickets);

@@ -38,7 +38,7 @@ void TicketFiles::make(const Order &order, const PrintStyle &style, bool reprint
 {
     forget();
     m_backend.run(
-        m_wish.get(), [order, reprint](Desk &desk) { return printedTickets(desk, order, reprint); },
+        m_wish.get(), [order, reprint](Desk &desk) { return printedTickets(desk.office, order, reprint); },
         [this, style, path = pathOf(order.number)](const Result<std::vector<PrintedTicket>> &answer) {
             if (!answer) {
                 Q_EMIT failed(answer.error());

@@ -131,6 +131,25 @@ private Q_SLOTS:
         QCOMPARE(reportOf(*season.office).events[0].revenue, euro(3000));
     }
 
+    void refundsAreCountedApart_data() { bothDatabases(); }
+    void refundsAreCountedApart()
+    {
+        QFETCH(QString, database);
+        Season season(database);
+        const Order order = sell(*season.office, {places(season.hamlet, 1, 3)});
+        RefundWish wish;
+        wish.order = order.id;
+        wish.tickets = {order.lines[0].ticket.id, order.lines[1].ticket.id};
+        must(season.office->refunds().refund(season.office->system(), wish));
+        const auto report = reportOf(*season.office);
+        QCOMPARE(report.events[0].sold, 1);
+        QCOMPARE(report.events[0].refunds, 2);
+        QCOMPARE(report.events[0].refunded, euro(3000));
+        QCOMPARE(report.events[1].refunds, 0);
+        QCOMPARE(report.types[0].refunds, 2); // Standing, of both
+        QCOMPARE(report.types[0].refunded, euro(3000));
+    }
+
     void theFilterChoosesByStartAndEvent_data() { bothDatabases(); }
     void theFilterChoosesByStartAndEvent()
     {

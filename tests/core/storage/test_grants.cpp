@@ -19,7 +19,7 @@ private Q_SLOTS:
                                 "UPDATE order_line SET unit_price = 0", "UPDATE payment SET amount = 1", "DELETE FROM payment",
                                 "UPDATE account SET balance = 5", "UPDATE account SET operations = 5", "UPDATE gift_card SET code = ''", "DELETE FROM transfer_refusal", "UPDATE payment SET wallet_id = NULL", "UPDATE comp SET reason = ''", "DELETE FROM comp", "UPDATE orders SET exchange_id = NULL", "DELETE FROM ticket", "UPDATE ticket SET number = 'X'",
                                 "UPDATE promo_code SET value = 1", "UPDATE promo_code SET total_limit = 99", "DELETE FROM promo_code", "DELETE FROM promo_scope",
-                                "UPDATE order_discount SET amount = 1", "DELETE FROM order_discount", "UPDATE reservation_discount SET value = 1", "SELECT pin_hash FROM staff", "UPDATE terminal SET public_key = ''", "DROP TABLE journal", "UPDATE migration SET version = 0",
+                                "UPDATE order_discount SET amount = 1", "DELETE FROM order_discount", "UPDATE reservation_discount SET value = 1", "SELECT pin_hash FROM staff", "SELECT hash FROM customer_password", "UPDATE customer_password SET hash = ''", "SELECT hash FROM customer_session", "UPDATE customer_session SET expires_at = expires_at + 1", "UPDATE private_text SET text = ''", "UPDATE terminal SET public_key = ''", "DROP TABLE journal", "UPDATE migration SET version = 0",
                                 "ALTER TABLE journal DISABLE TRIGGER ALL", "CREATE TABLE mine (n int)"})
             QTest::newRow(sql) << QString::fromLatin1(sql);
     }

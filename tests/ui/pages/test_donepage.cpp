@@ -120,7 +120,7 @@ private Q_SLOTS:
     {
         Sold sold;
         const Order order = *sold.state.order;
-        const auto tickets = sold.counter.ask([order](Desk &desk) { return printing::printedTickets(desk, order); });
+        const auto tickets = sold.counter.ask([order](Desk &desk) { return printing::printedTickets(desk.office, order); });
         const QString path = sold.folder.filePath(QStringLiteral("printer.pdf"));
         QPrinter printer;
         printer.setOutputFormat(QPrinter::PdfFormat);

@@ -49,7 +49,7 @@ private Q_SLOTS:
             club.text = QStringLiteral("Club");
             order = sell(office, {places(must(office.catalogue().events(club)).front(), 0, 1)});
         });
-        const auto isMarked = [&] { return till.counter.ask([&](Desk &desk) { return printing::printedTickets(desk, order); }).front().training; };
+        const auto isMarked = [&] { return till.counter.ask([&](Desk &desk) { return printing::printedTickets(desk.office, order); }).front().training; };
         QVERIFY(!isMarked());
         till.counter.ask([](Desk &desk) -> Result<bool> {
             setting_store::put(desk.office.writer().db(), QStringLiteral("training"), QStringLiteral("yes"));
