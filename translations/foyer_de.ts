@@ -927,10 +927,6 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>Ein Aktionscode für den Verkauf; darf wiederholt werden.</translation>
     </message>
     <message>
-        <source>The difference is paid with one tender: --pay cash=rest or --pay card=rest.</source>
-        <translation>Der Unterschied wird mit einem Zahlungsmittel bezahlt: --pay cash=rest oder --pay card=rest.</translation>
-    </message>
-    <message>
         <source>Exchanged; %1 %2 go back.
 </source>
         <translation>Umgetauscht; %1 %2 gehen zurück.
@@ -1137,10 +1133,6 @@ Melden Sie sich mit einer dieser PINs an:
         <translation>frei</translation>
     </message>
     <message>
-        <source>--writers takes 1 to 4, --readers 1 to 16, --connections and --rate a number above zero.</source>
-        <translation>--writers nimmt 1 bis 4, --readers 1 bis 16, --connections und --rate eine Zahl über null.</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -1250,6 +1242,184 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>Take a token back.</source>
         <translation>Einen Schlüssel zurücknehmen.</translation>
     </message>
+    <message>
+        <source>Whose wallet pays, as in --pay wallet=rest: its id, a gift card&apos;s code, or a customer.</source>
+        <translation>Wessen Guthaben zahlt, wie in --pay wallet=rest: seine Kennung, der Code einer Geschenkkarte oder ein Kunde.</translation>
+    </message>
+    <message>
+        <source>--pay wallet=… and --wallet, which says whose, belong together.</source>
+        <translation>--pay wallet=… und --wallet, das sagt, wessen, gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>--into has to name the customer who stays.</source>
+        <translation>--into muss den Kunden nennen, der bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is one with %2 now.</source>
+        <translation>%1 ist jetzt eins mit %2.</translation>
+    </message>
+    <message>
+        <source>Forgotten. Orders and transfers keep their amounts, without a name.</source>
+        <translation>Vergessen. Bestellungen und Buchungen behalten ihre Beträge, ohne Namen.</translation>
+    </message>
+    <message>
+        <source>Two entries are one person: orders and money go to the one that stays.</source>
+        <translation>Zwei Einträge sind eine Person: Bestellungen und Geld gehen an den, der bleibt.</translation>
+    </message>
+    <message>
+        <source>Who stays.</source>
+        <translation>Wer bleibt.</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Everything that is known of a person, as JSON.</source>
+        <translation>Alles, was über eine Person bekannt ist, als JSON.</translation>
+    </message>
+    <message>
+        <source>Forget a person for good; a wallet with money on it keeps them.</source>
+        <translation>Eine Person endgültig vergessen; ein Guthaben mit Geld darauf hält sie fest.</translation>
+    </message>
+    <message>
+        <source>--date is a day like 2026-11-20, not &quot;%1&quot;</source>
+        <translation>--date ist ein Tag wie 2026-11-20, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>an archived event &quot;%1&quot;</source>
+        <translation>eine archivierte Veranstaltung „%1“</translation>
+    </message>
+    <message>
+        <source>an event &quot;%1&quot; that is over</source>
+        <translation>eine vergangene Veranstaltung „%1“</translation>
+    </message>
+    <message>
+        <source>  archived
+</source>
+        <translation>  archiviert
+</translation>
+    </message>
+    <message>
+        <source>There is no such event.</source>
+        <translation>Diese Veranstaltung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is archived now: it is read-only, is found by searches and counted in statistics.</source>
+        <translation>%1 am %2 ist jetzt archiviert: nur noch lesbar, in der Suche zu finden und in der Statistik gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is back from the archive.</source>
+        <translation>%1 am %2 ist aus dem Archiv zurück.</translation>
+    </message>
+    <message>
+        <source>%1 events were archived.</source>
+        <translation>%1 Veranstaltungen wurden archiviert.</translation>
+    </message>
+    <message>
+        <source>--days is a whole number, not &quot;%1&quot;.</source>
+        <translation>--days ist eine ganze Zahl, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>No event is archived by itself.</source>
+        <translation>Keine Veranstaltung wird von selbst archiviert.</translation>
+    </message>
+    <message>
+        <source>Events are archived by themselves when they have been over for %1 days and nothing of them is open.</source>
+        <translation>Veranstaltungen werden von selbst archiviert, wenn sie seit %1 Tagen vorbei sind und nichts von ihnen offen ist.</translation>
+    </message>
+    <message>
+        <source>The day of the event; the latest that fits unless given.</source>
+        <translation>Der Tag der Veranstaltung; ohne Angabe der späteste, der passt.</translation>
+    </message>
+    <message>
+        <source>The events, those in the archive left out.</source>
+        <translation>Die Veranstaltungen, ohne die im Archiv.</translation>
+    </message>
+    <message>
+        <source>Those in the archive.</source>
+        <translation>Die im Archiv.</translation>
+    </message>
+    <message>
+        <source>Both.</source>
+        <translation>Beides.</translation>
+    </message>
+    <message>
+        <source>Make an event that is over read-only and take it off the lists.</source>
+        <translation>Eine vergangene Veranstaltung nur noch lesbar machen und von den Listen nehmen.</translation>
+    </message>
+    <message>
+        <source>Bring an event back from the archive.</source>
+        <translation>Eine Veranstaltung aus dem Archiv zurückholen.</translation>
+    </message>
+    <message>
+        <source>Archive every event that the house&apos;s rule says.</source>
+        <translation>Jede Veranstaltung archivieren, die nach der Regel des Hauses an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>When events are archived by themselves.</source>
+        <translation>Wann Veranstaltungen von selbst archiviert werden.</translation>
+    </message>
+    <message>
+        <source>So many days after the end; 0 is never.</source>
+        <translation>So viele Tage nach dem Ende; 0 heißt nie.</translation>
+    </message>
+    <message>
+        <source>--level says which price the tickets get.</source>
+        <translation>--level sagt, welchen Preis die Tickets bekommen.</translation>
+    </message>
+    <message>
+        <source>another price &quot;%1&quot; of these tickets</source>
+        <translation>ein anderer Preis „%1“ dieser Tickets</translation>
+    </message>
+    <message>
+        <source>The difference is paid with one tender: --pay cash=rest, --pay card=rest or --pay wallet=rest.</source>
+        <translation>Der Unterschied wird auf einem Weg bezahlt: --pay cash=rest, --pay card=rest oder --pay wallet=rest.</translation>
+    </message>
+    <message>
+        <source>Give tickets of an order another price; the places stay, the difference is cash.</source>
+        <translation>Tickets einer Bestellung einen anderen Preis geben; die Plätze bleiben, der Unterschied ist bar.</translation>
+    </message>
+    <message>
+        <source>The price level that they get.</source>
+        <translation>Die Preisstufe, die sie bekommen.</translation>
+    </message>
+    <message>
+        <source>--to says to whose e-mail the tickets go.</source>
+        <translation>--to sagt, an wessen E-Mail die Tickets gehen.</translation>
+    </message>
+    <message>
+        <source>Pass tickets on to an e-mail; the codes before admit nobody any more.</source>
+        <translation>Tickets an eine E-Mail weitergeben; die Codes davor lassen niemanden mehr ein.</translation>
+    </message>
+    <message>
+        <source>Of a customer, or of somebody who will register with it.</source>
+        <translation>Eines Kunden oder von jemandem, der sich damit anmelden wird.</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>each ticket</source>
+        <translation>jedes Ticket</translation>
+    </message>
+    <message>
+        <source>The amount comes off each ticket, not off the order.</source>
+        <translation>Der Betrag geht von jedem Ticket ab, nicht von der Bestellung.</translation>
+    </message>
+    <message>
+        <source>--writers takes 1 to 4, --readers 1 to 16, --connections, --rate and --open-reservations a number above zero.</source>
+        <translation>--writers nimmt 1 bis 4, --readers 1 bis 16, --connections, --rate und --open-reservations eine Zahl über null.</translation>
+    </message>
+    <message>
+        <source>Reservations of one token at a time.</source>
+        <translation>Reservierungen eines Schlüssels zur selben Zeit.</translation>
+    </message>
+    <message>
+        <source>Write the CSV file here instead of to standard output.</source>
+        <translation>Die CSV-Datei hierhin schreiben statt auf die Standardausgabe.</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -1279,6 +1449,10 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>a discount is an amount like 5 or a percentage like 10 %</source>
         <translation>ein Rabatt ist ein Betrag wie 5 oder ein Prozentsatz wie 10 %</translation>
+    </message>
+    <message>
+        <source>%1 each ticket</source>
+        <translation>%1 je Ticket</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1784,29 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>This promo code does not combine with the codes in the cart, and they take off as much or more. Take them off first if you want it.</source>
         <translation>Dieser Aktionscode gilt nicht zusammen mit den Codes im Warenkorb, und die ziehen ebenso viel oder mehr ab. Nehmen Sie diese zuerst heraus, wenn Sie ihn wollen.</translation>
+    </message>
+    <message>
+        <source>%1 is archived, so nothing about it can be changed. A manager can bring it back from the archive first.</source>
+        <translation>%1 ist archiviert; daran lässt sich nichts mehr ändern. Die Leitung kann die Veranstaltung erst aus dem Archiv zurückholen.</translation>
+    </message>
+    <message>
+        <source>This event is archived, so nothing about it can be changed. A manager can bring it back from the archive first.</source>
+        <translation>Diese Veranstaltung ist archiviert; daran lässt sich nichts mehr ändern. Die Leitung kann sie erst aus dem Archiv zurückholen.</translation>
+    </message>
+</context>
+<context>
+    <name>EventScope</name>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2853,46 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>without tokens the server listens on this machine alone; %1 can be reached from others</source>
         <translation>ohne Schlüssel ist der Server nur auf diesem Rechner zu erreichen; %1 erreichen auch andere</translation>
     </message>
+    <message>
+        <source>%1 is not over yet</source>
+        <translation>%1 ist noch nicht vorbei</translation>
+    </message>
+    <message>
+        <source>%1 has reservations or payments that are still open (%2)</source>
+        <translation>%1 hat Reservierungen oder Zahlungen, die noch offen sind (%2)</translation>
+    </message>
+    <message>
+        <source>the days are between 0 and %1</source>
+        <translation>die Tage liegen zwischen 0 und %1</translation>
+    </message>
+    <message>
+        <source>another customer signs in with this e-mail already</source>
+        <translation>ein anderer Kunde meldet sich schon mit dieser E-Mail an</translation>
+    </message>
+    <message>
+        <source>whoever has a password needs an e-mail to sign in with</source>
+        <translation>wer ein Passwort hat, braucht eine E-Mail zum Anmelden</translation>
+    </message>
+    <message>
+        <source>the tickets are of several types; choose those of one</source>
+        <translation>die Tickets sind von mehreren Arten; bitte die von einer wählen</translation>
+    </message>
+    <message>
+        <source>the ticket %1 has this price already</source>
+        <translation>das Ticket %1 hat diesen Preis schon</translation>
+    </message>
+    <message>
+        <source>this ticket</source>
+        <translation>dieses Ticket</translation>
+    </message>
+    <message>
+        <source>only an amount can be taken off each ticket</source>
+        <translation>nur ein Betrag kann von jedem Ticket abgehen</translation>
+    </message>
+    <message>
+        <source>this ticket admits nobody</source>
+        <translation>dieses Ticket lässt niemanden ein</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -3063,6 +3300,26 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>exchanged for %1</source>
         <translation>umgetauscht gegen %1</translation>
     </message>
+    <message>
+        <source>Claimed by who registered with the e-mail: %1</source>
+        <translation>Bekommen hat es, wer sich mit der E-Mail angemeldet hat: %1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>%1   %2: %3   %4   (journal %5)</source>
+        <translation>%1   %2: %3   %4   (Journal %5)</translation>
+    </message>
+    <message>
+        <source>The new tickets are order %1. Print them: those before admit nobody any more.</source>
+        <translation>Die neuen Tickets sind Bestellung %1. Bitte drucken: Die alten lassen niemanden mehr ein.</translation>
+    </message>
+    <message>
+        <source>Take %1 in cash.</source>
+        <translation>%1 bar annehmen.</translation>
+    </message>
 </context>
 <context>
     <name>Permission</name>
@@ -3226,6 +3483,65 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
 </context>
 <context>
+    <name>Promos</name>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>vorbei seit %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of uses</source>
+        <translation>„%1“ ist keine Zahl von Einlösungen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day</source>
+        <translation>„%1“ ist kein Tag</translation>
+    </message>
+    <message>
+        <source>used %1 of %2</source>
+        <translation>%1 von %2 benutzt</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>%1 benutzt</translation>
+    </message>
+    <message>
+        <source>in carts now: %1</source>
+        <translation>jetzt in Warenkörben: %1</translation>
+    </message>
+    <message>
+        <source>each customer: %1</source>
+        <translation>je Kunde: %1</translation>
+    </message>
+    <message>
+        <source>for some events only</source>
+        <translation>nur für manche Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>not with others</source>
+        <translation>nicht mit anderen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 less, %4 in all</source>
+        <translation>%1 · %2 · %3 weniger, zusammen %4</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>Booking fees</source>
@@ -3238,6 +3554,10 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>Exchanged tickets</source>
         <translation>Umgetauschte Karten</translation>
+    </message>
+    <message>
+        <source>Promo code %1</source>
+        <translation>Aktionscode %1</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3936,10 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>Statement</source>
         <translation>Kontoauszug</translation>
+    </message>
+    <message>
+        <source>Nothing was paid in or out yet. What moves the balance is listed here.</source>
+        <translation>Noch wurde nichts ein- oder ausgezahlt. Was den Stand bewegt, steht hier.</translation>
     </message>
 </context>
 <context>
@@ -4355,6 +4679,38 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>Order %1 has %2 discounts, but its cart had %3.</source>
         <translation>Bestellung %1 hat %2 Rabatte, aber ihr Warenkorb hatte %3.</translation>
     </message>
+    <message>
+        <source>%1 is archived, but the journal says otherwise.</source>
+        <translation>%1 ist archiviert, aber das Journal sagt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>%1 is not archived, but the journal says that it is.</source>
+        <translation>%1 ist nicht archiviert, aber das Journal sagt, sie sei es.</translation>
+    </message>
+    <message>
+        <source>The reason that stands at %1 is not the one that the journal knows.</source>
+        <translation>Der Grund, der bei %1 steht, ist nicht der, den das Journal kennt.</translation>
+    </message>
+    <message>
+        <source>%1 is archived, but a reservation of its places is %2.</source>
+        <translation>%1 ist archiviert, aber eine Reservierung ihrer Plätze ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 is archived, but order %2 was made after that.</source>
+        <translation>%1 ist archiviert, aber die Bestellung %2 wurde danach gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 is archived, but ticket %2 was changed after that (%3).</source>
+        <translation>%1 ist archiviert, aber das Ticket %2 wurde danach geändert (%3).</translation>
+    </message>
+    <message>
+        <source>Ticket %1 waits for somebody to register, but has a holder.</source>
+        <translation>Das Ticket %1 wartet auf eine Anmeldung, hat aber einen Inhaber.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 waits for an e-mail that a customer has.</source>
+        <translation>Das Ticket %1 wartet auf eine E-Mail, die ein Kunde hat.</translation>
+    </message>
 </context>
 <context>
     <name>Wallet</name>
@@ -4446,6 +4802,37 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>Nobody else is on the staff who could do this.</source>
         <translation>Sonst gibt es im Personal niemanden, der das könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ArchiveDesk</name>
+    <message>
+        <source>%1 (%2) is over. Its tickets can be refunded or exchanged until it is archived.</source>
+        <translation>%1 (%2) ist vorbei. Ihre Tickets können erstattet oder umgetauscht werden, bis sie archiviert ist.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is archived and read-only. Its orders are found on the page Orders, its figures in Statistics.</source>
+        <translation>%1 (%2) ist archiviert und nur noch lesbar. Ihre Bestellungen stehen unter Bestellungen, ihre Zahlen unter Statistik.</translation>
+    </message>
+    <message>
+        <source>Archive it</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 is in the archive now.</source>
+        <translation>%1 ist jetzt im Archiv.</translation>
+    </message>
+    <message>
+        <source>%1 is back from the archive.</source>
+        <translation>%1 ist aus dem Archiv zurück.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4955,6 +5342,14 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>Add %1 as a new customer</source>
         <translation>%1 als neuen Kunden anlegen</translation>
     </message>
+    <message>
+        <source>To this e-mail</source>
+        <translation>An diese E-Mail</translation>
+    </message>
+    <message>
+        <source>To the e-mail %1, with which nobody is registered yet</source>
+        <translation>An die E-Mail %1, mit der noch niemand angemeldet ist</translation>
+    </message>
 </context>
 <context>
     <name>foyer::CustomerPicker</name>
@@ -5283,6 +5678,21 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>Nothing is on sale yet. Events are imported by a manager with foyerctl.</source>
         <translation>Noch ist nichts im Verkauf. Die Leitung liest Veranstaltungen mit foyerctl ein.</translation>
     </message>
+    <message>
+        <source>The archive is empty. Events go there some days after their end.</source>
+        <translation>Das Archiv ist leer. Veranstaltungen kommen einige Tage nach ihrem Ende dorthin.</translation>
+    </message>
+    <message>
+        <source>No event is over that is not in the archive.</source>
+        <translation>Keine Veranstaltung ist vorbei und noch nicht im Archiv.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::EventScopeMenu</name>
+    <message>
+        <source>Events that are listed: %1</source>
+        <translation>Gezeigte Veranstaltungen: %1</translation>
+    </message>
 </context>
 <context>
     <name>foyer::ExchangeMode</name>
@@ -5554,6 +5964,33 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
             <numerusform>%n offene Kartenzahlung</numerusform>
             <numerusform>%n offene Kartenzahlungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::LevelChoice</name>
+    <message>
+        <source>%1, for the same money</source>
+        <translation>%1, zum selben Preis</translation>
+    </message>
+    <message>
+        <source>%1, take %2 in cash</source>
+        <translation>%1, %2 bar annehmen</translation>
+    </message>
+    <message>
+        <source>%1, give %2 back</source>
+        <translation>%1, %2 zurückgeben</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>These tickets have no other price.</source>
+        <translation>Diese Tickets haben keinen anderen Preis.</translation>
+    </message>
+    <message>
+        <source>The places stay. The tickets are replaced: print the new ones; those before admit nobody any more. What is given back goes to the cards and wallets first, then comes out of this drawer.</source>
+        <translation>Die Plätze bleiben. Die Tickets werden ersetzt: Bitte die neuen drucken; die alten lassen niemanden mehr ein. Was zurückgeht, geht zuerst auf Karten und Guthaben, dann aus dieser Kasse.</translation>
     </message>
 </context>
 <context>
@@ -6009,6 +6446,10 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
         <source>Exchange…</source>
         <translation>Umtauschen…</translation>
     </message>
+    <message>
+        <source>Other price…</source>
+        <translation>Anderer Preis…</translation>
+    </message>
 </context>
 <context>
     <name>foyer::OrdersPage</name>
@@ -6088,6 +6529,20 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
         <translation>
             <numerusform>%n Karte entsperrt.</numerusform>
             <numerusform>%n Karten entsperrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another price for %n ticket(s) of order %1?</source>
+        <translation>
+            <numerusform>Anderer Preis für %n Ticket der Bestellung %1?</numerusform>
+            <numerusform>Anderer Preis für %n Tickets der Bestellung %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.</source>
+        <translation>
+            <numerusform>%n Ticket weitergegeben an %1; wer sich damit anmeldet, bekommt es. Der alte Code lässt niemanden mehr ein: bitte neu drucken.</numerusform>
+            <numerusform>%n Tickets weitergegeben an %1; wer sich damit anmeldet, bekommt sie. Die alten Codes lassen niemanden mehr ein: bitte neu drucken.</numerusform>
         </translation>
     </message>
 </context>
@@ -6630,6 +7085,72 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>Start-up</source>
         <translation>Programmstart</translation>
+    </message>
+    <message>
+        <source>Promo codes</source>
+        <translation>Aktionscodes</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PromoSection</name>
+    <message>
+        <source>Promo codes</source>
+        <translation>Aktionscodes</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>5 or 10 %</source>
+        <translation>5 oder 10 %</translation>
+    </message>
+    <message>
+        <source>Last day, or empty</source>
+        <translation>Letzter Tag, oder leer</translation>
+    </message>
+    <message>
+        <source>Uses in all, or empty</source>
+        <translation>Einlösungen insgesamt, oder leer</translation>
+    </message>
+    <message>
+        <source>Each customer, or empty</source>
+        <translation>Je Kunde, oder leer</translation>
+    </message>
+    <message>
+        <source>Take the amount off each ticket, not off the order</source>
+        <translation>Den Betrag von jedem Ticket abziehen, nicht von der Bestellung</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Code anlegen</translation>
+    </message>
+    <message>
+        <source>End the code</source>
+        <translation>Code beenden</translation>
+    </message>
+    <message>
+        <source>There is no promo code yet.</source>
+        <translation>Es gibt noch keinen Aktionscode.</translation>
+    </message>
+    <message>
+        <source>A code is entered in the cart (F8).</source>
+        <translation>Ein Code wird im Warenkorb eingegeben (F8).</translation>
+    </message>
+    <message>
+        <source>A manager makes and ends codes.</source>
+        <translation>Codes anlegen und beenden kann die Leitung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order has used it yet.</source>
+        <translation>Noch keine Bestellung hat ihn benutzt.</translation>
     </message>
 </context>
 <context>

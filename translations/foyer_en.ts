@@ -242,6 +242,20 @@
             <numerusform>%n tickets reinstated.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Another price for %n ticket(s) of order %1?</source>
+        <translation>
+            <numerusform>Another price for %n ticket of order %1?</numerusform>
+            <numerusform>Another price for %n tickets of order %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.</source>
+        <translation>
+            <numerusform>%n ticket passed on to %1, who gets it when registering with it. The code before admits nobody any more: print it again.</numerusform>
+            <numerusform>%n tickets passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foyer::ParkedPanel</name>
@@ -260,6 +274,16 @@
         <translation>
             <numerusform>Waiting: %n print job, %1.</numerusform>
             <numerusform>Waiting: %n print jobs, the first is %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PromoSection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
