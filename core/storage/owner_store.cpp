@@ -33,7 +33,8 @@ std::optional<CustomerId> ofTicket(Database &db, TicketId ticket)
 {
     return ownerFrom(db.run("SELECT coalesce(k.merged_into, k.id) FROM ticket t JOIN order_line l ON l.ticket_id = t.id "
                             "JOIN orders o ON o.id = l.order_id AND o.kind <> 'refund' LEFT JOIN reservation r ON r.id = o.reservation_id "
-                            "JOIN customer k ON k.id = coalesce(t.holder_id, r.customer_id) WHERE t.id = ?", {ticket}));
+                            "JOIN customer k ON k.id = coalesce(t.holder_id, r.customer_id) WHERE t.id = ? "
+                            "AND NOT EXISTS (SELECT 1 FROM ticket_waiting w WHERE w.ticket_id = t.id)", {ticket}));
 }
 
 } // namespace foyer::owner_store

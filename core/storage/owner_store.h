@@ -11,7 +11,7 @@ std::optional<CustomerId> ofReservation(Database &db, ReservationId reservation)
 std::optional<CustomerId> ofPayment(Database &db, PaymentId payment);
 /// A refund belongs to whom the sale does.
 std::optional<CustomerId> ofOrder(Database &db, OrderId order);
-/// To whom it was passed on last, else to whoever bought it.
+/// To whom it was passed on last, else to whoever bought it. One that waits for somebody to register is nobody's.
 std::optional<CustomerId> ofTicket(Database &db, TicketId ticket);
 
 } // namespace foyer::owner_store

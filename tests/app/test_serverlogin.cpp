@@ -200,6 +200,28 @@ private Q_SLOTS:
         QCOMPARE(lobby.breaches(), QStringList());
     }
 
+    void aTicketThatWaitsForSomebodyIsNobodys_data() { bothDatabases(); }
+    void aTicketThatWaitsForSomebodyIsNobodys()
+    {
+        QFETCH(QString, database);
+        Lobby lobby(database);
+        HttpClient &client = *lobby.client;
+        const QByteArray ada = idIn(lobby.join("ada").json());
+        const auto asAda = lobby.as("ada");
+        const QJsonObject order = lobby.buy(1, asAda);
+        const QByteArray ticket = firstTicket(order);
+        const auto ticketsOf = [&](const QByteArray &who, const QList<QByteArray> &token) { return client.get("/v1/customers/" + who + "/tickets", token).json().value(QStringLiteral("tickets")).toArray(); };
+        QCOMPARE(client.post("/v1/tickets/" + ticket + "/transfer", R"({"email":"new@example.org"})", asAda).status, 200);
+        QCOMPARE(client.post("/v1/tickets/" + ticket + "/transfer", "{\"customer_id\":\"" + ada + "\"}", asAda).status, 404); // given is given
+        QCOMPARE(client.get("/v1/tickets/" + ticket + ".pdf", asAda).status, 404);
+        QVERIFY(ticketsOf(ada, asAda).isEmpty());
+        QVERIFY(!client.get("/v1/orders/" + idIn(order), asAda).json().value(QStringLiteral("tickets")).toArray().first().toObject().contains(QStringLiteral("code")));
+        const QByteArray fresh = idIn(lobby.join("new").json());
+        QCOMPARE(ticketsOf(fresh, lobby.as("new")).size(), 1);
+        QVERIFY(ticketsOf(ada, asAda).isEmpty());
+        QCOMPARE(lobby.breaches(), QStringList());
+    }
+
     void guessingIsAnsweredAlikeAndLocks_data() { bothDatabases(); }
     void guessingIsAnsweredAlikeAndLocks()
     {
