@@ -392,6 +392,8 @@ void MainWindow::goTo(int page)
 {
     if (isBusyWithMoney() && m_whole->currentIndex() == 1 && m_pages->isVisible()) {
         m_rail->setCurrent(Sell); // money comes first: its own page says how to leave it
+        if (m_pages->currentWidget() == m_done)
+            m_done->setFocus(Qt::OtherFocusReason); // Enter still means Next
         return;
     }
     m_rail->setCurrent(page);

@@ -59,6 +59,12 @@ std::vector<PostgresSession::Value> valuesOf(const Batch &batch, std::initialize
     return values;
 }
 
+/// After a reconnection that failed.
+StorageError notConnected()
+{
+    return StorageError(StorageError::Kind::ConnectionLost, QStringLiteral("there is no connection"));
+}
+
 QByteArray literal(const char *sql)
 {
     return QByteArray::fromRawData(sql, qsizetype(qstrlen(sql)));
@@ -103,6 +109,7 @@ struct Database::Driver {
     {
         postgres.reset();
         statements.clear();
+        sqlite = nullptr;
         connection.close();
         connection = QSqlDatabase();
         QSqlDatabase::removeDatabase(name);
@@ -308,26 +315,33 @@ Rows Database::runMade(const QByteArray &sql, const Batch &batch)
 
 void Database::post(const char *sql, std::initializer_list<Param> params)
 {
-    if (isPostgres() && m_driver->postgres->isInTransaction())
-        m_driver->postgres->post(literal(sql), valuesOf(params));
+    if (isPostgres() && session().isInTransaction())
+        session().post(literal(sql), valuesOf(params));
     else
         run(sql, params);
 }
 
 void Database::post(const char *sql, const Batch &batch, std::initializer_list<Param> before, std::initializer_list<Param> after)
 {
-    if (!isPostgres() || !m_driver->postgres->isInTransaction())
+    if (!isPostgres() || !session().isInTransaction())
         run(sql, batch, before, after);
     else if (!batch.isEmpty())
-        m_driver->postgres->post(expandBatch(sql, batch), valuesOf(batch, before, after));
+        session().post(expandBatch(sql, batch), valuesOf(batch, before, after));
+}
+
+PostgresSession &Database::session()
+{
+    refuseIfGivenUp();
+    if (!m_driver->postgres)
+        throw notConnected();
+    return *m_driver->postgres;
 }
 
 Rows Database::ask(const QByteArray &sql, std::vector<std::optional<QByteArray>> values)
 {
-    refuseIfGivenUp();
-    Rows rows = m_driver->postgres->ask(sql, std::move(values));
+    Rows rows = session().ask(sql, std::move(values));
     // What came along with the answer would otherwise wait for the next notification.
-    if (m_heard && m_driver->postgres->wasNotified())
+    if (m_heard && session().wasNotified())
         QMetaObject::invokeMethod(m_driver->connection.driver(), m_heard, Qt::QueuedConnection);
     return rows;
 }
@@ -370,6 +384,8 @@ QByteArray Database::expand(const QByteArray &sql, const Batch &batch) const
 SqliteStatement &Database::sqliteStatement(const QByteArray &sql)
 {
     refuseIfGivenUp();
+    if (!m_driver->sqlite)
+        throw notConnected();
     if (const auto known = m_driver->statements.find(sql); known != m_driver->statements.end())
         return *known->second;
     auto made = std::make_unique<SqliteStatement>(m_driver->sqlite, sql);
@@ -378,9 +394,8 @@ SqliteStatement &Database::sqliteStatement(const QByteArray &sql)
 
 Transaction::Transaction(Database &database) : m_database(database)
 {
-    m_database.refuseIfGivenUp();
     if (m_database.isPostgres())
-        m_database.m_driver->postgres->begin();
+        m_database.session().begin();
     else
         m_database.run("BEGIN IMMEDIATE");
 }
@@ -390,9 +405,8 @@ Transaction::~Transaction()
     if (!m_open)
         return;
     try {
-        m_database.refuseIfGivenUp();
         if (m_database.isPostgres())
-            m_database.m_driver->postgres->rollBack();
+            m_database.session().rollBack();
         else
             m_database.run("ROLLBACK");
     } catch (const StorageError &) {
@@ -404,9 +418,8 @@ void Transaction::commit()
 {
     m_open = false;
     try {
-        m_database.refuseIfGivenUp();
         if (m_database.isPostgres())
-            m_database.m_driver->postgres->commit();
+            m_database.session().commit();
         else
             m_database.run("COMMIT");
     } catch (const StorageError &error) {

@@ -166,6 +166,7 @@ private:
     void settle();
     void prepareSqlite();
     void preparePostgres();
+    PostgresSession &session();
     SqliteStatement &sqliteStatement(const QByteArray &sql);
     Rows runSqlite(const QByteArray &expanded, const Batch &batch, std::span<const Param> before, std::span<const Param> after);
     Rows ask(const QByteArray &sql, std::vector<std::optional<QByteArray>> values);

@@ -13,7 +13,7 @@ namespace {
 /// Every so-manieth call that writes is the last one, which keeps the test short. SQLite writes a page at a time.
 int callsBetween(const TestDatabase &box)
 {
-    return box.isPostgres() ? 6 : 24;
+    return box.isPostgres() ? 6 : 12;
 }
 
 using Tally = std::vector<qint64>;

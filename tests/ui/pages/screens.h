@@ -2,20 +2,21 @@
 #pragma once
 
 #include "core/domain/errortext.h"
+#include "tests/ui/pages/firstscreens.h"
+#include "tests/ui/pages/orderscreens.h"
 #include "tests/ui/pages/stage.h"
 #include "ui/approval/approvalpanel.h"
 #include "ui/exchange/exchangemode.h"
 #include "ui/frame/helpoverlay.h"
 #include "ui/frame/printtrouble.h"
-#include "ui/pages/customerspage.h"
 #include "ui/pages/orderspage.h"
-#include "ui/pages/shiftpage.h"
 #include "ui/sell/cartpanel.h"
 #include "ui/sell/comppanel.h"
 #include "ui/sell/customerpanel.h"
 #include "ui/sell/discountpanel.h"
 #include "ui/sell/parkedpanel.h"
 
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QTreeWidget>
 
@@ -47,6 +48,14 @@ inline QWidget *wrongPin(Stage &stage)
 inline QWidget *events(Stage &stage)
 {
     stage.cashier();
+    return nullptr;
+}
+
+inline QWidget *archivedEvents(Stage &stage)
+{
+    Till &till = stage.supervisor();
+    till.find<QPushButton>("eventScope")->menu()->actions().at(2)->trigger();
+    till.pass(std::chrono::seconds(1));
     return nullptr;
 }
 
@@ -275,90 +284,6 @@ inline QWidget *wrongTender(Stage &stage)
     return till.find<WrongTenderPage>();
 }
 
-/// As it opens, for a supervisor.
-template <typename Page>
-QWidget *railPage(Stage &stage, const char *name)
-{
-    Till &till = stage.supervisor();
-    stage.goTo(name);
-    Stage::until([&] { return till.find<Page>()->isVisible(); }, name);
-    return till.find<Page>();
-}
-
-inline QWidget *orders(Stage &stage) { return railPage<OrdersPage>(stage, "Orders"); }
-inline QWidget *customers(Stage &stage) { return railPage<CustomersPage>(stage, "Customers"); }
-inline QWidget *shift(Stage &stage) { return railPage<ShiftPage>(stage, "Shift"); }
-
-inline QWidget *orderDetail(Stage &stage)
-{
-    orders(stage);
-    Till &till = stage.till();
-    Stage::until([&] { return till.find<QListWidget>("orderHits")->count() > 0; }, "the orders");
-    QTest::keyClick(till.find<QLineEdit>("orderSearch"), Qt::Key_Return);
-    Stage::until([&] { return till.find<QTreeWidget>("orderTickets")->isVisible(); }, "the order");
-    till.pass(std::chrono::seconds(1));
-    return nullptr;
-}
-
-inline QWidget *refundQuestion(Stage &stage)
-{
-    orderDetail(stage);
-    OrdersPage &page = *stage.till().find<OrdersPage>();
-    QTest::mouseClick(button(page, "refund"), Qt::LeftButton);
-    Stage::until([&] { return button(page, "agree")->isVisible(); }, "the question");
-    return button(page, "agree");
-}
-
-/// Jörg's, just opened.
-inline QWidget *wallet(Stage &stage)
-{
-    customers(stage);
-    Till &till = stage.till();
-    till.find<QLineEdit>("customerSearch")->setFocus();
-    till.type(QStringLiteral("mull"));
-    Stage::until([&] { return till.find<QListWidget>("customerList")->count() == 1; }, "the customer");
-    till.key(Qt::Key_Return);
-    CustomersPage &page = *till.find<CustomersPage>();
-    Stage::until([&] { return button(page, "openWallet")->isVisible(); }, "the card");
-    QTest::mouseClick(button(page, "openWallet"), Qt::LeftButton);
-    Stage::until([&] { return !button(page, "openWallet")->isVisible(); }, "the wallet");
-    return nullptr;
-}
-
-inline QWidget *payWallet(Stage &stage)
-{
-    stage.cashier();
-    stage.takeSeats();
-    stage.goToPay();
-    Till &till = stage.till();
-    till.key(Qt::Key_F11);
-    Stage::until([&] { return till.find<QLineEdit>("purseSearch")->hasFocus(); }, "the wallet's side");
-    till.type(QStringLiteral("mull"));
-    Stage::until([&] { return till.find<QListWidget>("purseList")->count() == 1; }, "the customer");
-    return till.find<QLineEdit>("purseSearch");
-}
-
-inline QWidget *openShift(Stage &stage)
-{
-    shift(stage);
-    ShiftPage &page = *stage.till().find<ShiftPage>();
-    Stage::until([&] { return button(page, "cashGo")->isVisible(); }, "the float");
-    stage.till().type(QStringLiteral("15000"));
-    QTest::mouseClick(button(page, "cashGo"), Qt::LeftButton);
-    Stage::until([&] { return button(page, "countDrawer")->isVisible(); }, "the open shift");
-    return nullptr;
-}
-
-inline QWidget *countDrawer(Stage &stage)
-{
-    openShift(stage);
-    ShiftPage &page = *stage.till().find<ShiftPage>();
-    QTest::mouseClick(button(page, "countDrawer"), Qt::LeftButton);
-    Stage::until([&] { return page.findChild<QLineEdit *>(QStringLiteral("pieces5000")); }, "the count");
-    stage.till().type(QStringLiteral("3"));
-    return page.findChild<QLineEdit *>(QStringLiteral("pieces5000"));
-}
-
 inline QWidget *statistics(Stage &stage)
 {
     Till &till = stage.supervisor();
@@ -448,53 +373,6 @@ inline QWidget *training(Stage &stage)
     return nullptr;
 }
 
-inline QWidget *firstLanguage(Stage &stage)
-{
-    stage.firstRun();
-    return nullptr;
-}
-
-inline QWidget *firstHome(Stage &stage)
-{
-    stage.firstRun();
-    stage.press("en");
-    return button(stage.window(), "demo");
-}
-
-inline QWidget *firstServer(Stage &stage)
-{
-    firstHome(stage);
-    stage.press("server");
-    stage.write("user", QStringLiteral("till1"));
-    stage.press("test");
-    return stage.window().findChild<QLineEdit *>(QStringLiteral("user"));
-}
-
-inline QWidget *firstAdministrator(Stage &stage)
-{
-    firstHome(stage);
-    stage.press("file");
-    stage.press("next"); // says what is missing
-    return stage.window().findChild<QLineEdit *>(QStringLiteral("pin"));
-}
-
-inline QWidget *firstHouse(Stage &stage)
-{
-    firstAdministrator(stage);
-    stage.write("administrator", QStringLiteral("Mia"));
-    stage.write("pin", QStringLiteral("246802"));
-    stage.write("pinAgain", QStringLiteral("246802"));
-    stage.press("next");
-    return stage.window().findChild<QLineEdit *>(QStringLiteral("venue"));
-}
-
-inline QWidget *startTrouble(Stage &stage)
-{
-    StartWindow &window = stage.show(std::make_unique<StartWindow>());
-    window.showTrouble(sentence({ErrorCode::DatabaseUnavailable, {QStringLiteral("box.example")}, {}}), Stage::said("foyer::Program", "Try again"));
-    return nullptr;
-}
-
 } // namespace screens
 
 inline const std::vector<Screen> &everyScreen()
@@ -509,6 +387,7 @@ inline const std::vector<Screen> &everyScreen()
         {"sign-in", screens::signIn},
         {"wrong-pin", screens::wrongPin},
         {"events", screens::events},
+        {"events-archived", screens::archivedEvents},
         {"sell-map", screens::sellMap},
         {"sell-general", screens::sellGeneral},
         {"cart", screens::cart},
@@ -532,6 +411,7 @@ inline const std::vector<Screen> &everyScreen()
         {"orders", screens::orders},
         {"order", screens::orderDetail},
         {"refund", screens::refundQuestion},
+        {"other-price", screens::otherPrice},
         {"customers", screens::customers},
         {"wallet", screens::wallet},
         {"pay-wallet", screens::payWallet},
@@ -546,7 +426,8 @@ inline const std::vector<Screen> &everyScreen()
         {"settings-lock", screens::settings<3>},
         {"settings-printers", screens::settings<4>},
         {"settings-scanner", screens::settings<5>},
-        {"settings-start", screens::settings<6>},
+        {"settings-promos", screens::settings<6>},
+        {"settings-start", screens::settings<7>},
         {"lock", screens::lock},
         {"help", screens::help},
         {"person-menu", screens::personMenu},

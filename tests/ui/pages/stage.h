@@ -9,6 +9,7 @@
 #include "ui/pages/settingspage.h"
 #include "ui/pages/wrongtenderpage.h"
 #include "ui/printing/printers.h"
+#include "ui/promos/promosection.h"
 #include "ui/scan/scanner.h"
 #include "ui/scan/scanpanel.h"
 #include "ui/settings/rebuilt.h"
@@ -40,6 +41,7 @@ public:
         m_till = std::make_unique<Till>([this](BoxOffice &office) { fill(office); }, bank, options);
         m_scanner = std::make_unique<Scanner>(ScanSetup());
         m_till->window.settings().addSection(new Rebuilt([this] { return new ScannerSettings(*m_scanner, m_till->settings); }), [] { return said("foyer::Program", "Scanner"); });
+        m_till->window.settings().addSection(new PromoSection(*m_till->counter.backend, [this] { return m_till->window.session().actor; }), [] { return said("foyer::Program", "Promo codes"); });
         m_till->window.settings().addSection(new StartSettings(m_till->settings, m_till->counter.database.url().display(), true), [] { return said("foyer::Program", "Start-up"); });
         m_backups = std::make_unique<BackupFolder>(m_till->folder.filePath(QStringLiteral("backups")), m_till->counter.database.clock());
         m_till->window.setBackups(m_backups.get());
