@@ -1244,7 +1244,7 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>Whose wallet pays, as in --pay wallet=rest: its id, a gift card&apos;s code, or a customer.</source>
-        <translation>Wessen Guthaben zahlt, wie in --pay wallet=rest: seine Kennung, der Code einer Geschenkkarte oder ein Kunde.</translation>
+        <translation>Wessen Guthaben zahlt, wie in --pay wallet=rest: seine Kennung, der Code einer Gutscheinkarte oder ein Kunde.</translation>
     </message>
     <message>
         <source>--pay wallet=… and --wallet, which says whose, belong together.</source>
@@ -1366,11 +1366,11 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>--level says which price the tickets get.</source>
-        <translation>--level sagt, welchen Preis die Tickets bekommen.</translation>
+        <translation>--level sagt, welchen Preis die Karten bekommen.</translation>
     </message>
     <message>
         <source>another price &quot;%1&quot; of these tickets</source>
-        <translation>ein anderer Preis „%1“ dieser Tickets</translation>
+        <translation>ein anderer Preis „%1“ dieser Karten</translation>
     </message>
     <message>
         <source>The difference is paid with one tender: --pay cash=rest, --pay card=rest or --pay wallet=rest.</source>
@@ -1378,7 +1378,7 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>Give tickets of an order another price; the places stay, the difference is cash.</source>
-        <translation>Tickets einer Bestellung einen anderen Preis geben; die Plätze bleiben, der Unterschied ist bar.</translation>
+        <translation>Karten einer Bestellung einen anderen Preis geben; die Plätze bleiben, der Unterschied ist bar.</translation>
     </message>
     <message>
         <source>The price level that they get.</source>
@@ -1386,11 +1386,11 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>--to says to whose e-mail the tickets go.</source>
-        <translation>--to sagt, an wessen E-Mail die Tickets gehen.</translation>
+        <translation>--to sagt, an wessen E-Mail die Karten gehen.</translation>
     </message>
     <message>
         <source>Pass tickets on to an e-mail; the codes before admit nobody any more.</source>
-        <translation>Tickets an eine E-Mail weitergeben; die Codes davor lassen niemanden mehr ein.</translation>
+        <translation>Karten an eine E-Mail weitergeben; die Codes davor lassen niemanden mehr ein.</translation>
     </message>
     <message>
         <source>Of a customer, or of somebody who will register with it.</source>
@@ -1402,11 +1402,11 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>each ticket</source>
-        <translation>jedes Ticket</translation>
+        <translation>jede Karte</translation>
     </message>
     <message>
         <source>The amount comes off each ticket, not off the order.</source>
-        <translation>Der Betrag geht von jedem Ticket ab, nicht von der Bestellung.</translation>
+        <translation>Der Betrag geht von jeder Karte ab, nicht von der Bestellung.</translation>
     </message>
     <message>
         <source>--writers takes 1 to 4, --readers 1 to 16, --connections, --rate and --open-reservations a number above zero.</source>
@@ -1452,7 +1452,7 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>%1 each ticket</source>
-        <translation>%1 je Ticket</translation>
+        <translation>%1 je Karte</translation>
     </message>
 </context>
 <context>
@@ -2875,23 +2875,23 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>the tickets are of several types; choose those of one</source>
-        <translation>die Tickets sind von mehreren Arten; bitte die von einer wählen</translation>
+        <translation>die Karten sind von mehreren Arten; bitte die von einer wählen</translation>
     </message>
     <message>
         <source>the ticket %1 has this price already</source>
-        <translation>das Ticket %1 hat diesen Preis schon</translation>
+        <translation>die Karte %1 hat diesen Preis schon</translation>
     </message>
     <message>
         <source>this ticket</source>
-        <translation>dieses Ticket</translation>
+        <translation>diese Karte</translation>
     </message>
     <message>
         <source>only an amount can be taken off each ticket</source>
-        <translation>nur ein Betrag kann von jedem Ticket abgehen</translation>
+        <translation>nur ein Betrag kann von jeder Karte abgehen</translation>
     </message>
     <message>
         <source>this ticket admits nobody</source>
-        <translation>dieses Ticket lässt niemanden ein</translation>
+        <translation>diese Karte lässt niemanden ein</translation>
     </message>
 </context>
 <context>
@@ -3302,7 +3302,7 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>Claimed by who registered with the e-mail: %1</source>
-        <translation>Bekommen hat es, wer sich mit der E-Mail angemeldet hat: %1</translation>
+        <translation>Bekommen hat sie, wer sich mit der E-Mail angemeldet hat: %1</translation>
     </message>
     <message>
         <source>waits for %1</source>
@@ -3314,7 +3314,7 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>The new tickets are order %1. Print them: those before admit nobody any more.</source>
-        <translation>Die neuen Tickets sind Bestellung %1. Bitte drucken: Die alten lassen niemanden mehr ein.</translation>
+        <translation>Die neuen Karten sind Bestellung %1. Bitte drucken: Die alten lassen niemanden mehr ein.</translation>
     </message>
     <message>
         <source>Take %1 in cash.</source>
@@ -4701,15 +4701,15 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
     <message>
         <source>%1 is archived, but ticket %2 was changed after that (%3).</source>
-        <translation>%1 ist archiviert, aber das Ticket %2 wurde danach geändert (%3).</translation>
+        <translation>%1 ist archiviert, aber die Karte %2 wurde danach geändert (%3).</translation>
     </message>
     <message>
         <source>Ticket %1 waits for somebody to register, but has a holder.</source>
-        <translation>Das Ticket %1 wartet auf eine Anmeldung, hat aber einen Inhaber.</translation>
+        <translation>Die Karte %1 wartet auf eine Anmeldung, hat aber einen Inhaber.</translation>
     </message>
     <message>
         <source>Ticket %1 waits for an e-mail that a customer has.</source>
-        <translation>Das Ticket %1 wartet auf eine E-Mail, die ein Kunde hat.</translation>
+        <translation>Die Karte %1 wartet auf eine E-Mail, die ein Kunde hat.</translation>
     </message>
 </context>
 <context>
@@ -4808,11 +4808,11 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <name>foyer::ArchiveDesk</name>
     <message>
         <source>%1 (%2) is over. Its tickets can be refunded or exchanged until it is archived.</source>
-        <translation>%1 (%2) ist vorbei. Ihre Tickets können erstattet oder umgetauscht werden, bis sie archiviert ist.</translation>
+        <translation>%1 (%2) ist vorbei. Ihre Karten können erstattet oder umgetauscht werden, bis sie archiviert ist.</translation>
     </message>
     <message>
         <source>%1 (%2) is archived and read-only. Its orders are found on the page Orders, its figures in Statistics.</source>
-        <translation>%1 (%2) ist archiviert und nur noch lesbar. Ihre Bestellungen stehen unter Bestellungen, ihre Zahlen unter Statistik.</translation>
+        <translation>%1 (%2) ist archiviert und nur noch lesbar. Ihre Bestellungen stehen unter Aufträge, ihre Zahlen unter Statistik.</translation>
     </message>
     <message>
         <source>Archive it</source>
@@ -5986,11 +5986,11 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
     <message>
         <source>These tickets have no other price.</source>
-        <translation>Diese Tickets haben keinen anderen Preis.</translation>
+        <translation>Diese Karten haben keinen anderen Preis.</translation>
     </message>
     <message>
         <source>The places stay. The tickets are replaced: print the new ones; those before admit nobody any more. What is given back goes to the cards and wallets first, then comes out of this drawer.</source>
-        <translation>Die Plätze bleiben. Die Tickets werden ersetzt: Bitte die neuen drucken; die alten lassen niemanden mehr ein. Was zurückgeht, geht zuerst auf Karten und Guthaben, dann aus dieser Kasse.</translation>
+        <translation>Die Plätze bleiben. Die Karten werden ersetzt: Bitte die neuen drucken; die alten lassen niemanden mehr ein. Was zurückgeht, geht zuerst auf Karten und Guthaben, dann aus dieser Kasse.</translation>
     </message>
 </context>
 <context>
@@ -6534,15 +6534,15 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message numerus="yes">
         <source>Another price for %n ticket(s) of order %1?</source>
         <translation>
-            <numerusform>Anderer Preis für %n Ticket der Bestellung %1?</numerusform>
-            <numerusform>Anderer Preis für %n Tickets der Bestellung %1?</numerusform>
+            <numerusform>Anderer Preis für %n Karte der Bestellung %1?</numerusform>
+            <numerusform>Anderer Preis für %n Karten der Bestellung %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.</source>
         <translation>
-            <numerusform>%n Ticket weitergegeben an %1; wer sich damit anmeldet, bekommt es. Der alte Code lässt niemanden mehr ein: bitte neu drucken.</numerusform>
-            <numerusform>%n Tickets weitergegeben an %1; wer sich damit anmeldet, bekommt sie. Die alten Codes lassen niemanden mehr ein: bitte neu drucken.</numerusform>
+            <numerusform>%n Karte weitergegeben an %1; wer sich damit anmeldet, bekommt sie. Der alte Code lässt niemanden mehr ein: bitte neu drucken.</numerusform>
+            <numerusform>%n Karten weitergegeben an %1; wer sich damit anmeldet, bekommt sie. Die alten Codes lassen niemanden mehr ein: bitte neu drucken.</numerusform>
         </translation>
     </message>
 </context>
@@ -7119,7 +7119,7 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
     <message>
         <source>Take the amount off each ticket, not off the order</source>
-        <translation>Den Betrag von jedem Ticket abziehen, nicht von der Bestellung</translation>
+        <translation>Den Betrag von jeder Karte abziehen, nicht von der Bestellung</translation>
     </message>
     <message>
         <source>Make the code</source>
