@@ -202,7 +202,7 @@ void MainWindow::connectPages()
         if (m_whole->currentIndex() == 1 && !answer.promo.isEmpty() && m_pages->currentWidget() == m_sell)
             m_sell->cart().enterCode(answer.promo);
         else if (m_whole->currentIndex() == 1)
-            m_scanned->showAnswer(answer, m_pages->currentWidget() != m_pay && m_pages->currentWidget() != m_done);
+            m_scanned->showAnswer(answer, !isBusyWithMoney());
     });
     connect(m_scanned, &ScanPanel::orderWanted, this, &MainWindow::printAgain);
     connectMoney();
@@ -392,8 +392,6 @@ void MainWindow::goTo(int page)
 {
     if (isBusyWithMoney() && m_whole->currentIndex() == 1 && m_pages->isVisible()) {
         m_rail->setCurrent(Sell); // money comes first: its own page says how to leave it
-        if (m_pages->currentWidget() == m_done)
-            m_done->setFocus(Qt::OtherFocusReason); // Enter still means Next
         return;
     }
     m_rail->setCurrent(page);

@@ -1,5 +1,6 @@
 #include "app/ctl/orderanswer.h"
 
+#include "app/common/paths.h"
 #include "core/domain/inputtext.h"
 #include "core/payment/externalterminal.h"
 #include "core/payment/sandboxgateway.h"
@@ -143,6 +144,25 @@ Result<std::vector<TicketId>> namedTickets(Call &call, const Order &order)
         out.push_back(line->ticket.id);
     }
     return out;
+}
+
+Result<NamedOrder> namedOrder(Call &call, BoxOffice &office)
+{
+    auto detail = orderByNumber(office, call.argument(0));
+    if (!detail)
+        return fail(detail.error());
+    auto tickets = namedTickets(call, detail->order);
+    if (!tickets)
+        return fail(tickets.error());
+    return NamedOrder{std::move(*detail), std::move(*tickets)};
+}
+
+Result<std::unique_ptr<SandboxGateway>> promptBank(Call &call)
+{
+    auto bank = SandboxGateway::open(paths::sandboxBooks(call.keyFolder()), call.clock(), eventLoopLater());
+    if (bank)
+        (*bank)->setBehaviour({.delay = Milliseconds(0)});
+    return bank;
 }
 
 void sendRefunds(Call &call, BoxOffice &office, SandboxGateway &bank, const std::vector<Payment> &given)

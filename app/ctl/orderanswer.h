@@ -17,6 +17,15 @@ Result<OrderDetail> orderByNumber(BoxOffice &office, const QString &number);
 QCommandLineOption ticketOption();
 Result<std::vector<TicketId>> namedTickets(Call &call, const Order &order);
 
+/// The order that the call's argument names, with its tickets that --ticket names.
+struct NamedOrder {
+    OrderDetail detail;
+    std::vector<TicketId> tickets;
+};
+Result<NamedOrder> namedOrder(Call &call, BoxOffice &office);
+
+/// This terminal's sandbox bank, answering at once.
+Result<std::unique_ptr<SandboxGateway>> promptBank(Call &call);
 /// The sandbox bank answers for its cards; what a card machine has to give back stays open for whoever stands there.
 void sendRefunds(Call &call, BoxOffice &office, SandboxGateway &bank, const std::vector<Payment> &given);
 

@@ -45,6 +45,19 @@ tl::unexpected<Failure> usage(const QString &sentence)
     return tl::unexpected(Failure{Usage, sentence});
 }
 
+Verb verbOf(const char *family, const char *name, const QString &argument, const QString &summary, QList<QCommandLineOption> options,
+            std::function<Answer(Call &)> run)
+{
+    Verb verb;
+    verb.name = QLatin1String(family) + QLatin1Char(' ') + QLatin1String(name);
+    verb.arguments = argument;
+    verb.argumentCount = argument.isEmpty() ? 0 : 1;
+    verb.summary = summary;
+    verb.options = std::move(options);
+    verb.run = std::move(run);
+    return verb;
+}
+
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> verbs{migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), importCustomersVerb(), exportPlanVerb(), exportEventsVerb(),

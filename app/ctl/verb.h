@@ -47,6 +47,10 @@ struct Verb {
     bool drawsPaper = false; ///< needs fonts; a display is never needed
 };
 
+/// One of several verbs that begin with the same word. `argument` is empty when it takes none.
+Verb verbOf(const char *family, const char *name, const QString &argument, const QString &summary, QList<QCommandLineOption> options,
+            std::function<Answer(Call &)> run);
+
 Verb migrateVerb();
 Verb demoVerb();
 Verb venueAddVerb();

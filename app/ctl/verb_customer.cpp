@@ -55,14 +55,7 @@ Answer eraseCustomer(Call &call)
 
 Verb customerVerb(const char *name, const QString &summary, QList<QCommandLineOption> options, Answer (*run)(Call &))
 {
-    Verb verb;
-    verb.name = QStringLiteral("customer ") + QLatin1String(name);
-    verb.arguments = QStringLiteral("CUSTOMER");
-    verb.argumentCount = 1;
-    verb.summary = summary;
-    verb.options = std::move(options);
-    verb.run = run;
-    return verb;
+    return verbOf("customer", name, QStringLiteral("CUSTOMER"), summary, std::move(options), run);
 }
 
 } // namespace

@@ -140,14 +140,7 @@ Answer archiveRuleOf(Call &call)
 
 Verb eventVerb(const char *name, const QString &argument, const QString &summary, QList<QCommandLineOption> options, std::function<Answer(Call &)> run)
 {
-    Verb verb;
-    verb.name = QStringLiteral("event ") + QLatin1String(name);
-    verb.arguments = argument;
-    verb.argumentCount = argument.isEmpty() ? 0 : 1;
-    verb.summary = summary;
-    verb.options = std::move(options);
-    verb.run = std::move(run);
-    return verb;
+    return verbOf("event", name, argument, summary, std::move(options), std::move(run));
 }
 
 } // namespace

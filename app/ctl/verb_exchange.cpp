@@ -1,4 +1,3 @@
-#include "app/common/paths.h"
 #include "app/ctl/orderanswer.h"
 #include "app/ctl/sellrequest.h"
 #include "core/domain/inputtext.h"
@@ -114,23 +113,20 @@ Answer changeLevel(Call &call)
     const auto office = call.open();
     if (!office)
         return failed(office.error());
-    const auto bank = SandboxGateway::open(paths::sandboxBooks(call.keyFolder()), call.clock(), eventLoopLater());
+    const auto bank = promptBank(call);
     if (!bank)
         return failed(bank.error());
-    (*bank)->setBehaviour({.delay = Milliseconds(0)});
-    const auto detail = orderByNumber(**office, call.argument(0));
-    if (!detail)
-        return failed(detail.error());
-    const auto tickets = namedTickets(call, detail->order);
-    if (!tickets)
-        return failed(tickets.error());
-    const auto levels = (*office)->exchanges().levels(detail->order.id, *tickets);
+    const auto named = namedOrder(call, **office);
+    if (!named)
+        return failed(named.error());
+    const auto &[detail, tickets] = *named;
+    const auto levels = (*office)->exchanges().levels(detail.order.id, tickets);
     if (!levels)
         return failed(levels.error());
     const auto level = std::find_if(levels->begin(), levels->end(), [&](const LevelOffer &one) { return one.name.compare(call.value("level"), Qt::CaseInsensitive) == 0; });
     if (level == levels->end())
         return failed(Error{ErrorCode::NotFound, {translate("Ctl", "another price \"%1\" of these tickets").arg(call.value("level"))}, {}});
-    LevelWish wish{detail->order.id, *tickets, level->level, {}, {}};
+    LevelWish wish{detail.order.id, tickets, level->level, {}, {}};
     if (level->difference().isPositive())
         wish.payment = PayRequest{{}, Tender::Cash, level->difference(), {}, QStringLiteral("ctl-") + QUuid::createUuid().toString(QUuid::WithoutBraces)};
     const auto made = (*office)->exchanges().changeLevel((*office)->system(), wish);
@@ -150,20 +146,17 @@ Answer exchangeTickets(Call &call)
     const auto office = call.open();
     if (!office)
         return failed(office.error());
-    const auto bank = SandboxGateway::open(paths::sandboxBooks(call.keyFolder()), call.clock(), eventLoopLater());
+    const auto bank = promptBank(call);
     if (!bank)
         return failed(bank.error());
-    (*bank)->setBehaviour({.delay = Milliseconds(0)});
-    const auto detail = orderByNumber(**office, call.argument(0));
-    if (!detail)
-        return failed(detail.error());
-    const auto tickets = namedTickets(call, detail->order);
-    if (!tickets)
-        return failed(tickets.error());
+    const auto named = namedOrder(call, **office);
+    if (!named)
+        return failed(named.error());
+    const auto &[detail, tickets] = *named;
     const auto places = resolve(**office, *wish, call.clock().now());
     if (!places)
         return failed(places.error());
-    const auto made = Swapping(call, **office, **bank).run(*detail, *tickets, *places, wish->tenders.front().tender);
+    const auto made = Swapping(call, **office, **bank).run(detail, tickets, *places, wish->tenders.front().tender);
     if (!made)
         return failed(made.error());
     sendRefunds(call, **office, **bank, made->given);

@@ -1,4 +1,3 @@
-#include "app/common/paths.h"
 #include "app/ctl/orderanswer.h"
 #include "core/domain/inputtext.h"
 #include "core/payment/sandboxgateway.h"
@@ -50,17 +49,14 @@ Answer refundOrder(Call &call)
     const auto office = call.open();
     if (!office)
         return failed(office.error());
-    const auto bank = SandboxGateway::open(paths::sandboxBooks(call.keyFolder()), call.clock(), eventLoopLater());
+    const auto bank = promptBank(call);
     if (!bank)
         return failed(bank.error());
-    (*bank)->setBehaviour({.delay = Milliseconds(0)});
-    const auto detail = orderByNumber(**office, call.argument(0));
-    if (!detail)
-        return failed(detail.error());
-    const auto tickets = namedTickets(call, detail->order);
-    if (!tickets)
-        return failed(tickets.error());
-    const auto made = (*office)->refunds().refund((*office)->system(), {detail->order.id, *tickets, call.has("keep-closed"), call.value("key")});
+    const auto named = namedOrder(call, **office);
+    if (!named)
+        return failed(named.error());
+    const auto &[detail, tickets] = *named;
+    const auto made = (*office)->refunds().refund((*office)->system(), {detail.order.id, tickets, call.has("keep-closed"), call.value("key")});
     if (!made)
         return failed(made.error());
     sendRefunds(call, **office, **bank, made->given);
@@ -79,21 +75,19 @@ Answer revokeTickets(Call &call)
     const auto office = call.open();
     if (!office)
         return failed(office.error());
-    const auto detail = orderByNumber(**office, call.argument(0));
-    if (!detail)
-        return failed(detail.error());
-    auto tickets = namedTickets(call, detail->order);
-    if (!tickets)
-        return failed(tickets.error());
-    if (tickets->empty())
-        for (const OrderLine &line : detail->order.lines)
+    auto named = namedOrder(call, **office);
+    if (!named)
+        return failed(named.error());
+    auto &[detail, tickets] = *named;
+    if (tickets.empty())
+        for (const OrderLine &line : detail.order.lines)
             if (line.ticket.state != TicketState::Void)
-                tickets->push_back(line.ticket.id);
+                tickets.push_back(line.ticket.id);
     TicketChanges &changes = (*office)->ticketChanges();
-    const auto changed = call.has("undo") ? changes.reinstate((*office)->system(), *tickets) : changes.revoke((*office)->system(), *tickets);
+    const auto changed = call.has("undo") ? changes.reinstate((*office)->system(), tickets) : changes.revoke((*office)->system(), tickets);
     if (!changed)
         return failed(changed.error());
-    const auto after = (*office)->orderDetails().of(detail->order.id);
+    const auto after = (*office)->orderDetails().of(detail.order.id);
     return after ? Answer(Outcome{detailText(*after), detailJson(*after), {}}) : failed(after.error());
 }
 
@@ -104,20 +98,18 @@ Answer giveTickets(Call &call)
     const auto office = call.open();
     if (!office)
         return failed(office.error());
-    const auto detail = orderByNumber(**office, call.argument(0));
-    if (!detail)
-        return failed(detail.error());
-    auto tickets = namedTickets(call, detail->order);
-    if (!tickets)
-        return failed(tickets.error());
-    if (tickets->empty())
-        for (const OrderLine &line : detail->order.lines)
+    auto named = namedOrder(call, **office);
+    if (!named)
+        return failed(named.error());
+    auto &[detail, tickets] = *named;
+    if (tickets.empty())
+        for (const OrderLine &line : detail.order.lines)
             if (line.ticket.state == TicketState::Valid)
-                tickets->push_back(line.ticket.id);
-    const auto given = (*office)->ticketChanges().giveToEmail((*office)->system(), *tickets, call.value("to"));
+                tickets.push_back(line.ticket.id);
+    const auto given = (*office)->ticketChanges().giveToEmail((*office)->system(), tickets, call.value("to"));
     if (!given)
         return failed(given.error());
-    const auto after = (*office)->orderDetails().of(detail->order.id);
+    const auto after = (*office)->orderDetails().of(detail.order.id);
     return after ? Answer(Outcome{detailText(*after), detailJson(*after), {}}) : failed(after.error());
 }
 

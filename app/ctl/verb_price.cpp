@@ -96,17 +96,12 @@ Answer showPrices(Call &call)
 
 Verb priceVerb(const char *name, const QString &summary, QList<QCommandLineOption> options, std::function<Answer(Call &)> run)
 {
-    Verb verb;
-    verb.name = QStringLiteral("price ") + QLatin1String(name);
-    verb.arguments = QStringLiteral("EVENT");
-    verb.argumentCount = 1;
-    verb.summary = summary;
-    verb.options = QList<QCommandLineOption>{{QStringLiteral("date"), translate("Ctl", "The day of the event; the next one unless given."), translate("Ctl", "day")},
-                                             {QStringLiteral("type"), translate("Ctl", "The ticket type; the only one unless given."), translate("Ctl", "name")},
-                                             {QStringLiteral("level"), translate("Ctl", "The price level; the first one unless given."), translate("Ctl", "name")}}
-        + std::move(options);
-    verb.run = std::move(run);
-    return verb;
+    return verbOf("price", name, QStringLiteral("EVENT"), summary,
+                  QList<QCommandLineOption>{{QStringLiteral("date"), translate("Ctl", "The day of the event; the next one unless given."), translate("Ctl", "day")},
+                                            {QStringLiteral("type"), translate("Ctl", "The ticket type; the only one unless given."), translate("Ctl", "name")},
+                                            {QStringLiteral("level"), translate("Ctl", "The price level; the first one unless given."), translate("Ctl", "name")}}
+        + std::move(options),
+                  std::move(run));
 }
 
 } // namespace

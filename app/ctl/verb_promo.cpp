@@ -206,14 +206,7 @@ Answer revokePromo(Call &call)
 
 Verb promoVerb(const char *name, const QString &argument, const QString &summary, QList<QCommandLineOption> options, std::function<Answer(Call &)> run)
 {
-    Verb verb;
-    verb.name = QStringLiteral("promo ") + QLatin1String(name);
-    verb.arguments = argument;
-    verb.argumentCount = argument.isEmpty() ? 0 : 1;
-    verb.summary = summary;
-    verb.options = std::move(options);
-    verb.run = std::move(run);
-    return verb;
+    return verbOf("promo", name, argument, summary, std::move(options), std::move(run));
 }
 
 } // namespace

@@ -195,14 +195,8 @@ Answer setRule(Call &call)
 
 Verb shiftVerb(const char *name, const QString &argument, const QString &summary, std::function<Answer(Call &)> run)
 {
-    Verb verb;
-    verb.name = QStringLiteral("shift ") + QLatin1String(name);
-    verb.arguments = argument;
-    verb.argumentCount = argument.isEmpty() ? 0 : 1;
-    verb.summary = summary;
-    verb.options = {{QStringLiteral("by"), translate("Ctl", "Who does it; the house itself otherwise."), translate("Ctl", "name")}};
-    verb.run = std::move(run);
-    return verb;
+    return verbOf("shift", name, argument, summary,
+                  {{QStringLiteral("by"), translate("Ctl", "Who does it; the house itself otherwise."), translate("Ctl", "name")}}, std::move(run));
 }
 
 } // namespace

@@ -103,15 +103,8 @@ Answer showStatement(Call &call)
 
 Verb walletVerb(const char *name, const QString &argument, const QString &summary, QList<QCommandLineOption> options, std::function<Answer(Call &)> run)
 {
-    Verb verb;
-    verb.name = QStringLiteral("wallet ") + QLatin1String(name);
-    verb.arguments = argument;
-    verb.argumentCount = 1;
-    verb.summary = summary;
-    verb.options = std::move(options);
-    verb.options << currencyOption();
-    verb.run = std::move(run);
-    return verb;
+    options << currencyOption();
+    return verbOf("wallet", name, argument, summary, std::move(options), std::move(run));
 }
 
 } // namespace

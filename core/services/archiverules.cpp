@@ -8,8 +8,10 @@ namespace foyer::archiverules {
 
 namespace {
 
-Result<void> unlessArchived(Database &db, std::span<const EventId> events, bool hold)
+Result<void> unlessArchived(Database &db, std::vector<EventId> events, bool hold)
 {
+    std::sort(events.begin(), events.end());
+    events.erase(std::unique(events.begin(), events.end()), events.end());
     const QStringList archived = archive_store::archivedAmong(db, events, hold);
     return archived.isEmpty() ? Result<void>() : fail(ErrorCode::EventArchived, {archived.front()});
 }
@@ -19,8 +21,6 @@ std::vector<EventId> eventsOfLines(std::span<const OrderLine> lines)
     std::vector<EventId> events;
     for (const OrderLine &line : lines)
         events.push_back(line.ticket.event);
-    std::sort(events.begin(), events.end());
-    events.erase(std::unique(events.begin(), events.end()), events.end());
     return events;
 }
 
@@ -28,7 +28,7 @@ std::vector<EventId> eventsOfLines(std::span<const OrderLine> lines)
 
 Result<void> mayChange(Database &db, std::span<const EventId> events)
 {
-    return unlessArchived(db, events, true);
+    return unlessArchived(db, {events.begin(), events.end()}, true);
 }
 
 Result<void> mayChange(Database &db, std::span<const OrderLine> lines)

@@ -11,7 +11,7 @@ class Database;
 
 namespace foyer::archiverules {
 
-/// EventArchived names what is in the archive. Within a unit of work: nobody archives them until it ends.
+/// An event may be named twice. EventArchived names what is in the archive. Within a unit of work: nobody archives them until it ends.
 Result<void> mayChange(Database &db, std::span<const EventId> events);
 Result<void> mayChange(Database &db, std::span<const OrderLine> lines);
 /// The same for saying it before anything is asked for; holds nobody up.

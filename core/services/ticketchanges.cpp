@@ -25,8 +25,6 @@ std::vector<EventId> eventsOfTickets(const std::vector<ticketchange_store::Known
     std::vector<EventId> events;
     for (const auto &one : known)
         events.push_back(one.ticket.event);
-    std::sort(events.begin(), events.end());
-    events.erase(std::unique(events.begin(), events.end()), events.end());
     return events;
 }
 

@@ -22,6 +22,7 @@ public:
     RailButton(IconName icon, const Theme &theme, QWidget *parent) : QPushButton(parent), m_icon(icon), m_theme(theme)
     {
         setAutoDefault(false);
+        setFocusPolicy(Qt::TabFocus); // where a click leads nowhere, while money is taken, the page keeps the keys
         setProperty("rail", true);
         setFixedSize(RailWidth - 2 * space::Small, ButtonHeight);
     }
