@@ -79,10 +79,6 @@
         <translation>In JSON antworten.</translation>
     </message>
     <message>
-        <source>Tell on standard error how far the work is.</source>
-        <translation>Auf der Fehlerausgabe melden, wie weit die Arbeit ist.</translation>
-    </message>
-    <message>
         <source>Tell on standard error what happens inside.</source>
         <translation>Auf der Fehlerausgabe melden, was im Inneren geschieht.</translation>
     </message>
@@ -1419,6 +1415,10 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>Write the CSV file here instead of to standard output.</source>
         <translation>Die CSV-Datei hierhin schreiben statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Tell on standard error how far the work is, also where it is no terminal.</source>
+        <translation>Auf der Standardfehlerausgabe sagen, wie weit die Arbeit ist, auch wo sie kein Terminal ist.</translation>
     </message>
 </context>
 <context>

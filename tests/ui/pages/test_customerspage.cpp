@@ -5,6 +5,7 @@
 #include "ui/customers/statementview.h"
 #include "ui/pages/customerspage.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 
