@@ -22,6 +22,7 @@ class LevelChoice;
 class OrderList;
 class OrderQuestion;
 class OrderView;
+class ReservationView;
 class Theme;
 struct Customer;
 struct OrderDetail;
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void printWanted(const foyer::Order &order);
     /// New places are chosen on the sell page.
     void exchangeWanted(const foyer::ExchangeInHand &exchange);
+    /// Another price: its difference is to be paid.
+    void payWanted(const foyer::Reservation &difference);
     /// Cash goes out: the drawer is wanted.
     void cashMoved();
 
@@ -50,7 +53,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum Side { Nothing, Shown, Asked, Giving, Pricing };
+    enum Side { Nothing, Shown, Asked, Giving, Pricing, Reserved };
 
     QWidget *makeSides(const Theme &theme, Monotonic now);
     void addKeys();
@@ -59,10 +62,12 @@ private:
     void askRefund();
     void askExchange();
     void askLevel();
-    void changeLevel(const LevelOffer &level);
+    void changeLevel(const LevelOffer &level, bool asCredit);
+    void payLevel();
+    QString creditTo() const;
     void askRevoke();
     void askOwed();
-    void refund(bool keepClosed);
+    void refund(bool keepClosed, bool asCredit);
     void giveOwed();
     void give(const Customer &customer);
     void giveToEmail(const QString &email);
@@ -76,7 +81,7 @@ private:
     Session m_session;
     OrderId m_order; ///< shown, or about to be
     RefundWish m_request; ///< that is asked about
-    std::function<void(bool)> m_verb; ///< what the question's answer does
+    std::function<void(bool ticked, bool asCredit)> m_verb; ///< what the question's answer does
     OrderList *m_list;
     Banner *m_banner;
     QStackedWidget *m_sides;
@@ -84,6 +89,7 @@ private:
     OrderQuestion *m_question;
     CustomerPanel *m_receivers;
     LevelChoice *m_levels;
+    ReservationView *m_reserved;
     LevelWish m_levelWish; ///< that is asked about
 };
 
