@@ -131,6 +131,31 @@ private Q_SLOTS:
         QCOMPARE(house.breaches(), QStringList());
     }
 
+    void theBestSeatsOfATypeAreFound_data() { bothDatabases(); }
+    void theBestSeatsOfATypeAreFound()
+    {
+        QFETCH(QString, database);
+        ShopHouse house(database);
+        const QByteArray three = "{\"ticket_type_id\":\"" + house.event.ticketTypes[1].id.toString().toLatin1() + "\",\"quantity\":3}";
+        const auto reserve = [&](const QByteArray &lines, const QList<QByteArray> &headers = {}) { return house.client->post("/v1/reservations", "{\"lines\":[" + lines + "]}", headers); };
+        const auto made = reserve(three);
+        QCOMPARE(made.status, 201);
+        QSet<QString> seats;
+        for (const QJsonValue &line : made.json().value(QStringLiteral("lines")).toArray())
+            seats.insert(line.toObject().value(QStringLiteral("seat")).toString());
+        QCOMPARE(seats.size(), 3);
+        QVERIFY(!seats.contains(QString()));
+        // Sent again with its key it is the same reservation; then four seats are left.
+        const auto keyed = reserve(three, {"Idempotency-Key: seats"});
+        QCOMPARE(keyed.status, 201);
+        QCOMPARE(reserve(three, {"Idempotency-Key: seats"}).body, keyed.body);
+        const auto tooMany = reserve("{\"ticket_type_id\":\"" + house.event.ticketTypes[1].id.toString().toLatin1() + "\",\"quantity\":5}");
+        QCOMPARE(tooMany.status, 409);
+        QCOMPARE(faultCode(tooMany), QStringLiteral("sold_out"));
+        QCOMPARE(reserve(three + ",{\"ticket_type_id\":\"" + house.typeId() + "\",\"quantity\":1}").status, 400);
+        QCOMPARE(house.breaches(), QStringList());
+    }
+
     void seatsAreAllOrNothing_data() { bothDatabases(); }
     void seatsAreAllOrNothing()
     {

@@ -9,6 +9,7 @@
 #include "ui/pay/busyrow.h"
 #include "ui/pay/machinequestion.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 
