@@ -47,28 +47,28 @@ QString behind(const QString &beginning)
 }
 
 // PostgreSQL compares by the bytes of a text with operators and an index of their own, whatever the language of the database.
-#define PEOPLE "SELECT c.id, c.name, c.email, c.phone, c.notes FROM customer c WHERE c.id IN (SELECT customer_id FROM ("
-#define WORD "SELECT customer_id FROM customer_word WHERE word >= ? AND word < ? "
-#define WORD_BYTES "SELECT customer_id FROM customer_word WHERE word ~>=~ ? AND word ~<~ ? "
+#define PEOPLE "c.id, c.name, c.email, c.phone, c.notes FROM customer c WHERE c.id IN (SELECT customer_id FROM (SELECT "
+#define WORD "customer_id FROM customer_word WHERE word >= ? AND word < ? "
+#define WORD_BYTES "customer_id FROM customer_word WHERE word ~>=~ ? AND word ~<~ ? "
 #define BY_NAME ") w LIMIT 500) ORDER BY c.name, c.id LIMIT ?"
 
 /// Of many, those whose words stand first.
 Rows havingOne(Database &db, const QString &a, int limit)
 {
-    return db.isPostgres() ? db.run(PEOPLE WORD_BYTES "ORDER BY word USING ~<~ LIMIT 500" BY_NAME, {a, behind(a), limit})
-                           : db.run(PEOPLE WORD "ORDER BY word LIMIT 500" BY_NAME, {a, behind(a), limit});
+    return db.isPostgres() ? db.run("SELECT " PEOPLE WORD_BYTES "ORDER BY word USING ~<~ LIMIT 500" BY_NAME, {a, behind(a), limit})
+                           : db.run("SELECT " PEOPLE WORD "ORDER BY word LIMIT 500" BY_NAME, {a, behind(a), limit});
 }
 
 Rows havingTwo(Database &db, const QString &a, const QString &b, int limit)
 {
-    return db.isPostgres() ? db.run(PEOPLE WORD_BYTES "INTERSECT " WORD_BYTES BY_NAME, {a, behind(a), b, behind(b), limit})
-                           : db.run(PEOPLE WORD "INTERSECT " WORD BY_NAME, {a, behind(a), b, behind(b), limit});
+    return db.isPostgres() ? db.run("SELECT " PEOPLE WORD_BYTES "INTERSECT SELECT " WORD_BYTES BY_NAME, {a, behind(a), b, behind(b), limit})
+                           : db.run("SELECT " PEOPLE WORD "INTERSECT SELECT " WORD BY_NAME, {a, behind(a), b, behind(b), limit});
 }
 
 Rows havingThree(Database &db, const QString &a, const QString &b, const QString &c, int limit)
 {
-    return db.isPostgres() ? db.run(PEOPLE WORD_BYTES "INTERSECT " WORD_BYTES "INTERSECT " WORD_BYTES BY_NAME, {a, behind(a), b, behind(b), c, behind(c), limit})
-                           : db.run(PEOPLE WORD "INTERSECT " WORD "INTERSECT " WORD BY_NAME, {a, behind(a), b, behind(b), c, behind(c), limit});
+    return db.isPostgres() ? db.run("SELECT " PEOPLE WORD_BYTES "INTERSECT SELECT " WORD_BYTES "INTERSECT SELECT " WORD_BYTES BY_NAME, {a, behind(a), b, behind(b), c, behind(c), limit})
+                           : db.run("SELECT " PEOPLE WORD "INTERSECT SELECT " WORD "INTERSECT SELECT " WORD BY_NAME, {a, behind(a), b, behind(b), c, behind(c), limit});
 }
 
 #undef PEOPLE
