@@ -70,6 +70,7 @@ Verb orderRevokeVerb();
 Verb orderExchangeVerb();
 Verb compVerb();
 Verb ticketCheckVerb();
+Verb ticketAdmitVerb();
 Verb statsVerb();
 Verb importCustomersVerb();
 /// merge, export, erase

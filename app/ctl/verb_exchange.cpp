@@ -120,6 +120,8 @@ Answer changeLevel(Call &call)
     if (!named)
         return failed(named.error());
     const auto &[detail, tickets] = *named;
+    if (const auto allowed = mayUndoAdmitted(call, detail, tickets); !allowed)
+        return failed(allowed.error());
     const auto levels = (*office)->exchanges().levels(detail.order.id, tickets);
     if (!levels)
         return failed(levels.error());
@@ -153,6 +155,8 @@ Answer exchangeTickets(Call &call)
     if (!named)
         return failed(named.error());
     const auto &[detail, tickets] = *named;
+    if (const auto allowed = mayUndoAdmitted(call, detail, tickets); !allowed)
+        return failed(allowed.error());
     const auto places = resolve(**office, *wish, call.clock().now());
     if (!places)
         return failed(places.error());
@@ -196,7 +200,7 @@ Verb orderExchangeVerb()
     verb.argumentCount = 1;
     verb.summary = translate("Ctl", "Exchange tickets of an order for other places, which are named as in sell.");
     verb.options = sellOptions();
-    verb.options << ticketOption() << QCommandLineOption{QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")};
+    verb.options << ticketOption() << admittedOption() << QCommandLineOption{QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")};
     verb.run = exchangeTickets;
     return verb;
 }
@@ -208,7 +212,7 @@ Verb orderLevelVerb()
     verb.arguments = QStringLiteral("NUMBER");
     verb.argumentCount = 1;
     verb.summary = translate("Ctl", "Give tickets of an order another price; the places stay, the difference is cash.");
-    verb.options = {{QStringLiteral("level"), translate("Ctl", "The price level that they get."), translate("Ctl", "name")}, ticketOption()};
+    verb.options = {{QStringLiteral("level"), translate("Ctl", "The price level that they get."), translate("Ctl", "name")}, ticketOption(), admittedOption()};
     verb.run = changeLevel;
     return verb;
 }

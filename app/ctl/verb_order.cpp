@@ -56,6 +56,8 @@ Answer refundOrder(Call &call)
     if (!named)
         return failed(named.error());
     const auto &[detail, tickets] = *named;
+    if (const auto allowed = mayUndoAdmitted(call, detail, tickets); !allowed)
+        return failed(allowed.error());
     const auto made = (*office)->refunds().refund((*office)->system(), {detail.order.id, tickets, call.has("keep-closed"), call.value("key")});
     if (!made)
         return failed(made.error());
@@ -106,6 +108,8 @@ Answer giveTickets(Call &call)
         for (const OrderLine &line : detail.order.lines)
             if (line.ticket.state == TicketState::Valid)
                 tickets.push_back(line.ticket.id);
+    if (const auto allowed = mayUndoAdmitted(call, detail, tickets); !allowed)
+        return failed(allowed.error());
     const auto given = (*office)->ticketChanges().giveToEmail((*office)->system(), tickets, call.value("to"));
     if (!given)
         return failed(given.error());
@@ -140,7 +144,7 @@ Verb orderShowVerb()
 Verb orderRefundVerb()
 {
     Verb verb = orderVerb(QStringLiteral("order refund"), QStringLiteral("NUMBER"), translate("Ctl", "Give an order back, or some of its tickets."), refundOrder);
-    verb.options = {ticketOption(), {QStringLiteral("keep-closed"), translate("Ctl", "The places do not return to sale.")},
+    verb.options = {ticketOption(), admittedOption(), {QStringLiteral("keep-closed"), translate("Ctl", "The places do not return to sale.")},
                     {QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")}};
     return verb;
 }
@@ -148,7 +152,7 @@ Verb orderRefundVerb()
 Verb orderGiveVerb()
 {
     Verb verb = orderVerb(QStringLiteral("order give"), QStringLiteral("NUMBER"), translate("Ctl", "Pass tickets on to an e-mail; the codes before admit nobody any more."), giveTickets);
-    verb.options = {ticketOption(), {QStringLiteral("to"), translate("Ctl", "Of a customer, or of somebody who will register with it."), translate("Ctl", "e-mail")}};
+    verb.options = {ticketOption(), admittedOption(), {QStringLiteral("to"), translate("Ctl", "Of a customer, or of somebody who will register with it."), translate("Ctl", "e-mail")}};
     return verb;
 }
 

@@ -34,6 +34,7 @@ Said saidAs(ErrorCode code)
     case ErrorCode::ReservationEnded: return {409, "reservation_ended"};
     case ErrorCode::CartTaken: return {409, "cart_taken"};
     case ErrorCode::AlreadyRefunded: return {409, "already_refunded"};
+    case ErrorCode::AlreadyAdmitted: return {409, "already_admitted"};
     case ErrorCode::PromoUnknown: return {404, "promo_unknown"};
     case ErrorCode::PromoNotYet: return {409, "promo_not_yet"};
     case ErrorCode::PromoOver: return {409, "promo_over"};

@@ -29,6 +29,7 @@ enum class ErrorCode {
     ReservationEnded,  ///< args: the state it ended in
     CartTaken,         ///< another till took the parked cart up first
     AlreadyRefunded,   ///< args: tickets, as people say their numbers
+    AlreadyAdmitted,   ///< somebody came in with it, and only a supervisor may undo that; args: tickets
     PlacesInUse,       ///< capacity or a kill would take places that are held or sold; args: how many
     // Promo codes; args: the code
     PromoUnknown,

@@ -70,6 +70,9 @@ Texts textsOf(ErrorCode code)
                                            "choose others."),
                 QT_TRANSLATE_NOOP("Error", "These tickets were given back or exchanged already. Look at the order again and "
                                            "choose others.")};
+    case ErrorCode::AlreadyAdmitted:
+        return {QT_TRANSLATE_NOOP("Error", "Somebody came in with these tickets already (%1). Only a supervisor may undo that: ask one to allow it."),
+                QT_TRANSLATE_NOOP("Error", "Somebody came in with these tickets already. Only a supervisor may undo that: ask one to allow it.")};
     case ErrorCode::PlacesInUse:
         return {QT_TRANSLATE_NOOP("Error", "Some of these places are held or sold (%1). Release or refund them first, or "
                                            "choose others."),

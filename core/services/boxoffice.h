@@ -1,6 +1,7 @@
 // BoxOffice: one connection to one box office with all its verbs; what a program or a thread works with.
 #pragma once
 
+#include "core/services/admissions.h"
 #include "core/services/archive.h"
 #include "core/services/catalogue.h"
 #include "core/services/changefeed.h"
@@ -102,6 +103,7 @@ public:
     ApiTokens &tokens() { return m_tokens; }
     CustomerLogins &logins() { return m_logins; }
     Owners &owners() { return m_owners; }
+    Admissions &admissions() { return m_admissions; }
     ChangeFeed &changes() { return m_changes; }
 
     /// The time that expiry is judged by.
@@ -144,6 +146,7 @@ private:
     ApiTokens m_tokens;
     CustomerLogins m_logins;
     Owners m_owners;
+    Admissions m_admissions;
     ChangeFeed m_changes;
 };
 

@@ -96,6 +96,8 @@ void FactProof::readFact(const QString &what, const QJsonObject &fact, const Jou
         readDrawer(verb, fact, record);
     else if (what == QLatin1String("ticket.changed"))
         tell(verify_store::changeTold(uuidOf(fact, "id"), uuidOf(fact, "ticket"), numberOf(fact, "number"), textOf(fact, "kind"), numberOf(fact, "generation")), record);
+    else if (what == QLatin1String("ticket.admitted"))
+        tell(verify_store::admissionTold(uuidOf(fact, "id"), textOf(fact, "ticket"), uuidOf(fact, "event"), numberOf(fact, "number"), textOf(fact, "direction"), numberOf(fact, "generation")), record);
     else if (what == QLatin1String("order.completed") || what == QLatin1String("order.refunded"))
         readOrder(fact, record);
     else if (what == QLatin1String("order.discounted"))

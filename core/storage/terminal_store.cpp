@@ -57,4 +57,10 @@ int numberOf(Database &database, TerminalId terminal)
     return rows.empty() ? 0 : int(rows.front().number(0));
 }
 
+QString nameOf(Database &database, TerminalId terminal)
+{
+    const Rows rows = database.run("SELECT name FROM terminal WHERE id = ?", {terminal});
+    return rows.empty() ? QString() : rows.front().text(0);
+}
+
 } // namespace foyer::terminal_store

@@ -67,6 +67,7 @@ struct OrderHead {
 };
 
 Told orderTold(const OrderHead &order);
+Told admissionTold(const QUuid &id, const QString &ticket, const QUuid &event, qint64 number, const QString &direction, qint64 generation);
 Told changeTold(const QUuid &id, const QUuid &ticket, qint64 number, const QString &kind, qint64 generation);
 
 struct TicketLine {
@@ -85,7 +86,7 @@ struct TicketLine {
 
 Told ticketTold(const TicketLine &line);
 
-/// The transfers, moves, corrections, changes of tickets, orders and tickets written under these records.
+/// The transfers, moves, corrections, changes of tickets, admissions, orders and tickets written under these records.
 std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments);
 
 struct PaymentRow {

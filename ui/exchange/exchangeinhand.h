@@ -3,6 +3,7 @@
 
 #include "core/base/id.h"
 #include "core/base/money.h"
+#include "core/services/permission.h"
 
 #include <QtCore/QString>
 
@@ -16,6 +17,7 @@ struct ExchangeInHand {
     std::vector<TicketId> tickets;
     Money worth;    ///< counts towards the new places
     QString key;    ///< asked twice, exchanged once
+    std::optional<Approval> approval = {}; ///< somebody came in with them, and a supervisor allowed this exchange all the same
 };
 
 } // namespace foyer

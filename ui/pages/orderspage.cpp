@@ -1,6 +1,7 @@
 #include "ui/pages/orderspage.h"
 
 #include "core/domain/errortext.h"
+#include "ui/approval/approvalpanel.h"
 #include "ui/backend/backend.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
@@ -42,6 +43,7 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     , m_question(new OrderQuestion(now, this))
     , m_receivers(new CustomerPanel(backend, this))
     , m_levels(new LevelChoice(now, this))
+    , m_approval(new ApprovalPanel(theme, backend, this))
 {
     m_banner->setDismissable(true);
     m_list->setFixedWidth(OrderListWidth);
@@ -60,6 +62,13 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     layout->setSpacing(space::Large);
     layout->addWidget(m_list);
     layout->addLayout(right, 1);
+    layout->addWidget(m_approval);
+    connect(m_approval, &ApprovalPanel::opened, m_list, &QWidget::hide); // there is no room for both
+    connect(m_approval, &ApprovalPanel::closed, this, [this] {
+        m_list->show();
+        m_question->setBusy(false);
+        m_levels->setBusy(false);
+    });
     connect(m_list, &OrderList::orderChosen, this, &OrdersPage::open);
     connect(m_list, &OrderList::failed, this, [this](const QString &sentence) { m_banner->showMessage(Tone::Bad, sentence); });
     connect(m_view, &OrderView::refundWanted, this, &OrdersPage::askRefund);
@@ -121,6 +130,7 @@ void OrdersPage::activate(const Session &session)
     m_view->setRole(session.actor.role);
     m_receivers->setActor(session.actor);
     m_banner->clear();
+    m_approval->cancel();
     m_list->reload();
     m_list->focusSearch();
     reloadShown();
@@ -161,6 +171,15 @@ void OrdersPage::present(const OrderDetail &detail)
         m_view->focusTickets();
 }
 
+/// Of what somebody came in with, only with a supervisor's leave.
+void OrdersPage::withLeave(const std::vector<TicketId> &tickets, std::function<void(const Actor &)> then)
+{
+    const auto &admitted = m_view->detail()->admitted;
+    if (std::any_of(tickets.begin(), tickets.end(), [&](TicketId ticket) { return admitted.contains(ticket); }))
+        return m_approval->withRight(Permission::UndoAdmitted, m_session, std::move(then));
+    then(m_session.actor);
+}
+
 /// Reads what would be given back, and asks.
 void OrdersPage::askRefund()
 {
@@ -192,7 +211,12 @@ void OrdersPage::askExchange()
         std::vector<TicketId> tickets;
         for (const OrderLine &line : quote->lines)
             tickets.push_back(line.ticket.id);
-        Q_EMIT exchangeWanted({quote->order, quote->number, tickets, quote->worth, m_backend.makeId<OrderId>().toString()});
+        const ExchangeInHand exchange{quote->order, quote->number, tickets, quote->worth, m_backend.makeId<OrderId>().toString()};
+        withLeave(tickets, [this, exchange](const Actor &actor) {
+            ExchangeInHand allowed = exchange;
+            allowed.approval = actor.approval;
+            Q_EMIT exchangeWanted(allowed);
+        });
     });
 }
 
@@ -212,14 +236,19 @@ void OrdersPage::askLevel()
 /// The difference is cash: a card could be charged only for places that are reserved, and these are sold.
 void OrdersPage::changeLevel(const LevelOffer &level)
 {
-    m_levels->setBusy(true);
     m_levelWish.level = level.level;
     const Money difference = level.difference();
     if (difference.isPositive())
         m_levelWish.payment = PayRequest{{}, Tender::Cash, difference, {}, m_backend.makeId<PaymentId>().toString()};
     else
         m_levelWish.payment.reset();
-    m_backend.run(this, [actor = m_session.actor, wish = m_levelWish](Desk &desk) {
+    withLeave(m_levelWish.tickets, [this, difference](const Actor &actor) { sendLevel(actor, difference); });
+}
+
+void OrdersPage::sendLevel(const Actor &actor, Money difference)
+{
+    m_levels->setBusy(true);
+    m_backend.run(this, [actor, wish = m_levelWish](Desk &desk) {
         const auto made = desk.office.exchanges().changeLevel(actor, wish);
         for (const Payment &payment : made ? made->given : std::vector<Payment>())
             desk.cards.sendRefunds(payment.reservation);
@@ -259,14 +288,16 @@ void OrdersPage::askOwed()
 
 void OrdersPage::refund(bool keepClosed)
 {
-    m_question->setBusy(true);
     m_request.keepPlacesClosed = keepClosed;
-    m_backend.run(this, [actor = m_session.actor, request = m_request](Desk &desk) {
-        const auto made = desk.office.refunds().refund(actor, request);
-        for (const Payment &payment : made ? made->given : std::vector<Payment>())
-            desk.cards.sendRefunds(payment.reservation);
-        return made;
-    }, [this](const Result<RefundMade> &made) { onMade(made); });
+    withLeave(m_request.tickets, [this](const Actor &actor) {
+        m_question->setBusy(true);
+        m_backend.run(this, [actor, request = m_request](Desk &desk) {
+            const auto made = desk.office.refunds().refund(actor, request);
+            for (const Payment &payment : made ? made->given : std::vector<Payment>())
+                desk.cards.sendRefunds(payment.reservation);
+            return made;
+        }, [this](const Result<RefundMade> &made) { onMade(made); });
+    });
 }
 
 void OrdersPage::giveOwed()
@@ -295,25 +326,29 @@ void OrdersPage::onMade(const Result<RefundMade> &made)
 void OrdersPage::give(const Customer &customer)
 {
     m_sides->setCurrentIndex(Shown);
-    m_backend.run(this, [actor = m_session.actor, tickets = m_view->chosenIn(TicketState::Valid), id = customer.id](Desk &desk) {
-        return desk.office.ticketChanges().give(actor, tickets, id);
-    }, [this, name = customer.name](const Result<std::vector<Ticket>> &given) {
-        if (!given)
-            return fail(given.error());
-        done(tr("%n ticket(s) passed on to %1. The codes before admit nobody any more: print them again.", nullptr, int(given->size())).arg(name));
+    const auto tickets = m_view->chosenIn(TicketState::Valid);
+    withLeave(tickets, [this, tickets, customer](const Actor &actor) {
+        m_backend.run(this, [actor, tickets, id = customer.id](Desk &desk) { return desk.office.ticketChanges().give(actor, tickets, id); },
+                      [this, name = customer.name](const Result<std::vector<Ticket>> &given) {
+            if (!given)
+                return fail(given.error());
+            done(tr("%n ticket(s) passed on to %1. The codes before admit nobody any more: print them again.", nullptr, int(given->size())).arg(name));
+        });
     });
 }
 
 void OrdersPage::giveToEmail(const QString &email)
 {
     m_sides->setCurrentIndex(Shown);
-    m_backend.run(this, [actor = m_session.actor, tickets = m_view->chosenIn(TicketState::Valid), email](Desk &desk) {
-        return desk.office.ticketChanges().giveToEmail(actor, tickets, email);
-    }, [this, email](const Result<std::vector<Ticket>> &given) {
-        if (!given)
-            return fail(given.error());
-        done(tr("%n ticket(s) passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.", nullptr,
-                int(given->size())).arg(email));
+    const auto tickets = m_view->chosenIn(TicketState::Valid);
+    withLeave(tickets, [this, tickets, email](const Actor &actor) {
+        m_backend.run(this, [actor, tickets, email](Desk &desk) { return desk.office.ticketChanges().giveToEmail(actor, tickets, email); },
+                      [this, email](const Result<std::vector<Ticket>> &given) {
+            if (!given)
+                return fail(given.error());
+            done(tr("%n ticket(s) passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.", nullptr,
+                    int(given->size())).arg(email));
+        });
     });
 }
 

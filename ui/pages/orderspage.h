@@ -15,6 +15,7 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
 namespace foyer {
 
+class ApprovalPanel;
 class Backend;
 class Banner;
 class CustomerPanel;
@@ -56,10 +57,12 @@ private:
     void addKeys();
     void present(const OrderDetail &detail);
     void reloadShown();
+    void withLeave(const std::vector<TicketId> &tickets, std::function<void(const Actor &)> then);
     void askRefund();
     void askExchange();
     void askLevel();
     void changeLevel(const LevelOffer &level);
+    void sendLevel(const Actor &actor, Money difference);
     void askRevoke();
     void askOwed();
     void refund(bool keepClosed);
@@ -84,6 +87,7 @@ private:
     OrderQuestion *m_question;
     CustomerPanel *m_receivers;
     LevelChoice *m_levels;
+    ApprovalPanel *m_approval;
     LevelWish m_levelWish; ///< that is asked about
 };
 

@@ -306,7 +306,9 @@ void PaymentFlow::sendExchange(std::optional<PayRequest> payment)
 {
     const ExchangeWish wish{m_exchange->order, m_exchange->tickets, m_state.reservation.id, std::move(payment), m_exchange->key};
     setBusy(true);
-    m_backend.run(m_sale.get(), [actor = m_session.actor, wish](Desk &desk) {
+    Actor actor = m_session.actor;
+    actor.approval = m_exchange->approval;
+    m_backend.run(m_sale.get(), [actor, wish](Desk &desk) {
         const auto made = desk.office.exchanges().exchange(actor, wish);
         for (const Payment &given : made ? made->given : std::vector<Payment>())
             desk.cards.sendRefunds(given.reservation);
@@ -316,7 +318,7 @@ void PaymentFlow::sendExchange(std::optional<PayRequest> payment)
 
 void PaymentFlow::handleExchange(const Result<ExchangeMade> &answer)
 {
-    if (!answer && answer.error().code == ErrorCode::AlreadyRefunded)
+    if (!answer && (answer.error().code == ErrorCode::AlreadyRefunded || answer.error().code == ErrorCode::AlreadyAdmitted))
         m_exchange.reset(); // these places can still be paid in another way
     if (!answer)
         return handleAnswer(fail(answer.error()));
