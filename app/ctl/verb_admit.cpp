@@ -31,6 +31,8 @@ QString whyRefused(const ScanVerdict &verdict)
         return translate("Ctl", "The ticket is void: it was refunded or exchanged.");
     case RefusedFor::Revoked:
         return translate("Ctl", "The ticket is revoked.");
+    case RefusedFor::NeedsCode:
+        return translate("Ctl", "This door knows tickets by their codes alone: scan the code.");
     case RefusedFor::NotInside:
         return translate("Ctl", "Nobody with this ticket is inside.");
     case RefusedFor::Nothing:

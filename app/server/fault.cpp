@@ -54,6 +54,9 @@ Said saidAs(ErrorCode code)
     case ErrorCode::ShiftOpen: return {409, "shift_open"};
     case ErrorCode::DrawerCounted: return {409, "drawer_counted"};
     case ErrorCode::ShiftClosed: return {409, "shift_closed"};
+    case ErrorCode::DoorStopped: return {409, "door_stopped"};
+    case ErrorCode::CentreRefused:
+    case ErrorCode::CentreUnavailable: return {503, "centre_unavailable"};
     case ErrorCode::FileUnreadable: return {400, "file_unreadable"};
     case ErrorCode::FileInvalid: return {400, "file_invalid"};
     case ErrorCode::DatabaseBusy: return {503, "busy"};

@@ -52,6 +52,10 @@ enum class ErrorCode {
     ShiftOpen,         ///< the till has one already; args: whose
     DrawerCounted,     ///< cash stands still while the drawer is being counted
     ShiftClosed,       ///< its Z is final
+    // Doors with a database of their own
+    DoorStopped,       ///< two databases spoke for it; args: its name
+    CentreRefused,     ///< args: what the centre said
+    CentreUnavailable, ///< args: reason
     // Files that people give us
     FileUnreadable,    ///< args: path, reason
     FileInvalid,       ///< args: first fault with its place

@@ -109,6 +109,8 @@ QString refusedForName(RefusedFor reason)
         return QStringLiteral("void");
     case RefusedFor::Revoked:
         return QStringLiteral("revoked");
+    case RefusedFor::NeedsCode:
+        return QStringLiteral("needs_code");
     case RefusedFor::NotInside:
         return QStringLiteral("not_inside");
     }

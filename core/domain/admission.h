@@ -50,11 +50,12 @@ enum class RefusedFor {
     PassedOn,   ///< the code is of an earlier generation
     Void,       ///< refunded or exchanged
     Revoked,
+    NeedsCode,  ///< a number alone, at a door that knows tickets by their codes only
     NotInside,  ///< wants out, but never came in
 };
 
 /// Said beside a welcome; decides nothing, as the clock of a door may be wrong.
-enum class DoorNote { Nothing, BeforeDoors, AfterEnd };
+enum class DoorNote { Nothing, BeforeDoors, AfterEnd, OldData };
 
 /// What a steward hears about one scan.
 struct ScanVerdict {

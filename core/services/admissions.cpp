@@ -4,6 +4,7 @@
 #include "core/storage/admission_store.h"
 #include "core/storage/archive_store.h"
 #include "core/storage/catalogue_store.h"
+#include "core/storage/doordata_store.h"
 #include "core/storage/terminal_store.h"
 #include "core/storage/writer.h"
 
@@ -53,6 +54,20 @@ private:
             m_events.emplace(event.id, event);
         for (DoorTicket &ticket : admission_store::lock(m_work.db(), numbers))
             m_tickets.emplace(ticket.ticket.number, std::move(ticket));
+        m_atDoor = doordata_store::standing(m_work.db());
+        if (m_atDoor)
+            loadFromCodes();
+    }
+
+    /// A door without a network believes what the codes themselves say, when they are signed.
+    void loadFromCodes()
+    {
+        std::vector<TicketCode> codes;
+        for (const Result<ScannedCode> &scanned : m_codes)
+            if (scanned && !m_tickets.contains(scanned->number) && isSigned(*scanned))
+                codes.push_back(scanned->code->code);
+        for (DoorTicket &ticket : doordata_store::known(m_work.db(), codes))
+            m_tickets.emplace(ticket.ticket.number, std::move(ticket));
     }
 
     Result<ScanVerdict> decide(const ScanRequest &request, const Result<ScannedCode> &code)
@@ -68,9 +83,19 @@ private:
         DoorTicket *ticket = known == m_tickets.end() ? nullptr : &known->second;
         ScanVerdict verdict = admission::judge({*code, isSigned(*code), ticket, request.event, event->second.doorsAt, event->second.endsAt,
                                                 request.passing, m_work.terminal(), m_work.now()});
+        if (m_atDoor)
+            addWhatDoorsLack(verdict);
         if (verdict.isPassage())
             pass(*ticket, *code);
         return verdict;
+    }
+
+    void addWhatDoorsLack(ScanVerdict &verdict) const
+    {
+        if (verdict.refusedFor == RefusedFor::Unknown && !verdict.isProven)
+            verdict.refusedFor = RefusedFor::NeedsCode;
+        if (verdict.admittance == Admittance::Welcome && verdict.note == DoorNote::Nothing && m_work.now() - m_atDoor->heard > Admissions::DataAges)
+            verdict.note = DoorNote::OldData;
     }
 
     bool isSigned(const ScannedCode &scanned)
@@ -98,6 +123,7 @@ private:
 
     Work &m_work;
     const Actor &m_actor;
+    std::optional<doordata_store::Standing> m_atDoor; ///< empty at the centre
     QString m_door; ///< this terminal's name, once it is needed
     std::vector<Result<ScannedCode>> m_codes;
     std::unordered_map<EventId, Event> m_events;

@@ -25,6 +25,9 @@ struct AdmissionCounts {
 class Admissions
 {
 public:
+    /// A door that has not heard from the centre for so long says that it may not know everything.
+    static constexpr Milliseconds DataAges{10 * 60'000};
+
     explicit Admissions(Writer &writer) : m_writer(writer) {}
 
     /// One answer each, decided in arrival order; a refusal is an answer. Of many doors that scan one ticket at once, one is

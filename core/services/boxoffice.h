@@ -11,6 +11,7 @@
 #include "core/services/customerrecords.h"
 #include "core/services/customers.h"
 #include "core/services/discounts.h"
+#include "core/services/doorcentre.h"
 #include "core/services/exchanges.h"
 #include "core/services/inventory.h"
 #include "core/services/ticketoptions.h"
@@ -104,6 +105,7 @@ public:
     CustomerLogins &logins() { return m_logins; }
     Owners &owners() { return m_owners; }
     Admissions &admissions() { return m_admissions; }
+    DoorCentre &doorCentre() { return m_doorCentre; }
     ChangeFeed &changes() { return m_changes; }
 
     /// The time that expiry is judged by.
@@ -147,6 +149,7 @@ private:
     CustomerLogins m_logins;
     Owners m_owners;
     Admissions m_admissions;
+    DoorCentre m_doorCentre;
     ChangeFeed m_changes;
 };
 

@@ -81,6 +81,8 @@ void FactProof::read(const JournalRecord &record)
 
 void FactProof::readFact(const QString &what, const QJsonObject &fact, const JournalRecord &record)
 {
+    if (m_doors.contains(record.chain) && what != QLatin1String("ticket.admitted"))
+        return; // it happened in the door's own database
     const qsizetype dot = what.indexOf(u'.');
     const QStringView subject = QStringView(what).left(dot);
     const QString verb = what.mid(dot + 1);

@@ -102,8 +102,12 @@ Counts counts(Database &db, EventId event)
     const Row passages = db.run(
         "SELECT coalesce(CAST(sum(CASE WHEN a.number = 1 THEN 1 ELSE 0 END) AS BIGINT), 0), "
         "coalesce(CAST(sum(CASE WHEN a.direction = 'entry' THEN 1 ELSE -1 END) AS BIGINT), 0), "
-        "coalesce(CAST(sum(CASE WHEN a.number = 1 AND t.state = 'valid' THEN 1 ELSE 0 END) AS BIGINT), 0) "
-        "FROM admission a LEFT JOIN ticket t ON t.number = a.ticket_number WHERE a.event_id = ?", {event}).front();
+        "coalesce(CAST(sum(CASE WHEN a.number = 1 AND coalesce(t.state, 'valid') = 'valid' THEN 1 ELSE 0 END) AS BIGINT), 0) "
+        "FROM (SELECT ticket_number, number, direction FROM admission WHERE event_id = ? UNION ALL SELECT ticket_number, number, direction FROM door_sighting "
+        "WHERE event_id = ?) a LEFT JOIN ticket t ON t.number = a.ticket_number", {event, event}).front();
+    // A door was told how many there are; the centre counts.
+    if (const Rows told = db.run("SELECT going FROM door_house WHERE event_id = ?", {event}); !told.empty())
+        return {passages.number(0), passages.number(1), std::max<qint64>(0, told.front().number(0) - passages.number(2))};
     // Not void: as the rollup counts. Of these some sleep.
     const qint64 going = db.run(
         "SELECT coalesce((SELECT CAST(sum(r.sold) AS BIGINT) FROM ticket_type y JOIN sales_rollup r ON r.ticket_type_id = y.id WHERE y.event_id = ?), 0) "

@@ -267,6 +267,8 @@ constexpr Check Drawers[] = {
 };
 
 constexpr Check Records[] = {
+    {QT_TRANSLATE_NOOP("Verify", "The conflict about ticket %1 points at a journal record that is not there."),
+     "SELECT d.ticket_number FROM door_conflict d LEFT JOIN journal j ON j.chain_id = d.chain_id AND j.seq = d.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "A passage of ticket %1 points at a journal record that is not there."),
      "SELECT a.ticket_number FROM admission a LEFT JOIN journal j ON j.chain_id = a.chain_id AND j.seq = a.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "A correction of a payment to %1 points at a journal record that is not there."),
@@ -330,11 +332,12 @@ constexpr Check Archived[] = {
 
 constexpr Check Admissions[] = {
     {QT_TRANSLATE_NOOP("Verify", "Ticket %1: passage %2 (%3) does not follow the one before it."),
-     "SELECT a.ticket_number, a.number, a.direction FROM admission a LEFT JOIN admission b ON b.ticket_number = a.ticket_number "
+     "SELECT a.ticket_number, a.number, a.direction FROM admission a LEFT JOIN (SELECT id, ticket_number, number, direction FROM admission UNION ALL "
+     "SELECT event_id, ticket_number, number, direction FROM door_sighting) b ON b.ticket_number = a.ticket_number "
      "AND b.number = a.number - 1 AND b.direction <> a.direction WHERE (a.number > 1 AND b.id IS NULL) OR (a.number = 1 AND a.direction <> 'entry') LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "%1: somebody came in with ticket %2, but there is no such ticket for it."),
      "SELECT e.name, a.ticket_number FROM admission a JOIN event e ON e.id = a.event_id LEFT JOIN ticket t ON t.number = a.ticket_number "
-     "AND t.event_id = a.event_id WHERE t.id IS NULL LIMIT ?"},
+     "AND t.event_id = a.event_id WHERE t.id IS NULL AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'door_centre') LIMIT ?"}, // a door knows codes, not tickets
     {QT_TRANSLATE_NOOP("Verify", "Ticket %1 was scanned as generation %2, but has only come to %3."),
      "SELECT t.number, a.generation, t.generation FROM admission a JOIN ticket t ON t.number = a.ticket_number WHERE a.generation > t.generation LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Ticket %1: passage %2 is dated otherwise than its door's journal."),

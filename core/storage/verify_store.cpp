@@ -50,6 +50,14 @@ std::vector<Chain> chains(Database &db)
     return out;
 }
 
+QSet<ChainId> doorChains(Database &db)
+{
+    QSet<ChainId> out;
+    for (const Row &row : db.run("SELECT chain_id FROM door"))
+        out.insert(row.id<ChainId>(0));
+    return out;
+}
+
 std::vector<JournalRecord> records(Database &db, ChainId after, qint64 afterSeq, int limit)
 {
     std::vector<JournalRecord> out;
@@ -130,6 +138,9 @@ std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments)
         out.push_back(under(changeTold(row.uuid(0), row.uuid(1), row.number(2), row.text(3), row.number(4)), row, 5));
     for (const Row &row : db.run("SELECT a.id, a.ticket_number, a.event_id, a.number, a.direction, a.generation, a.chain_id, a.seq FROM {batch} "
                                  "JOIN admission a ON a.chain_id = batch.c AND a.seq BETWEEN batch.a AND batch.b", batch))
+        out.push_back(under(admissionTold(row.uuid(0), row.text(1), row.uuid(2), row.number(3), row.text(4), row.number(5)), row, 6));
+    for (const Row &row : db.run("SELECT d.id, d.ticket_number, d.event_id, d.number, d.direction, d.generation, d.chain_id, d.seq FROM {batch} "
+                                 "JOIN door_conflict d ON d.chain_id = batch.c AND d.seq BETWEEN batch.a AND batch.b", batch))
         out.push_back(under(admissionTold(row.uuid(0), row.text(1), row.uuid(2), row.number(3), row.text(4), row.number(5)), row, 6));
     for (const Row &row : db.run("SELECT o.id, o.number, o.kind, o.total, o.reservation_id, o.refers_to, o.exchange_id, o.chain_id, o.seq FROM {batch} "
                                  "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b", batch))

@@ -4,6 +4,7 @@
 #include "core/domain/journal.h"
 #include "core/storage/database.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 #include <span>
@@ -30,6 +31,8 @@ struct Chain {
 };
 
 std::vector<Chain> chains(Database &db);
+/// Those that doors write in databases of their own: of what they tell, passages alone have an effect here.
+QSet<ChainId> doorChains(Database &db);
 
 /// The next records by chain and sequence, after this one; a null chain begins.
 std::vector<JournalRecord> records(Database &db, ChainId after, qint64 afterSeq, int limit);

@@ -42,6 +42,8 @@ QString refusalText(const ScanVerdict &verdict)
         return doorWord(QT_TRANSLATE_NOOP("Doors", "Void: the ticket was refunded or exchanged."));
     case RefusedFor::Revoked:
         return doorWord(QT_TRANSLATE_NOOP("Doors", "Revoked: the box office knows why."));
+    case RefusedFor::NeedsCode:
+        return doorWord(QT_TRANSLATE_NOOP("Doors", "This door knows tickets by their codes alone: scan the code."));
     case RefusedFor::NotInside:
         return doorWord(QT_TRANSLATE_NOOP("Doors", "Nobody with this ticket is inside."));
     case RefusedFor::Nothing:
@@ -60,6 +62,8 @@ QStringList remarks(const ScanVerdict &verdict)
         lines << doorWord(QT_TRANSLATE_NOOP("Doors", "By this clock the doors are not open yet."));
     if (verdict.note == DoorNote::AfterEnd)
         lines << doorWord(QT_TRANSLATE_NOOP("Doors", "By this clock the event is over."));
+    if (verdict.note == DoorNote::OldData)
+        lines << doorWord(QT_TRANSLATE_NOOP("Doors", "This door has not heard from the box office lately: it cannot know what was passed on or refunded since."));
     return lines;
 }
 
