@@ -355,8 +355,10 @@ void MainWindow::enter(const Session &session)
     m_rail->setPageVisible(Doors, may(session.actor.role, Permission::Admit));
     m_lastSale->clear();
     m_whole->setCurrentIndex(1);
-    goTo(session.actor.role == Role::Steward ? Doors : Sell);
+    goTo(Sell);
     m_sell->begin(session);
+    if (session.actor.role == Role::Steward)
+        goTo(Doors);
     m_backend.run(this, interruptedSales, [this](const Result<std::vector<Reservation>> &found) {
         m_interrupted = found.value_or(std::vector<Reservation>());
         takeUpInterrupted();

@@ -216,6 +216,7 @@ private Q_SLOTS:
         QVERIFY(doors()->isVisible());
         QTRY_VERIFY(till.find<QLineEdit>("scanField")->hasFocus());
         QTRY_COMPARE(till.find<QComboBox>("doorEvent")->count(), 3);
+        QCOMPARE(till.window.focusWidget(), till.find<QLineEdit>("scanField")); // also when the window gets the keys later
         QTest::keyClick(till.find<QLineEdit>("scanField"), Qt::Key_Escape);
         QVERIFY(till.sell().isVisible()); // stewards sell, too
     }
