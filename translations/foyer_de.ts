@@ -79,10 +79,6 @@
         <translation>In JSON antworten.</translation>
     </message>
     <message>
-        <source>Tell on standard error how far the work is.</source>
-        <translation>Auf der Fehlerausgabe melden, wie weit die Arbeit ist.</translation>
-    </message>
-    <message>
         <source>Tell on standard error what happens inside.</source>
         <translation>Auf der Fehlerausgabe melden, was im Inneren geschieht.</translation>
     </message>
@@ -1377,10 +1373,6 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <translation>Der Unterschied wird auf einem Weg bezahlt: --pay cash=rest, --pay card=rest oder --pay wallet=rest.</translation>
     </message>
     <message>
-        <source>Give tickets of an order another price; the places stay, the difference is cash.</source>
-        <translation>Karten einer Bestellung einen anderen Preis geben; die Plätze bleiben, der Unterschied ist bar.</translation>
-    </message>
-    <message>
         <source>The price level that they get.</source>
         <translation>Die Preisstufe, die sie bekommen.</translation>
     </message>
@@ -1419,6 +1411,52 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>Write the CSV file here instead of to standard output.</source>
         <translation>Die CSV-Datei hierhin schreiben statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Tell on standard error how far the work is, also where it is no terminal.</source>
+        <translation>Auf der Standardfehlerausgabe sagen, wie weit die Arbeit ist, auch wo sie kein Terminal ist.</translation>
+    </message>
+    <message>
+        <source>What goes back goes into this wallet: its id, a gift card&apos;s code, or a customer.</source>
+        <translation>Was zurückgeht, kommt auf dieses Guthabenkonto: seine Nummer, der Code einer Gutscheinkarte oder ein Kunde.</translation>
+    </message>
+    <message>
+        <source>Forgotten. %1 tickets waited for this e-mail; they are the buyer&apos;s again.</source>
+        <translation>Vergessen. %1 Karten warteten auf diese E-Mail; sie gehören wieder dem Käufer.</translation>
+    </message>
+    <message>
+        <source>The difference is paid with one tender: --pay cash, --pay card or --pay wallet.</source>
+        <translation>Der Unterschied wird mit einem Zahlmittel bezahlt: --pay cash, --pay card oder --pay wallet.</translation>
+    </message>
+    <message>
+        <source>Give tickets of an order another price; the places stay, the difference is paid or given back.</source>
+        <translation>Karten einer Bestellung einen anderen Preis geben; die Plätze bleiben, der Unterschied wird bezahlt oder zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>cash, card or wallet.</source>
+        <translation>cash, card oder wallet.</translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>zahlmittel</translation>
+    </message>
+    <message>
+        <source>Of the card.</source>
+        <translation>Der Karte.</translation>
+    </message>
+    <message>
+        <source>Whose wallet pays, or which gift card.</source>
+        <translation>Wessen Guthabenkonto zahlt, oder welche Gutscheinkarte.</translation>
+    </message>
+    <message>
+        <source>Reservation %1: %2, %3 %4, %5
+</source>
+        <translation>Reservierung %1: %2, %3 %4, %5
+</translation>
+    </message>
+    <message>
+        <source>Charge this card through the gateway.</source>
+        <translation>Diese Karte über den Zahlungsdienst belasten.</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1874,13 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>Pay %1   F9</source>
         <translation>%1 bezahlen   F9</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of order %1 for the price %2: the places stay.</source>
+        <translation>
+            <numerusform>%n Karte der Bestellung %1 zum Preis %2: Der Platz bleibt.</numerusform>
+            <numerusform>%n Karten der Bestellung %1 zum Preis %2: Die Plätze bleiben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2938,26 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>this ticket admits nobody</source>
         <translation>diese Karte lässt niemanden ein</translation>
     </message>
+    <message>
+        <source>a card is still asked about %1 %2 for the wallet; wait for its answer</source>
+        <translation>eine Karte wird noch nach %1 %2 für das Guthaben gefragt; warten Sie auf die Antwort</translation>
+    </message>
+    <message>
+        <source>a ticket that waits for this e-mail</source>
+        <translation>eine Karte, die auf diese E-Mail wartet</translation>
+    </message>
+    <message>
+        <source>nothing is to be paid for this price</source>
+        <translation>für diesen Preis ist nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>this exchange</source>
+        <translation>dieser Umtausch</translation>
+    </message>
+    <message>
+        <source>there are no places to pay for</source>
+        <translation>es gibt keine Plätze zu bezahlen</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -3091,6 +3156,10 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>give the cart free of charge</source>
         <translation>den Warenkorb kostenlos abgeben</translation>
+    </message>
+    <message>
+        <source>pay the typed amount in by card</source>
+        <translation>den getippten Betrag mit Karte einzahlen</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3609,14 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>%1 · %2 · %3 less, %4 in all</source>
         <translation>%1 · %2 · %3 weniger, zusammen %4</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no lowest price</source>
+        <translation>„%1“ ist kein Mindestpreis</translation>
+    </message>
+    <message>
+        <source>no ticket below %1</source>
+        <translation>keine Karte unter %1</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -3857,6 +3934,14 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>Chain %1, record %2: %3</source>
         <translation>Kette %1, Eintrag %2: %3</translation>
+    </message>
+    <message>
+        <source>Card, into wallets</source>
+        <translation>Karte, auf Guthaben</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Gutscheinkarte</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +4796,30 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>Ticket %1 waits for an e-mail that a customer has.</source>
         <translation>Die Karte %1 wartet auf eine E-Mail, die ein Kunde hat.</translation>
     </message>
+    <message>
+        <source>a wallet</source>
+        <translation>ein Guthabenkonto</translation>
+    </message>
+    <message>
+        <source>card deposits to wallets</source>
+        <translation>Karteneinzahlungen auf Guthaben</translation>
+    </message>
+    <message>
+        <source>A reservation of %1 counts %2 for tickets, but waits for no exchange.</source>
+        <translation>Eine Reservierung vom %1 rechnet %2 für Karten an, wartet aber auf keinen Umtausch.</translation>
+    </message>
+    <message>
+        <source>Order %1 was to be an exchange, but is a %2.</source>
+        <translation>Bestellung %1 sollte ein Umtausch werden, ist aber: %2.</translation>
+    </message>
+    <message>
+        <source>A card deposit of %1 %2 is %3, but brought %4 into its wallet.</source>
+        <translation>Eine Karteneinzahlung von %1 %2 ist %3, brachte aber %4 auf ihr Guthaben.</translation>
+    </message>
+    <message>
+        <source>%1 %2 came into a wallet under the key %3, but no deposit by card was captured with it.</source>
+        <translation>%1 %2 kamen unter dem Schlüssel %3 auf ein Guthaben, aber keine Karteneinzahlung wurde damit abgebucht.</translation>
+    </message>
 </context>
 <context>
     <name>Wallet</name>
@@ -5456,6 +5565,10 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>The person was erased.</source>
         <translation>Die Person wurde gelöscht.</translation>
     </message>
+    <message>
+        <source>The card has not answered yet. %1 come into the wallet as soon as it does: take nothing for it in another way.</source>
+        <translation>Die Karte hat noch nicht geantwortet. %1 kommen auf das Guthaben, sobald sie es tut: Nehmen Sie dafür nichts auf anderem Weg.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::DailyBackup</name>
@@ -5734,6 +5847,10 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>Complete the order without payment</source>
         <translation>Die Bestellung ohne Zahlung abschließen</translation>
     </message>
+    <message>
+        <source>As credit into the wallet of %1</source>
+        <translation>Als Guthaben für %1</translation>
+    </message>
 </context>
 <context>
     <name>foyer::GiveBackSide</name>
@@ -5973,10 +6090,6 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
         <translation>%1, zum selben Preis</translation>
     </message>
     <message>
-        <source>%1, take %2 in cash</source>
-        <translation>%1, %2 bar annehmen</translation>
-    </message>
-    <message>
         <source>%1, give %2 back</source>
         <translation>%1, %2 zurückgeben</translation>
     </message>
@@ -5989,8 +6102,16 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
         <translation>Diese Karten haben keinen anderen Preis.</translation>
     </message>
     <message>
-        <source>The places stay. The tickets are replaced: print the new ones; those before admit nobody any more. What is given back goes to the cards and wallets first, then comes out of this drawer.</source>
-        <translation>Die Plätze bleiben. Die Karten werden ersetzt: Bitte die neuen drucken; die alten lassen niemanden mehr ein. Was zurückgeht, geht zuerst auf Karten und Guthaben, dann aus dieser Kasse.</translation>
+        <source>%1, take %2…</source>
+        <translation>%1, %2 annehmen…</translation>
+    </message>
+    <message>
+        <source>The places stay. The tickets are replaced: print the new ones; those before admit nobody any more. What is given back goes to the cards and wallets first, then comes out of this drawer; what is to be paid can be paid in any way.</source>
+        <translation>Die Plätze bleiben. Die Karten werden ersetzt: Bitte die neuen drucken, die alten lassen niemanden mehr ein. Was zurückgeht, geht zuerst an Karten und Guthaben, der Rest kommt aus dieser Lade; was zu zahlen ist, kann beliebig bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>What is given back goes into the wallet of %1</source>
+        <translation>Was zurückgeht, kommt auf das Guthaben von %1</translation>
     </message>
 </context>
 <context>
@@ -6243,10 +6364,6 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
         <translation>%1 bar auszahlen   ⏎</translation>
     </message>
     <message>
-        <source>%1 came by card</source>
-        <translation>%1 kamen per Karte</translation>
-    </message>
-    <message>
         <source>%1 went to a card</source>
         <translation>%1 gingen auf Karte</translation>
     </message>
@@ -6261,6 +6378,14 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>%1 has no wallet in %2. Open one first.</source>
         <translation>%1 hat kein Konto in %2. Erst eins anlegen.</translation>
+    </message>
+    <message>
+        <source>Take %1 by card   F10</source>
+        <translation>%1 mit Karte einzahlen   F10</translation>
+    </message>
+    <message>
+        <source>Waiting for the card</source>
+        <translation>Warten auf die Karte</translation>
     </message>
 </context>
 <context>
@@ -6371,6 +6496,10 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>Give %1 back in cash</source>
         <translation>%1 in bar zurückgeben</translation>
+    </message>
+    <message>
+        <source>Into the wallet of %1</source>
+        <translation>Auf das Guthaben von %1</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +6673,10 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
             <numerusform>%n Karte weitergegeben an %1; wer sich damit anmeldet, bekommt sie. Der alte Code lässt niemanden mehr ein: bitte neu drucken.</numerusform>
             <numerusform>%n Karten weitergegeben an %1; wer sich damit anmeldet, bekommt sie. Die alten Codes lassen niemanden mehr ein: bitte neu drucken.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As credit into the wallet of %1 instead</source>
+        <translation>Stattdessen als Guthaben für %1</translation>
     </message>
 </context>
 <context>
@@ -6791,6 +6924,10 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>The card has not answered yet. Foyer keeps asking, and the places stay reserved. If you take cash instead, %1 go back to the card by themselves, should it be charged.</source>
         <translation>Die Karte hat noch nicht geantwortet. Foyer fragt weiter, und die Plätze bleiben reserviert. Nehmen Sie stattdessen Bargeld und wird doch noch abgebucht, gehen %1 von selbst auf die Karte zurück.</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
     </message>
 </context>
 <context>
@@ -7092,11 +7229,7 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     </message>
 </context>
 <context>
-    <name>foyer::PromoSection</name>
-    <message>
-        <source>Promo codes</source>
-        <translation>Aktionscodes</translation>
-    </message>
+    <name>foyer::PromoForm</name>
     <message>
         <source>Code</source>
         <translation>Code</translation>
@@ -7104,6 +7237,14 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>5 or 10 %</source>
         <translation>5 oder 10 %</translation>
+    </message>
+    <message>
+        <source>No ticket below, or empty</source>
+        <translation>Keine Karte unter, oder leer</translation>
+    </message>
+    <message>
+        <source>First day, or empty</source>
+        <translation>Erster Tag, oder leer</translation>
     </message>
     <message>
         <source>Last day, or empty</source>
@@ -7118,12 +7259,44 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
         <translation>Je Kunde, oder leer</translation>
     </message>
     <message>
+        <source>Event that the code is for</source>
+        <translation>Veranstaltung, für die der Code gilt</translation>
+    </message>
+    <message>
+        <source>Ticket type that the code is for</source>
+        <translation>Kartenart, für die der Code gilt</translation>
+    </message>
+    <message>
         <source>Take the amount off each ticket, not off the order</source>
         <translation>Den Betrag von jeder Karte abziehen, nicht von der Bestellung</translation>
     </message>
     <message>
+        <source>Not together with other codes</source>
+        <translation>Nicht zusammen mit anderen Codes</translation>
+    </message>
+    <message>
         <source>Make the code</source>
         <translation>Code anlegen</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>event, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>All ticket types</source>
+        <translation>Alle Kartenarten</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::PromoSection</name>
+    <message>
+        <source>Promo codes</source>
+        <translation>Aktionscodes</translation>
     </message>
     <message>
         <source>End the code</source>
@@ -7189,6 +7362,60 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>Report</source>
         <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ReservationView</name>
+    <message>
+        <source>being paid</source>
+        <translation>wird bezahlt</translation>
+    </message>
+    <message>
+        <source>reserved until %1</source>
+        <translation>reserviert bis %1</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>an der Kasse</translation>
+    </message>
+    <message>
+        <source>in a web shop</source>
+        <translation>in einem Webshop</translation>
+    </message>
+    <message>
+        <source>at a door</source>
+        <translation>an einer Tür</translation>
+    </message>
+    <message>
+        <source>Reservation, %1</source>
+        <translation>Reservierung, %1</translation>
+    </message>
+    <message>
+        <source>Made %1 %2</source>
+        <translation>Angelegt %1 %2</translation>
+    </message>
+    <message>
+        <source>No order came of it. Its number for the web shop is %1.</source>
+        <translation>Es wurde keine Bestellung daraus. Ihre Nummer für den Webshop ist %1.</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservierung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>

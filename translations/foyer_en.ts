@@ -17,6 +17,13 @@
             <numerusform>%n tickets of order %1 count %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of order %1 for the price %2: the places stay.</source>
+        <translation>
+            <numerusform>%n ticket of order %1 for the price %2: its place stays.</numerusform>
+            <numerusform>%n tickets of order %1 for the price %2: the places stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lock</name>
@@ -284,6 +291,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::ReservationView</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

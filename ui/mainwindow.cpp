@@ -190,12 +190,12 @@ void MainWindow::connectPages()
     });
     connect(m_pay, &PayPage::setAside, this, [this] {
         m_openPayments->reload();
-        m_sell->startOver();
+        m_sell->startOver(m_paying);
         backToSale();
     });
     connect(m_done, &DonePage::next, this, [this] {
         if (!std::exchange(m_isReprint, false))
-            m_sell->startOver();
+            m_sell->startOver(m_paying);
         backToSale();
     });
     connect(m_lastSale, &LastSale::printAgain, this, &MainWindow::printAgain);
@@ -217,6 +217,7 @@ void MainWindow::connectMoney()
     connect(m_orders, &OrdersPage::printWanted, this, &MainWindow::printAgain);
     connect(m_orders, &OrdersPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
     connect(m_orders, &OrdersPage::exchangeWanted, m_sell, &SellPage::beginExchange);
+    connect(m_orders, &OrdersPage::payWanted, this, &MainWindow::pay);
     connect(m_sell, &SellPage::exchanging, this, [this](bool begun) { goTo(begun ? Sell : Orders); });
     connect(m_lastSale, &LastSale::openPaymentsWanted, this, [this] {
         if (isBusyWithMoney())
@@ -422,13 +423,13 @@ void MainWindow::pay(const Reservation &reservation)
 
 void MainWindow::backToSale()
 {
-    showPage(m_sell);
+    m_rail->setCurrent(Sell), showPage(m_sell);
     takeUpInterrupted();
 }
 
 void MainWindow::finish(const CheckoutState &state)
 {
-    m_sell->cart().forget();
+    m_sell->forget(state.reservation.id);
     if (state.order)
         m_lastSale->setOrder(*state.order);
     showPage(m_done);

@@ -6,6 +6,7 @@
 #include <QtCore/QSaveFile>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace foyer::ctl {
 
@@ -49,7 +50,7 @@ Answer Call::document(const QByteArray &bytes, QJsonObject about) const
 
 void Call::progress(const QString &text) const
 {
-    if (has("progress"))
+    if (has("progress") || isatty(STDERR_FILENO))
         std::fprintf(stderr, "\r%s\x1b[K", qUtf8Printable(text));
 }
 

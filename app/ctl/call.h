@@ -33,7 +33,7 @@ public:
     Result<QByteArray> readFile() const;
     /// To --output, or as the outcome's document.
     Answer document(const QByteArray &bytes, QJsonObject about) const;
-    /// One line on standard error that replaces the one before; nothing without --progress.
+    /// One line on standard error that replaces the one before: on a terminal, or with --progress.
     void progress(const QString &text) const;
 
 private:

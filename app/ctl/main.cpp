@@ -23,7 +23,7 @@ void addCommonOptions(QCommandLineParser &parser)
         {QStringLiteral("db"), translate("Ctl", "The database: sqlite:PATH or postgres://user@host/name."), translate("Ctl", "url")},
         {QStringLiteral("keys"), translate("Ctl", "The folder with this terminal's keys."), translate("Ctl", "folder")},
         {QStringLiteral("json"), translate("Ctl", "Answer in JSON.")},
-        {QStringLiteral("progress"), translate("Ctl", "Tell on standard error how far the work is.")},
+        {QStringLiteral("progress"), translate("Ctl", "Tell on standard error how far the work is, also where it is no terminal.")},
         {QStringLiteral("verbose"), translate("Ctl", "Tell on standard error what happens inside.")},
         {{QStringLiteral("h"), QStringLiteral("help")}, translate("Ctl", "Show this help, or that of a verb.")},
         {{QStringLiteral("v"), QStringLiteral("version")}, translate("Ctl", "Show the version.")},

@@ -1,6 +1,7 @@
 #include "app/ctl/orderanswer.h"
 
 #include "app/common/paths.h"
+#include "app/ctl/people.h"
 #include "core/domain/inputtext.h"
 #include "core/payment/externalterminal.h"
 #include "core/payment/sandboxgateway.h"
@@ -209,6 +210,19 @@ void sendRefunds(Call &call, BoxOffice &office, SandboxGateway &bank, const std:
     QTimer::singleShot(RefundAnswerDeadline, &loop, &QEventLoop::quit);
     if (cards.pending() > byHand)
         loop.exec();
+}
+
+QCommandLineOption creditOption()
+{
+    return {QStringLiteral("credit"), translate("Ctl", "What goes back goes into this wallet: its id, a gift card's code, or a customer."), translate("Ctl", "wallet")};
+}
+
+Result<AccountId> creditOf(Call &call, BoxOffice &office, Currency currency)
+{
+    if (!call.has("credit"))
+        return AccountId();
+    const auto wallet = findWallet(office, call.value("credit"), currency);
+    return wallet ? Result<AccountId>(wallet->id) : fail(wallet.error());
 }
 
 QCommandLineOption ticketOption()

@@ -15,6 +15,9 @@ Result<OrderDetail> orderByNumber(BoxOffice &office, const QString &number);
 
 /// Those that --ticket names; none means all.
 QCommandLineOption ticketOption();
+QCommandLineOption creditOption();
+/// The wallet or gift card that --credit names; null without it: what goes back goes to the tenders used.
+Result<AccountId> creditOf(Call &call, BoxOffice &office, Currency currency);
 Result<std::vector<TicketId>> namedTickets(Call &call, const Order &order);
 
 /// The order that the call's argument names, with its tickets that --ticket names.

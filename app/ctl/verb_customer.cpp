@@ -45,8 +45,11 @@ Answer eraseCustomer(Call &call)
     if (!office)
         return failed(office.error());
     const auto customer = findCustomer(**office, call.argument(0));
-    if (!customer)
-        return failed(customer.error());
+    if (!customer) { // an e-mail that nobody here has may still be waited for
+        const auto forgotten = (*office)->customerRecords().forgetEmail((*office)->system(), call.argument(0));
+        return forgotten ? Answer(Outcome{translate("Ctl", "Forgotten. %1 tickets waited for this e-mail; they are the buyer's again.").arg(*forgotten),
+                                          {{QStringLiteral("tickets"), *forgotten}, {QStringLiteral("erased"), true}}, {}}) : failed(customer.error());
+    }
     if (const auto erased = (*office)->customerRecords().erase((*office)->system(), customer->id); !erased)
         return failed(erased.error());
     return Outcome{translate("Ctl", "Forgotten. Orders and transfers keep their amounts, without a name."),

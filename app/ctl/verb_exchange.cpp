@@ -38,10 +38,28 @@ public:
         return made;
     }
 
+    /// The same places at a higher price, whose difference a card pays.
+    Result<ExchangeMade> level(LevelWish wish)
+    {
+        wish.key = newKey();
+        const auto plan = m_office.exchangePlans().planLevel(m_office.system(), wish);
+        if (!plan)
+            return fail(plan.error());
+        const ReservationId cart = plan->reservation.id;
+        const auto paid = charge(cart, plan->due());
+        auto made = paid ? m_office.exchangePlans().complete(m_office.system(), cart) : Result<ExchangeMade>(fail(paid.error()));
+        if (!made)
+            giveUp(cart);
+        return made;
+    }
+
 private:
     Result<ExchangeMade> exchange(const ExchangeQuote &quote, const std::vector<TicketId> &tickets, const Reservation &cart, Tender tender)
     {
-        ExchangeWish wish{quote.order, tickets, cart.id, {}, m_call.value("key")};
+        const auto credit = creditOf(m_call, m_office, cart.currency);
+        if (!credit)
+            return fail(credit.error());
+        ExchangeWish wish{quote.order, tickets, cart.id, {}, m_call.has("key") ? m_call.value("key") : newKey(), *credit};
         const bool isSame = cart.currency == quote.worth.currency(); // else the verb says so
         const Money due = isSame ? cart.total() - quote.worth : Money::zero(cart.currency);
         if (due.isPositive() && tender == Tender::Cash)
@@ -52,9 +70,12 @@ private:
                 return fail(payment.error());
             wish.payment = *payment;
         }
-        if (due.isPositive() && tender == Tender::Card)
-            if (const auto paid = charge(cart.id, due); !paid)
+        if (due.isPositive() && tender == Tender::Card) { // on record first: whoever comes back after a crash finishes it
+            const auto plan = m_office.exchangePlans().plan(m_office.system(), wish);
+            const auto paid = plan ? charge(cart.id, due) : Result<void>(fail(plan.error()));
+            if (!paid)
                 return fail(paid.error());
+        }
         return m_office.exchanges().exchange(m_office.system(), wish);
     }
 
@@ -110,6 +131,9 @@ Answer changeLevel(Call &call)
 {
     if (!call.has("level"))
         return usage(translate("Ctl", "--level says which price the tickets get."));
+    const QString tender = call.has("pay") ? call.value("pay") : QStringLiteral("cash");
+    if (tender != QLatin1String("cash") && tender != QLatin1String("card") && tender != QLatin1String("wallet"))
+        return usage(translate("Ctl", "The difference is paid with one tender: --pay cash, --pay card or --pay wallet."));
     const auto office = call.open();
     if (!office)
         return failed(office.error());
@@ -128,10 +152,22 @@ Answer changeLevel(Call &call)
     const auto level = std::find_if(levels->begin(), levels->end(), [&](const LevelOffer &one) { return one.name.compare(call.value("level"), Qt::CaseInsensitive) == 0; });
     if (level == levels->end())
         return failed(Error{ErrorCode::NotFound, {translate("Ctl", "another price \"%1\" of these tickets").arg(call.value("level"))}, {}});
-    LevelWish wish{detail.order.id, tickets, level->level, {}, {}};
-    if (level->difference().isPositive())
-        wish.payment = PayRequest{{}, Tender::Cash, level->difference(), {}, QStringLiteral("ctl-") + QUuid::createUuid().toString(QUuid::WithoutBraces)};
-    const auto made = (*office)->exchanges().changeLevel((*office)->system(), wish);
+    const auto credit = creditOf(call, **office, detail.order.currency);
+    if (!credit)
+        return failed(credit.error());
+    LevelWish wish{detail.order.id, tickets, level->level, {}, {}, *credit};
+    const QString key = QStringLiteral("ctl-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const bool isCharged = level->difference().isPositive();
+    if (isCharged && tender == QLatin1String("wallet")) {
+        const auto payment = walletPayment(call, **office, {}, level->difference(), key);
+        if (!payment)
+            return failed(payment.error());
+        wish.payment = *payment;
+    } else if (isCharged && tender == QLatin1String("cash")) {
+        wish.payment = PayRequest{{}, Tender::Cash, level->difference(), {}, key};
+    }
+    const auto made = isCharged && tender == QLatin1String("card") ? Swapping(call, **office, **bank).level(wish)
+                                                                   : (*office)->exchanges().changeLevel((*office)->system(), wish);
     if (!made)
         return failed(made.error());
     sendRefunds(call, **office, **bank, made->given);
@@ -200,7 +236,7 @@ Verb orderExchangeVerb()
     verb.argumentCount = 1;
     verb.summary = translate("Ctl", "Exchange tickets of an order for other places, which are named as in sell.");
     verb.options = sellOptions();
-    verb.options << ticketOption() << admittedOption() << QCommandLineOption{QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")};
+    verb.options << ticketOption() << creditOption() << admittedOption() << QCommandLineOption{QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")};
     verb.run = exchangeTickets;
     return verb;
 }
@@ -211,8 +247,11 @@ Verb orderLevelVerb()
     verb.name = QStringLiteral("order level");
     verb.arguments = QStringLiteral("NUMBER");
     verb.argumentCount = 1;
-    verb.summary = translate("Ctl", "Give tickets of an order another price; the places stay, the difference is cash.");
-    verb.options = {{QStringLiteral("level"), translate("Ctl", "The price level that they get."), translate("Ctl", "name")}, ticketOption(), admittedOption()};
+    verb.summary = translate("Ctl", "Give tickets of an order another price; the places stay, the difference is paid or given back.");
+    verb.options = {{QStringLiteral("level"), translate("Ctl", "The price level that they get."), translate("Ctl", "name")}, ticketOption(), creditOption(), admittedOption(),
+                    {QStringLiteral("pay"), translate("Ctl", "cash, card or wallet."), translate("Ctl", "tender")},
+                    {QStringLiteral("card-token"), translate("Ctl", "Of the card."), translate("Ctl", "token")},
+                    {QStringLiteral("wallet"), translate("Ctl", "Whose wallet pays, or which gift card."), translate("Ctl", "wallet")}};
     verb.run = changeLevel;
     return verb;
 }

@@ -32,7 +32,19 @@ Answer findOrders(Call &call)
                                   {QStringLiteral("valid"), head.valid}, {QStringLiteral("event"), head.event}, {QStringLiteral("customer"), head.customer},
                                   {QStringLiteral("sold_at"), soldMoment(head.at)}, {QStringLiteral("found_by"), hit.by}});
     }
-    return Outcome{text.isEmpty() ? translate("Ctl", "No order fits.") : text, {{QStringLiteral("orders"), orders}}, {}};
+    const auto carts = (*office)->orderSearch().reservations(call.argument(0));
+    if (!carts)
+        return failed(carts.error());
+    QJsonArray reservations;
+    for (const ReservationHit &hit : *carts) {
+        const Reservation &cart = hit.reservation;
+        const QString state = !hit.isLive && cart.state == ReservationState::Active ? stateName(ReservationState::Expired) : stateName(cart.state);
+        text += translate("Ctl", "Reservation %1: %2, %3 %4, %5\n").arg(cart.id.toString(), state, cart.total().toString(), cart.currency.code(), cart.lines.front().eventName);
+        reservations.append(QJsonObject{{QStringLiteral("id"), cart.id.toString()}, {QStringLiteral("state"), state}, {QStringLiteral("channel"), channelName(cart.channel)},
+                                        {QStringLiteral("total"), cart.total().toString()}, {QStringLiteral("currency"), cart.currency.code()},
+                                        {QStringLiteral("places"), cart.places()}, {QStringLiteral("customer"), hit.customer}, {QStringLiteral("made_at"), soldMoment(cart.createdAt)}});
+    }
+    return Outcome{text.isEmpty() ? translate("Ctl", "No order fits.") : text, {{QStringLiteral("orders"), orders}, {QStringLiteral("reservations"), reservations}}, {}};
 }
 
 Answer showOrder(Call &call)
@@ -58,7 +70,10 @@ Answer refundOrder(Call &call)
     const auto &[detail, tickets] = *named;
     if (const auto allowed = mayUndoAdmitted(call, detail, tickets); !allowed)
         return failed(allowed.error());
-    const auto made = (*office)->refunds().refund((*office)->system(), {detail.order.id, tickets, call.has("keep-closed"), call.value("key")});
+    const auto credit = creditOf(call, **office, detail.order.currency);
+    if (!credit)
+        return failed(credit.error());
+    const auto made = (*office)->refunds().refund((*office)->system(), {detail.order.id, tickets, call.has("keep-closed"), call.value("key"), {}, *credit});
     if (!made)
         return failed(made.error());
     sendRefunds(call, **office, **bank, made->given);
@@ -144,7 +159,7 @@ Verb orderShowVerb()
 Verb orderRefundVerb()
 {
     Verb verb = orderVerb(QStringLiteral("order refund"), QStringLiteral("NUMBER"), translate("Ctl", "Give an order back, or some of its tickets."), refundOrder);
-    verb.options = {ticketOption(), admittedOption(), {QStringLiteral("keep-closed"), translate("Ctl", "The places do not return to sale.")},
+    verb.options = {ticketOption(), creditOption(), admittedOption(), {QStringLiteral("keep-closed"), translate("Ctl", "The places do not return to sale.")},
                     {QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")}};
     return verb;
 }

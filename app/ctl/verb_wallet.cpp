@@ -1,13 +1,21 @@
+#include "app/common/paths.h"
 #include "app/ctl/people.h"
+#include "core/base/later.h"
 #include "core/domain/inputtext.h"
+#include "core/payment/sandboxgateway.h"
+#include "core/services/carddeposits.h"
 
+#include <QtCore/QEventLoop>
 #include <QtCore/QJsonArray>
+#include <QtCore/QTimer>
 
 namespace foyer::ctl {
 
 namespace {
 
 using WalletKind = WalletRequest::Kind;
+
+constexpr Milliseconds DepositDeadline{90'000}; ///< longer than the gateway is waited for
 
 QJsonObject walletJson(const Wallet &wallet)
 {
@@ -42,6 +50,34 @@ Answer createWallet(Call &call)
     return Outcome{translate("Ctl", "%1 has a wallet with %2 %3.").arg(customer->name, wallet->balance.toString(), currency->code()), walletJson(*wallet), {}};
 }
 
+/// Through the gateway of the box office; what has no answer in time is asked about when the till or this program starts again.
+Result<WalletReceipt> chargeCard(Call &call, BoxOffice &office, const WalletRequest &request)
+{
+    const auto gateway = SandboxGateway::open(paths::sandboxBooks(call.keyFolder()), call.clock(), eventLoopLater());
+    if (!gateway)
+        return fail(gateway.error());
+    (*gateway)->setBehaviour({.delay = Milliseconds(0)});
+    CardDeposits deposits(office.deposits(), **gateway, call.clock(), eventLoopLater());
+    if (const auto resumed = deposits.resume(); !resumed)
+        return fail(resumed.error());
+    QEventLoop loop;
+    Result<CardDeposit> answer = fail(ErrorCode::PaymentUnresolved);
+    const auto owner = std::make_shared<char>();
+    deposits.charge(office.system(), {request.wallet, request.amount, call.value("card"), request.key}, owner, [&](const Result<CardDeposit> &deposit) {
+        answer = deposit;
+        loop.quit();
+    });
+    QTimer::singleShot(DepositDeadline, &loop, &QEventLoop::quit);
+    loop.exec();
+    if (!answer)
+        return fail(answer.error());
+    if (answer->state == PaymentState::Declined)
+        return fail(ErrorCode::PaymentDeclined, {answer->message});
+    if (answer->state == PaymentState::Failed)
+        return fail(ErrorCode::PaymentFailed, {answer->message});
+    return answer->isLive() ? Result<WalletReceipt>(fail(ErrorCode::PaymentUnresolved)) : answer->receipt();
+}
+
 Answer moveMoney(Call &call, WalletKind kind)
 {
     const QString tender = call.has("card-receipt") ? QStringLiteral("card") : QStringLiteral("cash");
@@ -63,7 +99,7 @@ Answer moveMoney(Call &call, WalletKind kind)
     }
     if (request.key.isEmpty())
         request.key = QStringLiteral("ctl-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const auto done = (*office)->wallets().move((*office)->system(), request);
+    const auto done = call.has("card") ? chargeCard(call, **office, request) : (*office)->wallets().move((*office)->system(), request);
     if (!done)
         return failed(done.error());
     return Outcome{translate("Ctl", "%1 %2 moved; the balance is %3.").arg(done->amount.toString(), done->amount.currency().code(), done->balance.toString()),
@@ -114,12 +150,13 @@ std::vector<Verb> walletVerbs()
     const QCommandLineOption amount{QStringLiteral("amount"), translate("Ctl", "How much, like 20.00."), translate("Ctl", "amount")};
     const QCommandLineOption key{QStringLiteral("key"), translate("Ctl", "Names the request: the same key moves the money once."), translate("Ctl", "key")};
     const QCommandLineOption receipt{QStringLiteral("card-receipt"), translate("Ctl", "It was a card: the number on the card machine's receipt."), translate("Ctl", "number")};
+    const QCommandLineOption card{QStringLiteral("card"), translate("Ctl", "Charge this card through the gateway."), translate("Ctl", "token")};
     const QCommandLineOption to{QStringLiteral("to"), translate("Ctl", "Who gets it."), translate("Ctl", "wallet")};
     const QCommandLineOption csv{QStringLiteral("csv"), translate("Ctl", "As a CSV file.")};
     const QCommandLineOption output{QStringLiteral("output"), translate("Ctl", "Write the CSV file here instead of to standard output."), translate("Ctl", "file")};
     const QString wallet = QStringLiteral("WALLET");
     return {walletVerb("create", QStringLiteral("CUSTOMER"), translate("Ctl", "Open a customer's wallet, or a \"gift-card\"."), {}, createWallet),
-            walletVerb("deposit", wallet, translate("Ctl", "Pay in to a wallet: its id, a gift card's code, or a customer."), {amount, key, receipt},
+            walletVerb("deposit", wallet, translate("Ctl", "Pay in to a wallet: its id, a gift card's code, or a customer."), {amount, key, receipt, card},
                        [](Call &call) { return moveMoney(call, WalletKind::Deposit); }),
             walletVerb("withdraw", wallet, translate("Ctl", "Pay out of a wallet."), {amount, key, receipt},
                        [](Call &call) { return moveMoney(call, WalletKind::Withdraw); }),

@@ -55,18 +55,29 @@ void CardDesk::post(std::function<void()> body)
 
 void CardDesk::charge(const Payment &payment, const QString &token, Done done)
 {
-    post([this, payment, token, done = std::move(done)] {
+    send(payment.id.uuid(), {payment.key, payment.amount, token}, [this, id = payment.id, done = std::move(done)](const GatewayOutcome &outcome) { settle(id, outcome, done); });
+}
+
+void CardDesk::charge(const CardDeposit &deposit, const QString &token, Deposited done)
+{
+    send(deposit.id.uuid(), {deposit.gatewayKey(), deposit.amount, token},
+         [this, id = deposit.id, done = std::move(done)](const GatewayOutcome &outcome) { settle(id, outcome, done); });
+}
+
+void CardDesk::send(const QUuid &id, const ChargeRequest &request, Settle settle)
+{
+    post([this, id, request, settle = std::move(settle)] {
         // The first of reply and deadline counts; asking again finds out what a late reply would have said.
         const auto answered = std::make_shared<bool>(false);
-        const auto finish = [this, id = payment.id, answered, done](const GatewayOutcome &outcome) {
+        const auto finish = [this, id, answered, settle](const GatewayOutcome &outcome) {
             if (std::exchange(*answered, true))
                 return;
-            m_onTheirWay.erase(id);
-            settle(id, outcome, done);
+            m_onTheirWay.remove(id);
+            settle(outcome);
         };
-        m_onTheirWay.insert(payment.id);
+        m_onTheirWay.insert(id);
         QTimer::singleShot(m_deadline, m_context.get(), [finish] { finish({}); });
-        m_gateway->charge({payment.key, payment.amount, token}, finish);
+        m_gateway->charge(request, finish);
     });
 }
 
@@ -76,6 +87,15 @@ void CardDesk::settle(PaymentId payment, const GatewayOutcome &outcome, const Do
         auto state = office.checkout().settle(Settlement{payment, outcome});
         if (done)
             done(std::move(state));
+    });
+}
+
+void CardDesk::settle(DepositId deposit, const GatewayOutcome &outcome, const Deposited &done)
+{
+    m_writers.run([deposit, outcome, done](BoxOffice &office) {
+        auto settled = office.deposits().settle(deposit, outcome);
+        if (done)
+            done(std::move(settled));
     });
 }
 
@@ -93,30 +113,48 @@ void CardDesk::pursue()
                 old.push_back(payment);
         if (!old.empty())
             post([this, old] { take(old); });
+        std::vector<CardDeposit> deposits = office.deposits().unresolved().value_or(std::vector<CardDeposit>());
+        std::erase_if(deposits, [&](const CardDeposit &deposit) { return deposit.createdAt + 2 * m_deadline >= *now; });
+        if (!deposits.empty())
+            post([this, deposits] { take(deposits); });
     });
 }
 
 void CardDesk::take(const std::vector<Payment> &unresolved)
 {
     for (const Payment &payment : unresolved) {
-        if (payment.gateway != m_name || !m_onTheirWay.insert(payment.id).second)
+        if (payment.gateway != m_name || m_onTheirWay.contains(payment.id.uuid()))
             continue;
-        if (payment.kind == PaymentKind::Refund && payment.state == PaymentState::Created)
+        m_onTheirWay.insert(payment.id.uuid());
+        if (payment.kind == PaymentKind::Refund && payment.state == PaymentState::Created) {
             sendRefund(payment);
-        else
-            ask(payment);
+            continue;
+        }
+        ask(payment.id.uuid(), payment.key, [this, payment](const GatewayOutcome &outcome) {
+            const bool neverArrived = outcome.kind == GatewayOutcome::Kind::Failed && outcome.reference.isEmpty();
+            if (neverArrived && payment.kind == PaymentKind::Refund)
+                return; // money that is owed: sent again by the next round
+            settle(payment.id, outcome, {});
+        });
     }
 }
 
-void CardDesk::ask(const Payment &payment)
+void CardDesk::take(const std::vector<CardDeposit> &unresolved)
 {
-    QTimer::singleShot(m_deadline, m_context.get(), [this, id = payment.id] { m_onTheirWay.erase(id); }); // no reply is possible, too
-    m_gateway->ask(payment.key, [this, payment](const GatewayOutcome &outcome) {
-        m_onTheirWay.erase(payment.id);
-        const bool neverArrived = outcome.kind == GatewayOutcome::Kind::Failed && outcome.reference.isEmpty();
-        if (neverArrived && payment.kind == PaymentKind::Refund)
-            return; // money that is owed: sent again by the next round
-        settle(payment.id, outcome, {});
+    for (const CardDeposit &deposit : unresolved) {
+        if (deposit.gateway != m_name || m_onTheirWay.contains(deposit.id.uuid()))
+            continue;
+        m_onTheirWay.insert(deposit.id.uuid());
+        ask(deposit.id.uuid(), deposit.gatewayKey(), [this, id = deposit.id](const GatewayOutcome &outcome) { settle(id, outcome, {}); });
+    }
+}
+
+void CardDesk::ask(const QUuid &id, const QString &key, Settle settle)
+{
+    QTimer::singleShot(m_deadline, m_context.get(), [this, id] { m_onTheirWay.remove(id); }); // no reply is possible, too
+    m_gateway->ask(key, [this, id, settle = std::move(settle)](const GatewayOutcome &outcome) {
+        m_onTheirWay.remove(id);
+        settle(outcome);
     });
 }
 
@@ -131,11 +169,11 @@ void CardDesk::sendRefund(const Payment &refund)
         const bool isSent = state && office.checkout().markSent(refund.id).has_value();
         post([this, refund, reference, isSent] {
             if (!isSent) {
-                m_onTheirWay.erase(refund.id);
+                m_onTheirWay.remove(refund.id.uuid());
                 return;
             }
             m_gateway->refund({refund.key, reference, refund.amount}, [this, id = refund.id](const GatewayOutcome &outcome) {
-                m_onTheirWay.erase(id);
+                m_onTheirWay.remove(id.uuid());
                 settle(id, outcome, {});
             });
         });

@@ -76,26 +76,34 @@ Result<PriceLevelId> levelOf(const TicketType &type, const QString &wanted)
     return notThere(QStringLiteral("the price level \"%1\" of %2").arg(wanted.left(60), type.name));
 }
 
+/// Places and named seats; or a number of the best seats of one type, which have a reservation of their own.
+struct CartRequest {
+    ReserveRequest named;
+    std::optional<BestRequest> best;
+};
+
 /// Turns names into ids, with the catalogue.
 class CartReader
 {
 public:
     CartReader(BoxOffice &office, PlanShelf &shelf) : m_office(office), m_shelf(shelf) {}
 
-    Result<ReserveRequest> read(const WantedCart &cart)
+    Result<CartRequest> read(const WantedCart &cart)
     {
-        ReserveRequest request;
-        request.channel = Channel::Web;
+        CartRequest request;
+        request.named.channel = Channel::Web;
         for (const WantedLine &line : cart.lines) {
             const auto added = line.seats.empty() ? addPlaces(line, request) : addSeats(line, request);
             if (!added)
                 return fail(added.error());
+            if (request.best && cart.lines.size() > 1)
+                return fail(ErrorCode::InvalidInput, {QStringLiteral("the best seats of a type have a reservation of their own; name the seats to have them with others")});
         }
         return request;
     }
 
 private:
-    Result<void> addPlaces(const WantedLine &line, ReserveRequest &request)
+    Result<void> addPlaces(const WantedLine &line, CartRequest &request)
     {
         const auto id = m_shelf.eventOf(m_office, line.type);
         const auto event = id ? eventOf(*id) : Result<const Event *>(fail(id.error()));
@@ -107,11 +115,14 @@ private:
         const auto level = levelOf(*type, line.level);
         if (!level)
             return fail(level.error());
-        request.lines.push_back({(*event)->id, *level, {}, line.quantity});
+        if (type->admission == AdmissionKind::Seated)
+            request.best = BestRequest{.into = {}, .channel = Channel::Web, .event = (*event)->id, .levels = {*level}, .count = line.quantity};
+        else
+            request.named.lines.push_back({(*event)->id, *level, {}, line.quantity});
         return {};
     }
 
-    Result<void> addSeats(const WantedLine &line, ReserveRequest &request)
+    Result<void> addSeats(const WantedLine &line, CartRequest &request)
     {
         const auto event = eventOf(line.event);
         if (!event)
@@ -129,7 +140,7 @@ private:
             const auto level = levelOf(*type, line.level);
             if (!level)
                 return fail(level.error());
-            request.lines.push_back({(*event)->id, *level, seat->id, 1});
+            request.named.lines.push_back({(*event)->id, *level, seat->id, 1});
         }
         return {};
     }
@@ -154,11 +165,16 @@ Fault cartFault(const Error &error)
     return faultFrom(error, QStringLiteral("lines"));
 }
 
-Result<Reservation> reserveFor(Desk &desk, BoxOffice &office, const ReserveRequest &request, CustomerId customer)
+const Reservation &reservationOf(const Reservation &made) { return made; }
+const Reservation &reservationOf(const BestReserved &made) { return made.reservation; }
+
+/// By `verb`, for a customer who is there; null: for nobody.
+template <typename Verb>
+Result<Reservation> reserveFor(Desk &desk, BoxOffice &office, CustomerId customer, Verb verb)
 {
     if (const auto known = customer.isNull() ? Result<Customer>(Customer()) : office.customers().get(customer); !known)
         return fail(known.error());
-    auto made = office.inventory().reserve(desk.actor(), request);
+    Result<Reservation> made = verb(office.inventory()).map([](const auto &one) { return reservationOf(one); });
     if (!made || customer.isNull())
         return made;
     if (const auto assigned = office.customers().assign(desk.actor(), made->id, customer); !assigned)
@@ -177,29 +193,39 @@ template <typename Answer>
 void noteCart(Desk &desk, const CallPtr &call, const Answer &made)
 {
     if (made)
-        desk.openCarts().opened(call->caller, *made);
+        desk.openCarts().opened(call->caller, reservationOf(*made));
     else
         desk.openCarts().failed(call->caller);
 }
 
 /// Simple carts wait in line with others and are decided together; a key or a customer makes it a request of its own.
-void reserveCart(Desk &desk, const CallPtr &call, const ReserveRequest &request, CustomerId customer, const Reply &reply)
+template <typename Made, typename Request>
+void reserveCart(Desk &desk, const CallPtr &call, const Request &request, CustomerId customer, const Reply &reply,
+                 void (Clerks::*line)(const Actor &, Request, Clerks::Reply<Made>), Result<Made> (Inventory::*verb)(const Actor &, const Request &))
 {
     const auto shown = [&desk](const Reservation &made) { return reservationJson(made, desk.clock().now()); };
     if (!desk.openCarts().enter(call->caller, desk.clock().now()))
         return reply(refused(*call, tooManyCarts()));
     if (call->request.idempotencyKey.isEmpty() && customer.isNull()) {
-        desk.writers().reserve(desk.actor(), request, [&desk, call, shown, reply](const Result<Reservation> &made) {
+        (desk.writers().*line)(desk.actor(), request, [&desk, call, shown, reply](const Result<Made> &made) {
             noteCart(desk, call, made);
-            reply(made ? answered(*call, 201, shown(*made)) : refused(*call, cartFault(made.error())));
+            reply(made ? answered(*call, 201, shown(reservationOf(*made))) : refused(*call, cartFault(made.error())));
         });
         return;
     }
-    desk.write<Reservation>(call, 201, [&desk, call, request, customer](BoxOffice &office) {
-        const auto made = reserveFor(desk, office, request, customer);
+    desk.write<Reservation>(call, 201, [&desk, call, request, customer, verb](BoxOffice &office) {
+        const auto made = reserveFor(desk, office, customer, [&](Inventory &inventory) { return (inventory.*verb)(desk.actor(), request); });
         noteCart(desk, call, made); // a repeated request makes nothing, and fails here
         return made;
     }, shown, reply);
+}
+
+void reserveCart(Desk &desk, const CallPtr &call, const CartRequest &request, CustomerId customer, const Reply &reply)
+{
+    if (request.best)
+        reserveCart<BestReserved>(desk, call, *request.best, customer, reply, &Clerks::reserveBest, &Inventory::reserveBest);
+    else
+        reserveCart<Reservation>(desk, call, request.named, customer, reply, &Clerks::reserve, &Inventory::reserve);
 }
 
 /// The same payment has the same key at the gateway, however often the shop sends it.

@@ -48,6 +48,7 @@ constexpr Route Table[] = {
     {Method::Get, "/v1/wallets/{id}", Scope::Wallet, NoBody, routes::showWallet, Own::Wallet},
     {Method::Get, "/v1/wallets/{id}/operations", Scope::Wallet, NoBody, routes::showOperations, Own::Wallet},
     {Method::Post, "/v1/wallets/{id}/deposits", Scope::Wallet, Json, routes::addDeposit},
+    {Method::Get, "/v1/deposits/{id}", Scope::Wallet, NoBody, routes::showDeposit},
     {Method::Post, "/v1/transfers", Scope::Wallet, Json, routes::addTransfer, Own::Anybody},
     {Method::Post, "/v1/door/enrol", std::nullopt, Json, routes::enrolDoor},
     {Method::Post, "/v1/door/upload", std::nullopt, Json, routes::uploadFromDoor},

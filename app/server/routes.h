@@ -93,6 +93,7 @@ void addWallet(Desk &desk, const CallPtr &call, Reply reply);
 void showWallet(Desk &desk, const CallPtr &call, Reply reply);
 void showOperations(Desk &desk, const CallPtr &call, Reply reply);
 void addDeposit(Desk &desk, const CallPtr &call, Reply reply);
+void showDeposit(Desk &desk, const CallPtr &call, Reply reply);
 void addTransfer(Desk &desk, const CallPtr &call, Reply reply);
 } // namespace routes
 

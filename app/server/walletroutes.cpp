@@ -1,4 +1,5 @@
 // Clients and their wallets: deposits, transfers, statements. A client is a customer.
+#include "app/server/carddesk.h"
 #include "app/server/desk.h"
 #include "app/server/routes.h"
 #include "core/base/crypto.h"
@@ -113,6 +114,59 @@ void moveMoney(Desk &desk, const CallPtr &call, WalletRequest request, const QSt
     }, reply);
 }
 
+QJsonObject depositJson(const CardDeposit &deposit)
+{
+    QJsonObject out{{QStringLiteral("deposit_id"), deposit.id.toString()}, {QStringLiteral("wallet_id"), deposit.wallet.toString()}, {QStringLiteral("tender"), QStringLiteral("card")},
+                    {QStringLiteral("state"), stateName(deposit.state)}, {QStringLiteral("amount"), deposit.amount.toString()},
+                    {QStringLiteral("currency"), deposit.amount.currency().code()}};
+    if (deposit.state != PaymentState::Captured)
+        return out;
+    out.insert(QStringLiteral("id"), deposit.transfer.toString());
+    out.insert(QStringLiteral("balance"), deposit.balance.toString());
+    out.insert(QStringLiteral("at"), utcTime(deposit.settledAt));
+    return out;
+}
+
+void answerDeposit(const CallPtr &call, const Result<CardDeposit> &deposit, const Reply &reply)
+{
+    if (!deposit)
+        return reply(refused(*call, faultFrom(deposit.error())));
+    switch (deposit->state) {
+    case PaymentState::Captured:
+        return reply(answered(*call, 201, depositJson(*deposit)));
+    case PaymentState::Declined:
+        return reply(refused(*call, Fault{402, QStringLiteral("card_declined"), deposit->message, QStringLiteral("token")}));
+    case PaymentState::Failed:
+        return reply(refused(*call, Fault{402, QStringLiteral("payment_failed"), deposit->message, QStringLiteral("token")}));
+    case PaymentState::Created:
+    case PaymentState::Sent:
+    case PaymentState::Unknown:
+        break;
+    }
+    reply(answered(*call, 202, depositJson(*deposit)));
+}
+
+/// The attempt is committed before the gateway is asked. The same request again gets the state that the attempt is in.
+void depositByCard(Desk &desk, const CallPtr &call, const QString &digits, const QString &token, const Reply &reply)
+{
+    const AccountId wallet(call->ids.front());
+    withCurrency(desk, call, wallet, [&desk, call, wallet, digits, token, reply](Currency currency) {
+        CardDesk *cards = desk.cards();
+        if (!cards || !cards->supports(currency))
+            return reply(refused(*call, Fault{400, QStringLiteral("currency_not_supported"), QStringLiteral("Currency %1 not supported").arg(currency.code()), {}}));
+        const auto amount = amountFrom(digits, currency, QStringLiteral("amount"));
+        if (!amount)
+            return reply(refused(*call, amount.error()));
+        const DepositRequest request{wallet, *amount, transferKey(*call), cards->gateway()};
+        desk.writers().run([&desk, call, cards, request, token, reply](BoxOffice &office) {
+            const auto deposit = office.deposits().begin(desk.actor(), request);
+            if (!deposit || deposit->state != PaymentState::Sent)
+                return answerDeposit(call, deposit, reply);
+            cards->charge(*deposit, token, [call, reply](const Result<CardDeposit> &settled) { answerDeposit(call, settled, reply); });
+        });
+    }, reply);
+}
+
 /// A page of a statement: what stands behind number `after`.
 Result<QJsonObject> operationsOf(BoxOffice &office, AccountId wallet, qint64 after, int limit)
 {
@@ -206,14 +260,29 @@ void routes::showOperations(Desk &desk, const CallPtr &call, Reply reply)
 void routes::addDeposit(Desk &desk, const CallPtr &call, Reply reply)
 {
     std::optional<Fault> fault;
-    const QString digits = Fields::parse(call->request.body, &fault).decimal("amount");
+    const Fields fields = Fields::parse(call->request.body, &fault);
+    const QString digits = fields.decimal("amount");
+    const QString tender = fields.text("tender", WalletNeed::Optional, 20);
+    if (!tender.isEmpty() && tender != QLatin1String("card"))
+        fields.refuse("tender", QStringLiteral("must be card"));
+    const QString token = tender.isEmpty() ? QString() : fields.text("token", WalletNeed::Required, 500);
     if (fault)
         return reply(refused(*call, *fault));
+    if (!tender.isEmpty())
+        return depositByCard(desk, call, digits, token, reply);
     WalletRequest request;
     request.wallet = AccountId(call->ids.front());
     request.tender = Tender::Card; // it comes from outside, not out of a drawer
     request.reference = QStringLiteral("web");
     moveMoney(desk, call, std::move(request), digits, reply);
+}
+
+void routes::showDeposit(Desk &desk, const CallPtr &call, Reply reply)
+{
+    desk.read(call, [id = DepositId(call->ids.front())](BoxOffice &office) -> Result<QJsonObject> {
+        const auto deposit = office.deposits().find(id);
+        return deposit ? Result<QJsonObject>(depositJson(*deposit)) : fail(deposit.error());
+    }, std::move(reply));
 }
 
 void routes::addTransfer(Desk &desk, const CallPtr &call, Reply reply)

@@ -68,6 +68,7 @@ using TicketId = Id<struct TicketTag>;
 using PaymentId = Id<struct PaymentTag>;
 using AccountId = Id<struct AccountTag>;
 using TransferId = Id<struct TransferTag>;
+using DepositId = Id<struct DepositTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 using GiftCardId = Id<struct GiftCardTag>;
 using TicketChangeId = Id<struct TicketChangeTag>;

@@ -48,6 +48,22 @@ std::optional<QDate> dayIn(const QString &text, QDate today)
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 
+/// At least the first eight digits of an id, as web shops show them.
+std::optional<std::pair<QUuid, QUuid>> idsIn(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[0-9a-f]{8}(-?[0-9a-f]{0,4}){0,3}-?[0-9a-f]{0,12}$"), QRegularExpression::CaseInsensitiveOption);
+    const QString digits = QString(text).remove(u'-').toLower();
+    if (!pattern.match(text).hasMatch() || digits.size() > 32)
+        return std::nullopt;
+    const auto whole = [&](QChar filler) {
+        QString id = digits.leftJustified(32, filler);
+        for (const int dash : {8, 13, 18, 23})
+            id.insert(dash, u'-');
+        return QUuid::fromString(id);
+    };
+    return std::pair(whole(u'0'), whole(u'f'));
+}
+
 } // namespace
 
 OrderQuery OrderQuery::read(const QString &typed, QDate today)
@@ -56,6 +72,7 @@ OrderQuery OrderQuery::read(const QString &typed, QDate today)
     static const QRegularExpression digits(QStringLiteral("^\\d{3,}$"));
     OrderQuery query;
     const QString text = typed.simplified();
+    query.reservation = idsIn(text);
     if (text.size() > LongestTicketNumber) {
         if (const auto code = ticketcode::decode(text))
             query.ticketNumber = code->code.number.toString();

@@ -5,6 +5,7 @@
 #include "core/domain/ticketnumber.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QUuid>
 
 #include <optional>
 
@@ -16,12 +17,13 @@ struct OrderQuery {
     QString ticketNumber; ///< its beginning in the symbols of ticket numbers
     std::optional<SeatLabel> seat; ///< the zone may be a beginning, or empty
     std::optional<QDate> day;
+    std::optional<std::pair<QUuid, QUuid>> reservation; ///< the first and the last id that begin so
     QString person;       ///< name, e-mail or phone; empty: too short to look for anybody
 
     /// `today` gives a date without a year its year: the one that is nearest.
     static OrderQuery read(const QString &typed, QDate today);
 
-    bool isEmpty() const { return orderNumber.isEmpty() && counter.isEmpty() && ticketNumber.isEmpty() && !seat && !day && person.isEmpty(); }
+    bool isEmpty() const { return orderNumber.isEmpty() && counter.isEmpty() && ticketNumber.isEmpty() && !seat && !day && !reservation && person.isEmpty(); }
 };
 
 } // namespace foyer

@@ -57,6 +57,9 @@ struct Reservation {
     Milliseconds lifetime{0};
     std::vector<ReservationLine> lines;
     std::vector<Discount> discounts; ///< as they were entered
+    /// What tickets that are to be exchanged for this count: an exchange is planned. With no lines it is below zero: the same places
+    /// at another price, and so much is to be paid for it.
+    std::optional<Money> credit = {};
 
     Money total() const;
     /// Contained in total().

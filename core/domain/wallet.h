@@ -39,6 +39,29 @@ struct WalletReceipt {
     Instant at;
 };
 
+/// One attempt to bring money into a wallet by card: the payment machine without a sale.
+struct CardDeposit {
+    DepositId id;
+    AccountId wallet;
+    Money amount;
+    PaymentState state = PaymentState::Sent; ///< never Created
+    QString key;       ///< of whoever asked
+    QString gateway;   ///< who answers for it
+    QString reference; ///< the gateway's own, or the card machine's receipt
+    QString message;
+    TransferId transfer; ///< once captured
+    Money balance;       ///< of the wallet, right after that
+    Instant createdAt;
+    Instant settledAt;
+
+    bool isLive() const { return state == PaymentState::Sent || state == PaymentState::Unknown; }
+    /// No program knows its outcome: a person at the card machine says it.
+    bool isByHand() const { return gateway == QLatin1String(CardMachine); }
+    /// The gateway knows the attempt by it, and the ledger its transfer.
+    QString gatewayKey() const { return QStringLiteral("deposit-") + id.toString(); }
+    WalletReceipt receipt() const { return {transfer, amount, balance, settledAt}; }
+};
+
 enum class WalletEntryKind { Deposit, Withdrawal, TransferIn, TransferOut, Payment, Refund };
 
 /// One line of a statement.

@@ -10,8 +10,10 @@
 #include "core/services/customerlogins.h"
 #include "core/services/customerrecords.h"
 #include "core/services/customers.h"
+#include "core/services/deposits.h"
 #include "core/services/discounts.h"
 #include "core/services/doorcentre.h"
+#include "core/services/exchangeplans.h"
 #include "core/services/exchanges.h"
 #include "core/services/inventory.h"
 #include "core/services/ticketoptions.h"
@@ -88,6 +90,7 @@ public:
     Customers &customers() { return m_customers; }
     CustomerRecords &customerRecords() { return m_customerRecords; }
     Wallets &wallets() { return m_wallets; }
+    Deposits &deposits() { return m_deposits; }
     Checkout &checkout() { return m_checkout; }
     Orders &orders() { return m_orders; }
     Shifts &shifts() { return m_shifts; }
@@ -95,6 +98,7 @@ public:
     OrderDetails &orderDetails() { return m_orderDetails; }
     Refunds &refunds() { return m_refunds; }
     Exchanges &exchanges() { return m_exchanges; }
+    ExchangePlans &exchangePlans() { return m_exchangePlans; }
     Comps &comps() { return m_comps; }
     TicketChanges &ticketChanges() { return m_ticketChanges; }
     OwedMoney &owedMoney() { return m_owedMoney; }
@@ -132,6 +136,7 @@ private:
     Customers m_customers;
     CustomerRecords m_customerRecords;
     Wallets m_wallets;
+    Deposits m_deposits;
     Checkout m_checkout;
     Orders m_orders;
     Shifts m_shifts;
@@ -139,6 +144,7 @@ private:
     OrderDetails m_orderDetails;
     Refunds m_refunds;
     Exchanges m_exchanges;
+    ExchangePlans m_exchangePlans;
     Comps m_comps;
     TicketChanges m_ticketChanges;
     OwedMoney m_owedMoney;

@@ -22,10 +22,18 @@ const Payment *paymentOf(const CheckoutState &state, const QString &key)
     return found == state.payments.end() ? nullptr : &*found;
 }
 
+/// A refund's capture is named by the reference that the gateway gave it.
+CardErrand errandOf(const Payment &payment, const QString &token, const QString &captureReference = {})
+{
+    return {payment.id.uuid(), payment.kind, payment.key, payment.amount, payment.gateway, token, captureReference, {}};
+}
+
 } // namespace
 
 CardPayments::CardPayments(Checkout &checkout, PaymentGateway &gateway, const Clock &clock, Later later, CardTiming timing)
-    : m_checkout(checkout), m_gateways{&gateway}, m_clock(clock), m_later(std::move(later)), m_timing(timing)
+    : m_checkout(checkout)
+    , m_line(gateway, clock, std::move(later), timing,
+             {[this](const QUuid &id, const GatewayOutcome &outcome) { return record(PaymentId(id), outcome); }, [this](const QUuid &id) { sendRefund(PaymentId(id)); }})
 {
 }
 
@@ -34,11 +42,11 @@ CardPayments::~CardPayments() = default;
 void CardPayments::charge(const Actor &actor, const CardCharge &charge, std::weak_ptr<const void> owner, Done done)
 {
     std::vector<Waiting> waiting{{std::move(owner), std::move(done)}};
-    if (const Currency currency = charge.amount.currency(); !m_gateways.front()->supports(currency)) {
+    if (const Currency currency = charge.amount.currency(); !m_line.gateway().supports(currency)) {
         answerLater(std::move(waiting), fail(ErrorCode::PaymentFailed, {QCoreApplication::translate("Input", "cards cannot be charged in %1 here").arg(currency.code())}));
         return;
     }
-    const auto state = m_checkout.pay(actor, {charge.reservation, Tender::Card, charge.amount, std::nullopt, charge.key, m_gateways.front()->name()});
+    const auto state = m_checkout.pay(actor, {charge.reservation, Tender::Card, charge.amount, std::nullopt, charge.key, m_line.gateway().name()});
     const Payment *payment = state ? paymentOf(*state, charge.key) : nullptr;
     if (!payment || !payment->isLive()) { // refused, or an earlier attempt with this key is over
         answerLater(std::move(waiting), state);
@@ -50,12 +58,11 @@ void CardPayments::charge(const Actor &actor, const CardCharge &charge, std::wea
     }
     Attempt &attempt = m_attempts[payment->id];
     attempt.payment = *payment;
-    attempt.token = charge.token;
     attempt.waiting = std::move(waiting);
     if (payment->state == PaymentState::Unknown)
-        pursue(payment->id, Milliseconds(0));
+        m_line.pursue(errandOf(*payment, charge.token));
     else
-        send(payment->id);
+        m_line.send(errandOf(*payment, charge.token));
 }
 
 void CardPayments::stopWaiting(PaymentId payment)
@@ -64,8 +71,7 @@ void CardPayments::stopWaiting(PaymentId payment)
     if (attempt == m_attempts.end() || attempt->payment.isByHand())
         return;
     std::vector<Waiting> waiting = std::exchange(attempt->waiting, {});
-    if (!attempt->isPursued)
-        becomeUnknown(payment);
+    m_line.stopWaiting(payment.uuid());
     answerLater(std::move(waiting), m_checkout.findByPayment(payment));
 }
 
@@ -81,10 +87,10 @@ Result<void> CardPayments::resume()
             sendRefund(payment.id);
             continue;
         }
-        Attempt &attempt = m_attempts[payment.id];
-        attempt.payment = payment;
-        attempt.sentAt = payment.createdAt;
-        pursue(payment.id, Milliseconds(0));
+        m_attempts[payment.id].payment = payment;
+        CardErrand errand = errandOf(payment, {});
+        errand.sentAt = payment.createdAt;
+        m_line.pursue(std::move(errand));
     }
     return {};
 }
@@ -116,7 +122,7 @@ Result<Payment> CardPayments::tellable(const Actor &actor, PaymentId id, const G
         return *payment; // settled before: Checkout leaves it as it is
     if (const auto allowed = require(actor, payment->state == PaymentState::Unknown ? Permission::SettlePayments : Permission::Sell); !allowed)
         return fail(allowed.error());
-    if (!payment->isByHand() && gatewayOf(*payment))
+    if (m_line.isAnswered(payment->gateway))
         return invalid(QCoreApplication::translate("Input", "the bank itself answers for this card"));
     if (outcome.kind == OutcomeKind::Captured && outcome.reference.trimmed().isEmpty())
         return invalid(QCoreApplication::translate("Input", "the number of the card machine's receipt is missing"));
@@ -135,99 +141,35 @@ Result<CheckoutState> CardPayments::tell(const Actor &actor, PaymentId id, const
     const auto state = m_checkout.settle({id, said}, actor.staff);
     if (!state)
         return state;
-    if (said.kind == OutcomeKind::Unknown)
-        answerLater(std::exchange(m_attempts[id].waiting, {}), state);
-    else
-        answerLater(m_attempts.take(id).waiting, state);
-    giveBack(*state);
+    m_line.drop(id.uuid());
+    if (said.kind != OutcomeKind::Unknown)
+        return settled(id, *state);
+    answerLater(std::exchange(m_attempts[id].waiting, {}), state);
     changed(*state);
     return state;
 }
 
-PaymentGateway *CardPayments::gatewayOf(const Payment &payment) const
+bool CardPayments::record(PaymentId id, const GatewayOutcome &outcome)
 {
-    const auto found = std::find_if(m_gateways.begin(), m_gateways.end(), [&](const PaymentGateway *g) { return g->name() == payment.gateway; });
-    return found == m_gateways.end() ? nullptr : *found;
-}
-
-/// To the gateway, for the first time or again with the same key.
-void CardPayments::send(PaymentId id)
-{
-    Attempt &attempt = m_attempts[id];
-    attempt.sentAt = m_clock.now();
-    const Payment &payment = attempt.payment;
-    PaymentGateway *gateway = gatewayOf(payment);
-    if (!gateway || payment.isByHand())
-        return; // a person has all the time that the customer has
-    later(m_timing.deadline, [this, id] {
-        if (const auto waiting = m_attempts.find(id); waiting != m_attempts.end() && !waiting->isPursued)
-            becomeUnknown(id);
-    });
-    if (payment.kind == PaymentKind::Capture)
-        gateway->charge({payment.key, payment.amount, attempt.token}, replyFor(id));
+    const auto state = m_checkout.settle({id, outcome});
+    if (!state)
+        return false;
+    if (outcome.kind != OutcomeKind::Unknown)
+        (void)settled(id, *state); // whoever waits is told
     else
-        gateway->refund({payment.key, attempt.captureReference, payment.amount}, replyFor(id));
-}
-
-void CardPayments::handle(PaymentId id, const GatewayOutcome &outcome)
-{
-    const auto attempt = m_attempts.find(id);
-    if (attempt == m_attempts.end())
-        return; // settled before: whatever comes now says the same
-    if (outcome.kind == OutcomeKind::Unknown || isTooEarlyToGiveUp(*attempt, outcome)) {
-        if (!attempt->isPursued)
-            becomeUnknown(id);
-        return;
-    }
-    const bool neverArrived = outcome.kind == OutcomeKind::Failed && outcome.reference.isEmpty() && attempt->isPursued;
-    if (neverArrived && attempt->payment.kind == PaymentKind::Refund) {
-        sendRefund(id); // money that is owed: sent again until it arrives
-        return;
-    }
-    if (const auto state = m_checkout.settle({id, outcome}))
-        finish(id, *state);
-    else if (!attempt->isPursued)
-        pursue(id, m_timing.firstPause); // asking again brings the same answer, and then the database may be there
-}
-
-/// A charge may still be on its way when the gateway says that it never saw it: believed once the deadline is over.
-bool CardPayments::isTooEarlyToGiveUp(const Attempt &attempt, const GatewayOutcome &outcome) const
-{
-    return attempt.isPursued && outcome.kind == OutcomeKind::Failed && outcome.reference.isEmpty() && m_clock.now() < attempt.sentAt + m_timing.deadline;
-}
-
-void CardPayments::becomeUnknown(PaymentId id)
-{
-    pursue(id, m_timing.firstPause);
-    if (const auto state = m_checkout.settle({id, {}}))
         changed(*state);
+    return true;
 }
 
-void CardPayments::pursue(PaymentId id, Milliseconds pause)
+Result<CheckoutState> CardPayments::settled(PaymentId id, const CheckoutState &state)
 {
-    Attempt &attempt = m_attempts[id];
-    attempt.isPursued = true;
-    attempt.pause = m_timing.firstPause;
-    later(pause, [this, id] { ask(id); });
-}
-
-/// Asks, and asks again after a while if that was not answered: no reply to a question needs no deadline.
-void CardPayments::ask(PaymentId id)
-{
-    const auto attempt = m_attempts.find(id);
-    PaymentGateway *gateway = attempt == m_attempts.end() ? nullptr : gatewayOf(attempt->payment);
-    if (!gateway || attempt->payment.isByHand())
-        return;
-    attempt->pause = std::min(attempt->pause * 2, m_timing.longestPause);
-    later(attempt->pause, [this, id] { ask(id); });
-    gateway->ask(attempt->payment.key, replyFor(id));
-}
-
-void CardPayments::finish(PaymentId id, const CheckoutState &state)
-{
-    answerLater(m_attempts.take(id).waiting, state);
-    giveBack(state);
-    changed(state);
+    std::vector<Waiting> waiting = m_attempts.take(id).waiting;
+    const auto finished = m_finish ? m_finish(state, !waiting.empty()) : Result<CheckoutState>(state);
+    const CheckoutState &now = finished ? *finished : state;
+    answerLater(std::move(waiting), now);
+    giveBack(now);
+    changed(now);
+    return now;
 }
 
 /// Sends the refunds that nobody has sent yet.
@@ -245,13 +187,11 @@ void CardPayments::sendRefund(PaymentId id)
     const Payment *refund = state ? paymentOf(*state, id) : nullptr;
     const Payment *capture = refund ? paymentOf(*state, refund->refersTo) : nullptr;
     if (!capture || !m_checkout.markSent(id)) {
-        later(m_timing.longestPause, [this, id] { sendRefund(id); }); // the database is away
+        m_line.later(m_line.timing().longestPause, [this, id] { sendRefund(id); }); // the database is away
         return;
     }
-    Attempt &attempt = m_attempts[id];
-    attempt.payment = *refund;
-    attempt.captureReference = capture->reference;
-    send(id);
+    m_attempts[id].payment = *refund;
+    m_line.send(errandOf(*refund, {}, capture->reference));
 }
 
 void CardPayments::changed(const CheckoutState &state)
@@ -264,27 +204,11 @@ void CardPayments::answerLater(std::vector<Waiting> waiting, const Result<Checko
 {
     if (waiting.empty())
         return;
-    later(Milliseconds(0), [waiting = std::move(waiting), answer] {
+    m_line.later(Milliseconds(0), [waiting = std::move(waiting), answer] {
         for (const Waiting &who : waiting)
             if (!who.owner.expired())
                 who.done(answer);
     });
-}
-
-void CardPayments::later(Milliseconds after, std::function<void()> body)
-{
-    m_later(after, [alive = std::weak_ptr(m_alive), body = std::move(body)] {
-        if (!alive.expired())
-            body();
-    });
-}
-
-PaymentGateway::Reply CardPayments::replyFor(PaymentId id)
-{
-    return [this, alive = std::weak_ptr(m_alive), id](const GatewayOutcome &outcome) {
-        if (!alive.expired())
-            handle(id, outcome);
-    };
 }
 
 } // namespace foyer

@@ -3,13 +3,8 @@
 // but the person in front of it: tell().
 #pragma once
 
-#include "core/base/later.h"
+#include "core/services/cardline.h"
 #include "core/services/checkout.h"
-#include "core/services/paymentgateway.h"
-
-#include <QtCore/QHash>
-
-#include <memory>
 
 namespace foyer {
 
@@ -18,13 +13,6 @@ struct CardCharge {
     Money amount;
     QString token; ///< from the card form; empty on a counter terminal
     QString key;   ///< made once per attempt; the same key never charges twice
-};
-
-/// How long to wait, and how often to ask.
-struct CardTiming {
-    Milliseconds deadline{60'000}; ///< without a reply for so long the outcome is unknown
-    Milliseconds firstPause{2'000}; ///< before asking; doubled after each question
-    Milliseconds longestPause{60'000};
 };
 
 /// Lives on the thread of its Checkout. The references must outlive it; replies after its end are dropped.
@@ -38,7 +26,7 @@ public:
     ~CardPayments();
 
     /// Takes no charges any more, but is still asked about what it was sent when the till was set to it.
-    void addEarlier(PaymentGateway &gateway) { m_gateways.push_back(&gateway); }
+    void addEarlier(PaymentGateway &gateway) { m_line.addEarlier(gateway); }
 
     /// Records the attempt, then charges. `done` is called once, later: with the outcome, with the refusal of
     /// Checkout::pay, or after stopWaiting() with the attempt still unknown; not at all when `owner` is gone by then.
@@ -61,6 +49,9 @@ public:
     /// Refunds of a sale that were decided elsewhere go to their cards, in the background. Harmless when there are none.
     Result<CheckoutState> sendRefunds(ReservationId reservation);
 
+    /// Called with what an outcome left, before anybody hears of it; returns the sale as it is then. `isAwaited`: somebody at the till
+    /// waits for this card.
+    void onSettled(std::function<Result<CheckoutState>(const CheckoutState &, bool isAwaited)> finish) { m_finish = std::move(finish); }
     /// Called with every change that the gateway brought about, also when nobody waits for it any more.
     void onChange(std::function<void(const CheckoutState &)> listener) { m_listener = std::move(listener); }
     /// Attempts and refunds that still have no final outcome.
@@ -72,42 +63,25 @@ private:
         Done done;
     };
 
-    /// A charge or refund on its way.
+    /// An attempt or refund without a final outcome.
     struct Attempt {
         Payment payment;
-        QString token;
-        QString captureReference; ///< of a refund
-        Instant sentAt;
-        Milliseconds pause{0};
-        bool isPursued = false; ///< its deadline is over: it is asked about
         std::vector<Waiting> waiting;
     };
 
-    /// nullptr: nobody here can answer for it but a person.
-    PaymentGateway *gatewayOf(const Payment &payment) const;
     Result<Payment> tellable(const Actor &actor, PaymentId id, const GatewayOutcome &outcome);
-    void send(PaymentId id);
-    void handle(PaymentId id, const GatewayOutcome &outcome);
-    void becomeUnknown(PaymentId id);
-    void pursue(PaymentId id, Milliseconds pause);
-    void ask(PaymentId id);
-    void finish(PaymentId id, const CheckoutState &state);
-    bool isTooEarlyToGiveUp(const Attempt &attempt, const GatewayOutcome &outcome) const;
+    bool record(PaymentId id, const GatewayOutcome &outcome);
+    Result<CheckoutState> settled(PaymentId id, const CheckoutState &state);
     void giveBack(const CheckoutState &state);
     void sendRefund(PaymentId id);
     void changed(const CheckoutState &state);
     void answerLater(std::vector<Waiting> waiting, const Result<CheckoutState> &answer);
-    void later(Milliseconds after, std::function<void()> body);
-    PaymentGateway::Reply replyFor(PaymentId id);
 
     Checkout &m_checkout;
-    std::vector<PaymentGateway *> m_gateways; ///< the first takes the charges
-    const Clock &m_clock;
-    Later m_later;
-    CardTiming m_timing;
+    CardLine m_line;
     std::function<void(const CheckoutState &)> m_listener;
+    std::function<Result<CheckoutState>(const CheckoutState &, bool)> m_finish;
     QHash<PaymentId, Attempt> m_attempts;
-    std::shared_ptr<const char> m_alive = std::make_shared<const char>();
 };
 
 } // namespace foyer

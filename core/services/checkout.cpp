@@ -238,6 +238,7 @@ Result<CheckoutState> Checkout::find(ReservationId reservation)
         if (reservations.empty())
             return noSuchReservation();
         CheckoutState state{std::move(reservations.front()), payment_store::ofReservations(db, std::array{reservation}), std::nullopt};
+        state.credit = state.reservation.credit;
         if (auto orders = order_store::ofReservations(db, std::array{reservation}); !orders.empty())
             state.order = std::move(orders.front());
         return state;

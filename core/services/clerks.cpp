@@ -69,6 +69,11 @@ void Clerks::reserve(const Actor &actor, ReserveRequest request, Reply<Reservati
     enqueue(m_reserving, {actor, std::move(request), std::move(reply)});
 }
 
+void Clerks::reserveBest(const Actor &actor, BestRequest request, Reply<BestReserved> reply)
+{
+    enqueue(m_choosing, {actor, std::move(request), std::move(reply)});
+}
+
 void Clerks::pay(const Actor &actor, PayRequest request, Reply<CheckoutState> reply)
 {
     enqueue(m_paying, {actor, std::move(request), std::move(reply)});
@@ -113,7 +118,7 @@ Queue Clerks::takeBatch(Queue &line)
 
 bool Clerks::hasWork() const
 {
-    return !m_paying.empty() || !m_moving.empty() || !m_purchasing.empty() || !m_reserving.empty() || !m_jobs.empty();
+    return !m_paying.empty() || !m_moving.empty() || !m_purchasing.empty() || !m_reserving.empty() || !m_choosing.empty() || !m_jobs.empty();
 }
 
 /// A batch, and what to do with it.
@@ -131,10 +136,10 @@ Clerks::Job Clerks::batchOf(Queue &line, Verb verb)
 /// The next kind in turn that somebody waits for.
 Clerks::Job Clerks::take()
 {
-    constexpr unsigned Kinds = 5;
+    constexpr unsigned Kinds = 6;
     for (unsigned i = 0; i < Kinds; ++i) {
         const unsigned kind = (m_turn + i) % Kinds;
-        const bool waits[Kinds] = {!m_paying.empty(), !m_moving.empty(), !m_purchasing.empty(), !m_reserving.empty(), !m_jobs.empty()};
+        const bool waits[Kinds] = {!m_paying.empty(), !m_moving.empty(), !m_purchasing.empty(), !m_reserving.empty(), !m_choosing.empty(), !m_jobs.empty()};
         if (!waits[kind])
             continue;
         m_turn = kind + 1;
@@ -147,6 +152,8 @@ Clerks::Job Clerks::take()
             return batchOf(m_purchasing, [](BoxOffice &office, const Actor &actor, std::span<const PurchaseRequest> requests) { return office.options().purchase(actor, requests); });
         case 3:
             return batchOf(m_reserving, [](BoxOffice &office, const Actor &actor, std::span<const ReserveRequest> requests) { return office.inventory().reserve(actor, requests); });
+        case 4:
+            return batchOf(m_choosing, [](BoxOffice &office, const Actor &actor, std::span<const BestRequest> requests) { return office.inventory().reserveBest(actor, requests); });
         default:
             Job job = std::move(m_jobs.front());
             m_jobs.pop_front();

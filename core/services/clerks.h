@@ -45,6 +45,7 @@ public:
 
     // From any thread. Requests of one kind and one actor are decided in the order in which they came.
     void reserve(const Actor &actor, ReserveRequest request, Reply<Reservation> reply);
+    void reserveBest(const Actor &actor, BestRequest request, Reply<BestReserved> reply);
     void pay(const Actor &actor, PayRequest request, Reply<CheckoutState> reply);
     void move(const Actor &actor, WalletRequest request, Reply<WalletReceipt> reply);
     void purchase(const Actor &actor, PurchaseRequest request, Reply<Purchase> reply);
@@ -75,6 +76,7 @@ private:
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_arrived;
     Line<ReserveRequest, Reservation> m_reserving;
+    Line<BestRequest, BestReserved> m_choosing;
     Line<PayRequest, CheckoutState> m_paying;
     Line<WalletRequest, WalletReceipt> m_moving;
     Line<PurchaseRequest, Purchase> m_purchasing;

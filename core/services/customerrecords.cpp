@@ -3,8 +3,11 @@
 #include "core/domain/inputtext.h"
 #include "core/services/customerlogins.h"
 #include "core/services/customerrules.h"
+#include "core/services/gifts.h"
 #include "core/services/walletbook.h"
 #include "core/storage/customer_store.h"
+#include "core/storage/deposit_store.h"
+#include "core/storage/gift_store.h"
 #include "core/storage/reason_store.h"
 #include "core/storage/writer.h"
 
@@ -83,11 +86,14 @@ Result<Customer> CustomerRecords::merge(const Actor &actor, CustomerId from, Cus
     if (from == into)
         return fail(ErrorCode::InvalidInput, {translate("Input", "these are not two customers but one")});
     return m_writer.write([&](Work &work) -> Result<Customer> {
+        gifts::beginRegistering(work);
         customer_store::lock(work.db(), std::array{from, into});
         if (!customer_store::isPresent(work.db(), from) || !customer_store::isPresent(work.db(), into))
             return noSuchCustomer();
         const auto kept = mergedRow(*customer_store::get(work.db(), into), *customer_store::get(work.db(), from));
         const Customer customer{kept.id, kept.name, kept.email, kept.phone, kept.notes};
+        for (const QString &email : {kept.email, customer_store::get(work.db(), from)->email})
+            gifts::claim(work, actor.staff, into, email); // whatever waits for them by either e-mail
         if (const auto moved = moveWallets(work, actor.staff, from, into); !moved)
             return fail(moved.error());
         customer_store::change(work.db(), kept, customer_rules::searchText(customer));
@@ -137,11 +143,28 @@ Result<void> CustomerRecords::erase(const Actor &actor, CustomerId id)
             if (wallet.balance.isPositive())
                 return fail(ErrorCode::InvalidInput, {translate("Input", "the wallet still holds %1 %2, which have to be paid out first")
                                                           .arg(wallet.balance.toString(), wallet.balance.currency().code())});
+        if (const auto expected = deposit_store::expected(work.db(), id); !expected.empty())
+            return fail(ErrorCode::InvalidInput, {translate("Input", "a card is still asked about %1 %2 for the wallet; wait for its answer")
+                                                      .arg(expected.front().amount.toString(), expected.front().amount.currency().code())});
         reason_store::forget(work.db(), id);
         customer_store::erase(work.db(), id, work.now());
         CustomerLogins::erase(work, id);
         work.fact("customer.erased", {{QStringLiteral("id"), id.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
         return {};
+    });
+}
+
+Result<int> CustomerRecords::forgetEmail(const Actor &actor, const QString &email)
+{
+    if (const auto allowed = require(actor, Permission::ManageCustomers); !allowed)
+        return fail(allowed.error());
+    return m_writer.write([&](Work &work) -> Result<int> {
+        const auto waiting = gift_store::waitingFor(work.db(), gifts::folded(email));
+        if (waiting.empty())
+            return fail(ErrorCode::NotFound, {translate("Input", "a ticket that waits for this e-mail")});
+        gift_store::forget(work.db(), waiting);
+        work.fact("gift.forgotten", JsonText().add("tickets", int(waiting.size())).add("by", actor.staff));
+        return int(waiting.size());
     });
 }
 

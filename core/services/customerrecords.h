@@ -33,6 +33,10 @@ public:
     /// out; orders and transfers stay without them. InvalidInput while a wallet holds money: it is theirs.
     Result<void> erase(const Actor &actor, CustomerId customer);
 
+    /// The same for somebody who is known by nothing but an e-mail that tickets wait for: they are the buyer's again. Returns how many;
+    /// NotFound for none.
+    Result<int> forgetEmail(const Actor &actor, const QString &email);
+
     /// A CSV file with the columns name, email, phone and notes, in any order; only the name is needed. Who is there
     /// already (same e-mail) gets what the file says; an empty cell changes nothing. All or
     /// nothing; the same file again changes nothing. Rows without an e-mail are people whom nobody can tell apart: those

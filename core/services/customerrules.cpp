@@ -71,7 +71,7 @@ Result<void> check(const Customer &customer)
     return {};
 }
 
-/// A blank stands before every word, so that a search for its beginning can ask for it.
+/// Words with blanks between them.
 QString searchText(const Customer &customer)
 {
     return u' ' + folded(customer.name) + u' ' + folded(customer.email) + u' ' + digitsOf(customer.phone);
@@ -84,7 +84,7 @@ std::vector<QString> partsOf(const QString &typed)
     std::vector<QString> parts;
     for (const QString &word : folded(typed).split(u' ', Qt::SkipEmptyParts))
         if (parts.size() < MaxParts)
-            parts.push_back(u' ' + word);
+            parts.push_back(word);
     return parts;
 }
 

@@ -12,7 +12,7 @@ Result<void> check(const Customer &customer);
 bool isEmail(const QString &text);
 /// What find() looks through.
 QString searchText(const Customer &customer);
-/// What was typed, as parts that the search text must contain; none when nothing was typed.
+/// What was typed, as beginnings of words of the search text; none when nothing was typed.
 std::vector<QString> partsOf(const QString &typed);
 
 } // namespace foyer::customer_rules

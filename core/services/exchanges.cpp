@@ -131,9 +131,12 @@ Result<ExchangeMade> swapTickets(Work &work, const Actor &actor, const orderfami
 
     std::vector<Payment> payments = locked.family.payments;
     payments.insert(payments.end(), cart->payments.begin(), cart->payments.end());
-    const auto parts = refundplan::share(payments, -cart->due());
+    auto parts = refundplan::share(payments, -cart->due());
     if (!parts)
         return fail(parts.error());
+    RefundWork back(work, actor, order, payments, wish.credit);
+    if (const auto credited = back.credit(*parts); !credited)
+        return fail(credited.error());
     if (const auto allowed = refundplan::givesCash(*parts) ? require(actor, Permission::GiveCash) : Result<void>(); !allowed)
         return fail(allowed.error());
     if (const auto open = refundplan::givesCash(*parts) ? sales.mayGiveCash() : Result<void>(); !open)
@@ -143,7 +146,6 @@ Result<ExchangeMade> swapTickets(Work &work, const Actor &actor, const orderfami
     sales.completeAs(*cart, OrderKind::Exchange, first);
     const OrderId made = cart->order->id;
     sales.write();
-    RefundWork back(work, actor, order, payments);
     const OrderId refund = back.takeBack({quote.lines, *parts, false, wish.key, made, placesAreFree}).id;
     back.write();
     return exchangeMade(work.db(), refund, made);
@@ -182,6 +184,21 @@ Result<void> levelFits(Database &db, std::span<const OrderLine> lines, PriceLeve
     for (const OrderLine &line : lines)
         if (line.priceLevel == level)
             return notExchanged(translate("Input", "the ticket %1 has this price already").arg(line.ticket.number.grouped()));
+    return {};
+}
+
+/// A reservation that was made for the money alone gets its places now, in the unit of work that completes it.
+Result<void> readyForLines(Work &work, ReservationId id)
+{
+    if (id.isNull())
+        return {};
+    const auto found = reservation_store::load(work.db(), std::array{id}, false);
+    if (found.empty() || !found.front().credit || !found.front().lines.empty())
+        return fail(ErrorCode::NotFound, {translate("Input", "this reservation")});
+    if (const auto payable = payrules::payable(found.front(), work.now()); !payable)
+        return payable;
+    const reservation_store::StateChange active{id, ReservationState::Active, work.now() + found.front().lifetime};
+    reservation_store::setState(work.db(), std::span(&active, 1));
     return {};
 }
 
@@ -276,7 +293,8 @@ Result<ExchangeMade> Exchanges::changeLevel(const Actor &actor, const LevelWish 
         if (const auto allowed = require(actor, permission); !allowed)
             return fail(allowed.error());
     const auto body = [&](Work &work) -> Result<ExchangeMade> {
-        const auto locked = orderfamily::lock(work, wish.order);
+        const std::array also{wish.reservation};
+        const auto locked = orderfamily::lock(work, wish.order, wish.reservation.isNull() ? std::span<const ReservationId>() : also);
         if (!locked)
             return fail(locked.error());
         if (const auto earlier = wish.key.isEmpty() ? std::nullopt : refund_store::byKey(work.db(), wish.key))
@@ -290,13 +308,15 @@ Result<ExchangeMade> Exchanges::changeLevel(const Actor &actor, const LevelWish 
             return fail(outside.error());
         if (const auto fits = levelFits(work.db(), quote->lines, wish.level, work.now()); !fits)
             return fail(fits.error());
+        if (const auto ready = readyForLines(work, wish.reservation); !ready)
+            return fail(ready.error());
         // Free and reserved again before anybody else can see them: the claims' rows stay locked in between.
         RefundWork(work, actor, locked->order, {}).freePlaces(quote->lines);
-        const ReserveRequest places{{}, Channel::Counter, sameLines(quote->lines, wish.level)};
+        const ReserveRequest places{wish.reservation, Channel::Counter, sameLines(quote->lines, wish.level)};
         const auto reserved = std::move(ReserveBatch(actor, std::span(&places, 1)).run(work, ReserveBatch::Mode::Optimistic, false).front());
         if (!reserved)
             return fail(reserved.error());
-        ExchangeWish exchange{wish.order, wish.tickets, reserved->id, wish.payment, wish.key};
+        ExchangeWish exchange{wish.order, wish.tickets, reserved->id, wish.payment, wish.key, wish.credit};
         if (exchange.payment)
             exchange.payment->reservation = reserved->id;
         return swapTickets(work, actor, *locked, *quote, exchange, true);

@@ -3,8 +3,9 @@
 //
 // The new places come from a live reservation, so nobody else can take them meanwhile. Cash, wallets and gift cards may be
 // paid within exchange() itself. What a card pays is money in first, as in any split tender: Checkout::pay takes it for the
-// reservation, which is `paying` from then on, and exchange() is the last tender. If the tickets are gone by then, the
-// reservation stays as it is: the rest is paid in another way, or it is abandoned and the money given back.
+// reservation, which is `paying` from then on, and exchange() is the last tender: see ExchangePlans, which keep what is to
+// happen. If the tickets are gone by then, the reservation stays as it is: the rest is paid in another way, or it is abandoned
+// and the money given back.
 #pragma once
 
 #include "core/services/refunds.h"
@@ -20,6 +21,7 @@ struct ExchangeWish {
     ReservationId reservation;         ///< the new places
     std::optional<PayRequest> payment; ///< exactly what is still due; no card
     QString key;                       ///< the same key brings the first answer; empty: asked for once
+    AccountId credit = {};             ///< what goes back goes into this wallet or onto this gift card; null: to the tenders used
 };
 
 /// What tickets count towards others. Nothing is given back before there are others.
@@ -43,6 +45,8 @@ struct LevelWish {
     PriceLevelId level;
     std::optional<PayRequest> payment; ///< exactly the difference, of no reservation yet; cash, wallet or gift card
     QString key;                       ///< as in ExchangeWish
+    AccountId credit = {};             ///< as in ExchangeWish
+    ReservationId reservation = {};    ///< for which money was taken already; null: made on the spot
 };
 
 /// What these tickets would cost at another level today.

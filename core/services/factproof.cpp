@@ -227,7 +227,8 @@ void FactProof::comparePayments()
         }
         const auto &found = row->second;
         const QString values = found.tender + u' ' + found.kind + u' ' + QString::number(found.amount);
-        const QString owner = found.orderNumber.isEmpty() ? translate("Verify", "a reservation without an order") : translate("Verify", "order %1").arg(found.orderNumber);
+        const QString owner = found.kind == QLatin1String("deposit") ? translate("Verify", "a wallet")
+            : found.orderNumber.isEmpty() ? translate("Verify", "a reservation without an order") : translate("Verify", "order %1").arg(found.orderNumber);
         if (values != fact.values)
             m_breaches.add(translate("Verify", "A payment for %1 is %2, but the journal says %3 (%4).").arg(owner, values, fact.values, fact.where));
         else if (!mayBecome(fact.state, found.state))
@@ -300,6 +301,7 @@ void FactProof::finish()
     compare(translate("Verify", "cash refunds"), "cash refund");
     compare(translate("Verify", "card payments"), "card capture");
     compare(translate("Verify", "card refunds"), "card refund");
+    compare(translate("Verify", "card deposits to wallets"), "card deposit");
     compare(translate("Verify", "wallet payments"), "wallet capture");
     compare(translate("Verify", "wallet refunds"), "wallet refund");
     compare(translate("Verify", "gift card payments"), "gift_card capture");

@@ -2,7 +2,9 @@
 
 #include "core/domain/orderquery.h"
 #include "core/services/customers.h"
+#include "core/storage/customer_store.h"
 #include "core/storage/ordersearch_store.h"
+#include "core/storage/reservation_store.h"
 #include "core/storage/writer.h"
 
 #include <QtCore/QTimeZone>
@@ -93,15 +95,46 @@ Result<std::vector<OrderHit>> OrderSearch::find(const QString &typed)
         const QTimeZone zone = zoneOfHouse(db);
         const QDate today = QDateTime::fromMSecsSinceEpoch(db.now().ms, zone).date();
         const OrderQuery query = OrderQuery::read(text, today);
-        std::vector<CustomerId> people;
-        if (!query.person.isEmpty()) {
-            const auto found = m_customers.find(query.person);
-            if (!found)
-                return fail(found.error());
-            for (const Customer &customer : *found)
-                people.push_back(customer.id);
+        const auto people = peopleNamed(query.person);
+        return people ? Result<std::vector<OrderHit>>(hitsFrom(db, matching(db, query, *people, zone).list())) : fail(people.error());
+    });
+}
+
+Result<std::vector<CustomerId>> OrderSearch::peopleNamed(const QString &typed)
+{
+    const auto found = typed.isEmpty() ? Result<std::vector<Customer>>(std::vector<Customer>()) : m_customers.find(typed);
+    if (!found)
+        return fail(found.error());
+    std::vector<CustomerId> people;
+    for (const Customer &customer : *found)
+        people.push_back(customer.id);
+    return people;
+}
+
+Result<std::vector<ReservationHit>> OrderSearch::reservations(const QString &typed)
+{
+    return m_writer.read([&](Database &db) -> Result<std::vector<ReservationHit>> {
+        const Instant now = db.now();
+        const OrderQuery query = OrderQuery::read(typed, QDateTime::fromMSecsSinceEpoch(now.ms, zoneOfHouse(db)).date());
+        const auto people = peopleNamed(query.person);
+        if (!people)
+            return fail(people.error());
+        std::vector<ReservationId> ids;
+        if (query.reservation)
+            ids = ordersearch_store::reservationsBetween(db, query.reservation->first, query.reservation->second, MaxReservations);
+        for (const ReservationId id : ordersearch_store::reservationsOf(db, *people, MaxReservations))
+            if (std::find(ids.begin(), ids.end(), id) == ids.end())
+                ids.push_back(id);
+        std::vector<ReservationHit> hits;
+        for (Reservation &reservation : reservation_store::load(db, ids, false)) {
+            if (reservation.lines.empty())
+                continue; // a difference in price, not places
+            const auto customer = customer_store::get(db, reservation.customer);
+            const bool isLive = reservation.isLive(now);
+            hits.push_back({std::move(reservation), customer ? customer->name : QString(), isLive});
         }
-        return hitsFrom(db, matching(db, query, people, zone).list());
+        std::sort(hits.begin(), hits.end(), [](const auto &a, const auto &b) { return a.reservation.createdAt > b.reservation.createdAt; });
+        return hits;
     });
 }
 

@@ -16,10 +16,18 @@ struct OrderHit {
     QString by; ///< the ticket, seat or refund that matched; empty for the order itself
 };
 
+/// A reservation that is no order, yet or for ever.
+struct ReservationHit {
+    Reservation reservation;
+    QString customer;
+    bool isLive = false; ///< somebody may still pay for it
+};
+
 class OrderSearch
 {
 public:
     static constexpr int MaxListed = 50;
+    static constexpr int MaxReservations = 20;
 
     OrderSearch(Writer &writer, Customers &customers) : m_writer(writer), m_customers(customers) {}
 
@@ -27,7 +35,13 @@ public:
     /// a day, or somebody's name, e-mail or phone. Numbers before seats before people. Nothing typed: the latest orders.
     Result<std::vector<OrderHit>> find(const QString &typed);
 
+    /// Reservations that never became an order, also those that ended and those of web shops: by the beginning of their id, or by
+    /// somebody's name, e-mail or phone; the latest first.
+    Result<std::vector<ReservationHit>> reservations(const QString &typed);
+
 private:
+    Result<std::vector<CustomerId>> peopleNamed(const QString &typed);
+
     Writer &m_writer;
     Customers &m_customers;
 };

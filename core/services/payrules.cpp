@@ -10,7 +10,7 @@ Result<void> payable(const Reservation &reservation, Instant now)
         return fail(ErrorCode::ReservationExpired);
     if (!reservation.isLive(now))
         return fail(ErrorCode::ReservationEnded, {stateName(reservation.state)});
-    if (reservation.lines.empty())
+    if (reservation.lines.empty() && !reservation.credit)
         return fail(ErrorCode::InvalidInput, {translate("Input", "nothing was chosen")});
     return {};
 }

@@ -103,16 +103,18 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
             return fail(locked.error());
         if (const auto earlier = request.key.isEmpty() ? std::nullopt : refund_store::byKey(work.db(), request.key))
             return repeated(work.db(), *earlier, request);
-        const auto quote = quoteOf(locked->order, locked->family, request.tickets);
+        auto quote = quoteOf(locked->order, locked->family, request.tickets);
         if (!quote)
             return fail(quote.error());
         if (const auto live = archiverules::mayChange(work.db(), quote->lines); !live)
             return fail(live.error());
         if (const auto outside = admissionrules::mayUndo(work.db(), actor, quote->lines); !outside)
             return fail(outside.error());
+        RefundWork refund(work, actor, locked->order, locked->family.payments, request.credit);
+        if (const auto credited = refund.credit(quote->parts); !credited)
+            return fail(credited.error());
         if (const auto allowed = mayGive(actor, quote->parts); !allowed)
             return fail(allowed.error());
-        RefundWork refund(work, actor, locked->order, locked->family.payments);
         if (const auto open = refundplan::givesCash(quote->parts) ? refund.mayGiveCash() : Result<void>(); !open)
             return fail(open.error());
         Order made = refund.takeBack({quote->lines, quote->parts, request.keepPlacesClosed, request.key});

@@ -15,6 +15,7 @@ struct RefundWish {
     bool keepPlacesClosed = false;  ///< the places do not return to sale
     QString key;                    ///< the same key brings the first answer; empty: asked for once
     QString reason = {};            ///< in somebody's own words; may be empty
+    AccountId credit = {};          ///< all of it goes into this wallet or onto this gift card; null: to the tenders used
 };
 
 /// What would be given back, and how.

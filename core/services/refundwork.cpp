@@ -31,10 +31,28 @@ constexpr char ClosedByRefund[] = "refunded, kept closed";
 
 } // namespace
 
-RefundWork::RefundWork(Work &work, const Actor &actor, const Order &sale, std::span<const Payment> payments)
-    : m_work(work), m_actor(actor), m_sale(sale), m_captures(payments), m_drawer(shift_store::openForSale(work.db(), work.terminal())), m_wallets(work, actor.staff)
+RefundWork::RefundWork(Work &work, const Actor &actor, const Order &sale, std::span<const Payment> payments, AccountId credit)
+    : m_work(work), m_actor(actor), m_sale(sale), m_captures(payments), m_drawer(shift_store::openForSale(work.db(), work.terminal())), m_credit(credit), m_wallets(work, actor.staff)
 {
-    m_wallets.lock(walletsOf(payments));
+    std::vector<AccountId> wallets = walletsOf(payments);
+    wallets.push_back(credit);
+    m_wallets.lock(wallets);
+}
+
+Result<void> RefundWork::credit(std::vector<refundplan::Part> &parts) const
+{
+    if (m_credit.isNull())
+        return {};
+    const auto wallet = m_wallets.need(m_credit);
+    if (!wallet)
+        return fail(wallet.error());
+    if (wallet->balance.currency() != m_sale.currency)
+        return fail(ErrorCode::CurrencyMismatch, {wallet->balance.currency().code(), m_sale.currency.code()});
+    for (refundplan::Part &part : parts) {
+        part.tender = wallet->isGiftCard ? Tender::GiftCard : Tender::Wallet;
+        part.isByHand = false;
+    }
+    return {};
 }
 
 Result<void> RefundWork::mayGiveCash() const
@@ -96,7 +114,7 @@ void RefundWork::giveBack(const refundplan::Part &part, Tender tender)
     if (tender != Tender::Card)
         refund.state = PaymentState::Captured;
     if (isStored(tender)) {
-        refund.wallet = capture->wallet;
+        refund.wallet = m_credit.isNull() ? capture->wallet : m_credit;
         const AccountId clearing = ledger_store::ensureAccount(m_work.db(), m_work.ids(), accountOfHouse(AccountKind::OrderClearing, currency));
         if (!m_wallets.move({.debit = clearing, .credit = refund.wallet, .amount = refund.amount, .reservation = refund.reservation, .payment = refund.id}))
             refuseAsBug("a wallet did not take back what was paid from it");

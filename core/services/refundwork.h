@@ -19,7 +19,11 @@ class RefundWork
 {
 public:
     /// `sale`: locked by its reservation, as it stands now. `payments`: those that money may go back to. Both outlive this.
-    RefundWork(Work &work, const Actor &actor, const Order &sale, std::span<const Payment> payments);
+    /// `credit`: a wallet or gift card that gets what goes back, in the place of the tenders used.
+    RefundWork(Work &work, const Actor &actor, const Order &sale, std::span<const Payment> payments, AccountId credit = {});
+
+    /// Turns the parts to the wallet that gets the credit; nothing without one. NotFound, CurrencyMismatch.
+    Result<void> credit(std::vector<refundplan::Part> &parts) const;
 
     /// Whether the till's drawer may give cash now: DrawerCounted.
     Result<void> mayGiveCash() const;
@@ -58,6 +62,7 @@ private:
     const Order &m_sale;
     const std::span<const Payment> m_captures;
     const std::optional<shift_store::SaleDrawer> m_drawer; ///< the till's open shift, held
+    const AccountId m_credit;
     WalletBook m_wallets;
     std::vector<Payment> m_payments; ///< not written yet
     std::vector<ledger_store::AccountKey> m_accounts; ///< of m_transfers, two each

@@ -46,6 +46,7 @@ void SaleWork::load(std::span<const ReservationId> wanted)
         if (reservation.state == ReservationState::Completed)
             completed.push_back(reservation.id);
         const ReservationId id = reservation.id;
+        m_sales[id].credit = reservation.credit;
         m_sales[id].reservation = std::move(reservation);
     }
     for (Payment &payment : payment_store::ofReservations(m_work.db(), reservations))
@@ -159,7 +160,7 @@ void SaleWork::advance(CheckoutState &sale)
     Reservation &reservation = sale.reservation;
     if (reservation.state != ReservationState::Active && reservation.state != ReservationState::Paying)
         return;
-    if (sale.due().isZero() && !sale.isWaiting()) {
+    if (sale.due().isZero() && !sale.isWaiting() && !reservation.credit) { // an exchange takes tickets back with it: ExchangePlans
         completeAs(sale, OrderKind::Sale);
     } else if (sale.live() || sale.paid().isPositive()) {
         if (reservation.state != ReservationState::Paying)

@@ -1,5 +1,9 @@
 #include "core/storage/customer_store.h"
 
+#include <algorithm>
+#include <array>
+#include <set>
+
 namespace foyer::customer_store {
 
 namespace {
@@ -9,12 +13,75 @@ Row rowFrom(const foyer::Row &row)
     return {row.id<CustomerId>(0), row.text(1), row.text(2), row.text(3), row.text(4)};
 }
 
-/// "%part%", with what LIKE would read as a wildcard taken literally.
-QString containing(QString part)
+constexpr qsizetype ShortestEnd = 2; ///< of a phone number
+constexpr int Many = 2'000; ///< people, among whom some are soon found by name
+
+/// What somebody with this search text is found by: its words, and every end of those that are numbers.
+std::set<QString> wordsOf(const QString &search)
 {
-    part.replace(u'!', QLatin1String("!!")).replace(u'%', QLatin1String("!%")).replace(u'_', QLatin1String("!_"));
-    return u'%' + part + u'%';
+    std::set<QString> words;
+    for (const QString &word : search.split(u' ', Qt::SkipEmptyParts)) {
+        words.insert(word);
+        const bool isNumber = std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        for (qsizetype from = 1; isNumber && word.size() - from >= ShortestEnd; ++from)
+            words.insert(word.mid(from));
+    }
+    return words;
 }
+
+void addWords(Database &db, CustomerId customer, const QString &search)
+{
+    Batch batch{{"customer_id", ColumnType::Uuid}, {"word", ColumnType::Text}};
+    for (const QString &word : wordsOf(search))
+        batch.add({customer, word});
+    db.post("INSERT INTO customer_word (customer_id, word) SELECT customer_id, word FROM {batch}", batch);
+}
+
+void dropWords(Database &db, CustomerId customer)
+{
+    db.post("DELETE FROM customer_word WHERE customer_id = ?", {customer});
+}
+
+/// Behind every word that begins like this one.
+QString behind(const QString &beginning)
+{
+    return beginning + QString::fromUcs4(U"\U0010FFFF", 1);
+}
+
+using Range = std::pair<QString, QString>;
+
+/// Of all words that begin so, as many as are worth counting.
+qint64 countBeginning(Database &db, const Range &word)
+{
+    return db.isPostgres() ? db.run("SELECT count(*) FROM (SELECT 1 FROM customer_word WHERE word ~>=~ ? AND word ~<~ ? LIMIT ?) w", {word.first, word.second, Many}).front().number(0)
+                           : db.run("SELECT count(*) FROM (SELECT 1 FROM customer_word WHERE word >= ? AND word < ? LIMIT ?) w", {word.first, word.second, Many}).front().number(0);
+}
+
+// PostgreSQL compares by the bytes of a text with operators and an index of their own, whatever the language of the database.
+#define PERSON "SELECT c.id, c.name, c.email, c.phone, c.notes FROM customer c WHERE "
+#define HAS(above, below) "(SELECT 1 FROM customer_word w WHERE w.customer_id = c.id AND w.word " above " ? AND w.word " below " ? LIMIT 1) = 1 "
+#define BY_NAME "ORDER BY c.name, c.id LIMIT ?"
+
+/// The rarest of the words leads to few people, among whom the others are looked for.
+Rows rarestFirst(Database &db, const std::array<Range, 3> &words, int limit)
+{
+    const std::initializer_list<Param> values{words[0].first, words[0].second, words[1].first, words[1].second, words[2].first, words[2].second, limit};
+    return db.isPostgres()
+        ? db.run(PERSON "c.id IN (SELECT customer_id FROM customer_word WHERE word ~>=~ ? AND word ~<~ ?) AND " HAS("~>=~", "~<~") "AND " HAS("~>=~", "~<~") BY_NAME, values)
+        : db.run(PERSON "c.id IN (SELECT customer_id FROM customer_word WHERE word >= ? AND word < ?) AND " HAS(">=", "<") "AND " HAS(">=", "<") BY_NAME, values);
+}
+
+/// Many have every word: the first by name are soon found.
+Rows throughNames(Database &db, const std::array<Range, 3> &words, int limit)
+{
+    const std::initializer_list<Param> values{words[0].first, words[0].second, words[1].first, words[1].second, words[2].first, words[2].second, limit};
+    return db.isPostgres() ? db.run(PERSON HAS("~>=~", "~<~") "AND " HAS("~>=~", "~<~") "AND " HAS("~>=~", "~<~") BY_NAME, values)
+                           : db.run(PERSON HAS(">=", "<") "AND " HAS(">=", "<") "AND " HAS(">=", "<") BY_NAME, values);
+}
+
+#undef PERSON
+#undef HAS
+#undef BY_NAME
 
 } // namespace
 
@@ -22,13 +89,24 @@ void add(Database &db, const Row &customer, const QString &search, Instant now)
 {
     db.post("INSERT INTO customer (id, name, email, phone, notes, search, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
            {customer.id, customer.name, customer.email, customer.phone, customer.notes, search, now});
+    addWords(db, customer.id, search);
 }
 
 std::vector<Row> find(Database &db, std::span<const QString> parts, int limit)
 {
-    const auto pattern = [&](size_t i) { return i < parts.size() ? containing(parts[i]) : QStringLiteral("%"); };
-    const Rows rows = db.run("SELECT id, name, email, phone, notes FROM customer WHERE search LIKE ? ESCAPE '!' AND search LIKE ? ESCAPE '!' "
-                             "AND search LIKE ? ESCAPE '!' ORDER BY name, id LIMIT ?", {pattern(0), pattern(1), pattern(2), limit});
+    if (parts.empty())
+        return {};
+    std::array<Range, 3> words; // those that were not typed are anything
+    words.fill({QString(), behind(QString())});
+    qint64 rarest = Many;
+    for (size_t i = 0; i < std::min(parts.size(), words.size()); ++i) {
+        words[i] = {parts[i], behind(parts[i])};
+        if (const qint64 count = countBeginning(db, words[i]); count < rarest) {
+            rarest = count;
+            std::swap(words[0], words[i]);
+        }
+    }
+    const Rows rows = rarest < Many ? rarestFirst(db, words, limit) : throughNames(db, words, limit);
     std::vector<Row> out;
     for (const foyer::Row &row : rows)
         out.push_back(rowFrom(row));
@@ -51,6 +129,8 @@ void change(Database &db, const Row &customer, const QString &search)
 {
     db.post("UPDATE customer SET name = ?, email = ?, phone = ?, notes = ?, search = ? WHERE id = ?",
            {customer.name, customer.email, customer.phone, customer.notes, search, customer.id});
+    dropWords(db, customer.id);
+    addWords(db, customer.id, search);
 }
 
 std::optional<Row> byEmail(Database &db, const QString &email)
@@ -90,10 +170,13 @@ void merge(Database &db, CustomerId from, CustomerId into)
     db.post("UPDATE reservation SET customer_id = ? WHERE customer_id = ?", {into, from});
     db.post("UPDATE customer SET merged_into = ? WHERE merged_into = ?", {into, from});
     db.post("UPDATE customer SET merged_into = ?, search = '' WHERE id = ?", {into, from});
+    dropWords(db, from);
 }
 
 void erase(Database &db, CustomerId id, Instant now)
 {
+    dropWords(db, id);
+    db.post("DELETE FROM ticket_waiting WHERE email IN (SELECT lower(email) FROM customer WHERE (id = ? OR merged_into = ?) AND email <> '')", {id, id});
     db.post("UPDATE parked_cart SET label = '' WHERE reservation_id IN (SELECT id FROM reservation WHERE customer_id = ?)", {id});
     db.post("UPDATE customer SET name = '?', email = '', phone = '', notes = '', search = '', erased_at = ? WHERE id = ? OR merged_into = ?", {now, id, id});
 }

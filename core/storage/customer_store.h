@@ -16,7 +16,7 @@ struct Row {
 };
 
 void add(Database &db, const Row &customer, const QString &search, Instant now);
-/// At most three patterns, each of which the search text must contain; by name.
+/// At most three parts, each of which a word of the search text must begin with, or a part of the phone number; by name.
 std::vector<Row> find(Database &db, std::span<const QString> parts, int limit);
 /// Of a merged entry, the one that stayed; nobody who was erased.
 std::optional<Row> get(Database &db, CustomerId id);
@@ -35,7 +35,7 @@ std::optional<Row> byNameAndPhone(Database &db, const QString &name, const QStri
 void lock(Database &db, std::span<const CustomerId> ids);
 /// The entry and everything that points at it belongs to `into` from now on.
 void merge(Database &db, CustomerId from, CustomerId into);
-/// Nothing of the person is left but the id, here and in what was merged into them.
+/// Nothing of the person is left but the id, here and in what was merged into them; tickets that wait for their e-mail are the buyer's again.
 void erase(Database &db, CustomerId id, Instant now);
 
 struct OrderRow {

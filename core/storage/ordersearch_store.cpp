@@ -97,6 +97,28 @@ std::vector<Match> byCustomers(Database &db, std::span<const CustomerId> custome
     return found;
 }
 
+std::vector<ReservationId> reservationsBetween(Database &db, const QUuid &first, const QUuid &last, int limit)
+{
+    std::vector<ReservationId> out;
+    for (const Row &row : db.run("SELECT id FROM reservation WHERE id >= ? AND id <= ? AND state <> 'completed' ORDER BY id LIMIT ?",
+                                 {Param::uuidOrZeros(first), Param::uuidOrZeros(last), limit}))
+        out.push_back(row.id<ReservationId>(0));
+    return out;
+}
+
+std::vector<ReservationId> reservationsOf(Database &db, std::span<const CustomerId> customers, int limit)
+{
+    Batch batch{{"c", ColumnType::Uuid}};
+    for (const CustomerId customer : customers)
+        batch.add({customer});
+    std::vector<ReservationId> out;
+    for (const Row &row : db.run("SELECT r.id FROM {batch} JOIN reservation r ON r.customer_id = batch.c WHERE r.state <> 'completed' "
+                                 "ORDER BY r.created_at DESC LIMIT ?", batch, {}, {limit}))
+        if (out.size() < size_t(limit)) // SQLite asks once a row
+            out.push_back(row.id<ReservationId>(0));
+    return out;
+}
+
 std::vector<OrderHead> heads(Database &db, std::span<const OrderId> orders)
 {
     Batch batch{{"o", ColumnType::Uuid}};

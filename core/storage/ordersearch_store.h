@@ -25,6 +25,10 @@ std::vector<Match> byTicket(Database &db, const QString &beginning, int limit);
 std::vector<Match> bySeat(Database &db, const SeatLabel &seat, Instant since, int limit);
 std::vector<Match> byCustomers(Database &db, std::span<const CustomerId> customers, int limit);
 
+/// Reservations without an order whose ids lie there; of these people, the latest first.
+std::vector<ReservationId> reservationsBetween(Database &db, const QUuid &first, const QUuid &last, int limit);
+std::vector<ReservationId> reservationsOf(Database &db, std::span<const CustomerId> customers, int limit);
+
 /// In no order.
 std::vector<OrderHead> heads(Database &db, std::span<const OrderId> orders);
 

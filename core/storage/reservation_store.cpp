@@ -154,9 +154,9 @@ std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, 
 {
     const Batch batch = idBatch(ids);
     const Rows heads = db.isPostgres() && lock
-        ? db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id, discounts FROM reservation "
+        ? db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id, discounts, credit FROM reservation "
                  "WHERE id IN (SELECT id FROM {batch}) ORDER BY id FOR UPDATE", batch)
-        : db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id, discounts FROM reservation "
+        : db.run("SELECT id, state, terminal_id, channel, currency, created_at, lifetime_ms, expires_at, staff_id, shift_id, customer_id, discounts, credit FROM reservation "
                  "WHERE id IN (SELECT id FROM {batch})", batch);
     std::vector<Reservation> out;
     std::unordered_map<ReservationId, size_t> index;
@@ -176,6 +176,8 @@ std::vector<Reservation> load(Database &db, std::span<const ReservationId> ids, 
         r.customer = row.id<CustomerId>(10);
         if (row.number(11) > 0)
             discounted.push_back(r.id);
+        if (!row.isNull(12))
+            r.credit = Money(row.number(12), r.currency);
         if (index.emplace(r.id, out.size()).second)
             out.push_back(std::move(r));
     }

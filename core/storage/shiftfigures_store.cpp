@@ -17,6 +17,9 @@ void countTenders(Database &db, ShiftReport &report)
         auto &side = row.text(0) == QLatin1String("capture") ? report.taken : report.givenBack;
         side.push_back({row.text(1), row.number(3), row.money(4, 2)});
     }
+    for (const Row &row : db.run("SELECT currency, count(*), CAST(sum(amount) AS BIGINT) FROM card_deposit WHERE drawer_shift_id = ? AND state = 'captured' "
+                                 "GROUP BY currency ORDER BY currency", {report.shift.id}))
+        report.taken.push_back({QStringLiteral("card_deposit"), row.number(1), row.money(2, 0)});
 }
 
 void countOrders(Database &db, ShiftReport &report)
@@ -117,6 +120,9 @@ std::vector<ReportOpenPayment> openPayments(Database &db, TerminalId terminal)
     for (const Row &row : db.run("SELECT tender, amount, currency, reference, created_at FROM payment WHERE terminal_id = ? "
                                  "AND state IN ('created', 'sent', 'unknown') ORDER BY created_at, id", {terminal}))
         out.push_back({row.text(0), row.money(1, 2), row.text(3), row.instant(4)});
+    for (const Row &row : db.run("SELECT amount, currency, reference, created_at FROM card_deposit WHERE terminal_id = ? "
+                                 "AND state IN ('sent', 'unknown') ORDER BY created_at, id", {terminal}))
+        out.push_back({QStringLiteral("card"), row.money(0, 1), row.text(2), row.instant(3)});
     return out;
 }
 

@@ -107,6 +107,11 @@ constexpr Check Exchanges[] = {
      "LEFT JOIN orders t ON t.id = r.refers_to AND o.refers_to IN (t.id, t.refers_to) WHERE o.kind = 'exchange' AND t.id IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Refund %1 is said to be half of an exchange, but order %2 is none."),
      "SELECT r.number, o.number FROM orders r JOIN orders o ON o.id = r.exchange_id WHERE o.kind <> 'exchange' LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A reservation of %1 counts %2 for tickets, but waits for no exchange."),
+     "SELECT r.currency, r.credit FROM reservation r LEFT JOIN exchange_plan p ON p.reservation_id = r.id WHERE r.credit IS NOT NULL "
+     "AND p.reservation_id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Order %1 was to be an exchange, but is a %2."),
+     "SELECT o.number, o.kind FROM exchange_plan p JOIN orders o ON o.reservation_id = p.reservation_id WHERE o.kind <> 'exchange' LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Order %1 was given free of charge, but nobody said why."),
      "SELECT o.number FROM orders o LEFT JOIN comp c ON c.order_id = o.id WHERE o.kind = 'comp' AND c.order_id IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Order %1 is a %2 of %3, but stands among those that were given free of charge."),
@@ -164,6 +169,14 @@ constexpr Check Money[] = {
      "CAST(sum(CASE WHEN x.debit_id = q.wallet_id THEN x.amount WHEN x.credit_id = q.wallet_id THEN -x.amount ELSE 0 END) AS BIGINT) AS n "
      "FROM payment q JOIN transfer x ON x.payment_id = q.id WHERE q.wallet_id IS NOT NULL GROUP BY x.payment_id) t ON t.payment_id = p.id "
      "WHERE p.wallet_id IS NOT NULL AND coalesce(t.n, 0) <> CASE WHEN p.kind = 'capture' THEN p.amount ELSE -p.amount END LIMIT ?"},
+    // What a card brought into a wallet: exactly when it was captured, once, and out of the card takings.
+    {QT_TRANSLATE_NOOP("Verify", "A card deposit of %1 %2 is %3, but brought %4 into its wallet."),
+     "SELECT d.amount, d.currency, d.state, coalesce(t.amount, 0) FROM card_deposit d LEFT JOIN (transfer t JOIN account a ON a.id = t.debit_id "
+     "AND a.kind = 'card_clearing') ON t.id = d.transfer_id AND t.credit_id = d.wallet_id AND t.currency = d.currency "
+     "WHERE coalesce(t.amount, 0) <> CASE WHEN d.state = 'captured' THEN d.amount ELSE 0 END LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1 %2 came into a wallet under the key %3, but no deposit by card was captured with it."),
+     "SELECT t.amount, t.currency, t.key FROM transfer t LEFT JOIN card_deposit d ON d.transfer_id = t.id "
+     "WHERE t.key LIKE 'deposit-%' AND d.id IS NULL LIMIT ?"},
     // A payment moves its amount into order clearing, a refund out of it; one that was not captured moves nothing.
     {QT_TRANSLATE_NOOP("Verify", "A %1 %2 of %3 %4 for %5 is %6, but its transfers move %7."),
      "SELECT p.tender, p.kind, p.amount, p.currency, coalesce('order ' || o.number, 'a reservation without an order'), p.state, coalesce(t.n, 0) "

@@ -163,6 +163,8 @@ std::vector<PaymentRow> payments(Database &db, std::span<const PaymentId> ids)
     for (const Row &row : db.run("SELECT p.id, p.tender, p.kind, p.amount, p.state, o.number FROM {batch} JOIN payment p ON p.id = batch.p "
                                  "LEFT JOIN orders o ON o.reservation_id = p.reservation_id", batch))
         out.push_back({row.id<PaymentId>(0), row.text(1), row.text(2), row.number(3), row.text(4), row.text(5)});
+    for (const Row &row : db.run("SELECT d.id, d.amount, d.state FROM {batch} JOIN card_deposit d ON d.id = batch.p", batch))
+        out.push_back({row.id<PaymentId>(0), QStringLiteral("card"), QStringLiteral("deposit"), row.number(1), row.text(2), {}});
     return out;
 }
 
@@ -196,7 +198,8 @@ std::vector<std::pair<AccountId, QString>> wallets(Database &db, std::span<const
 std::vector<std::pair<QString, qint64>> countRows(Database &db)
 {
     std::vector<std::pair<QString, qint64>> out;
-    for (const Row &row : db.run("SELECT state, count(*) FROM payment GROUP BY state UNION ALL "
+    for (const Row &row : db.run("SELECT state, count(*) FROM (SELECT state FROM payment UNION ALL SELECT state FROM card_deposit) p GROUP BY state UNION ALL "
+                                 "SELECT 'card deposit', count(*) FROM card_deposit UNION ALL "
                                  "SELECT tender || ' ' || kind, count(*) FROM payment GROUP BY tender, kind UNION ALL "
                                  "SELECT kind, count(*) FROM account WHERE balance IS NOT NULL GROUP BY kind UNION ALL "
                                  "SELECT 'reservation ' || state, count(*) FROM reservation GROUP BY state"))

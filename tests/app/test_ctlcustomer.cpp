@@ -40,6 +40,17 @@ class CtlCustomerTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aCardPaysIn()
+    {
+        PeopleDesk desk;
+        QVERIFY2(desk.run("wallet deposit anna@example.org --amount 7.50 --card ok --key k") == 0, qPrintable(desk.error));
+        QCOMPARE(desk.value("balance"), QStringLiteral("27.50"));
+        QCOMPARE(desk.run("wallet deposit anna@example.org --amount 7.50 --card ok --key k"), 0);
+        QCOMPARE(desk.value("balance"), QStringLiteral("27.50"));
+        QVERIFY(desk.failsWith(1, QStringLiteral("wallet deposit anna@example.org --amount 7.50 --card card_error")));
+        QVERIFY2(desk.error.contains(QStringLiteral("declined")), qPrintable(desk.error));
+    }
+
     void twoEntriesBecomeOne()
     {
         PeopleDesk desk;

@@ -204,7 +204,10 @@ std::vector<Example> Stage::examplesOf(const QString &operation)
     if (is("showOperations"))
         return {{"/v1/wallets/" + aFullWallet() + "/operations"}, {"/v1/wallets/" + aFullWallet() + "/operations?after=0&limit=1"}};
     if (is("addDeposit"))
-        return {{"/v1/wallets/" + aWallet() + "/deposits", parsed(R"({"amount":"25.50"})"), 201}, {"/v1/wallets/" + aWallet() + "/deposits", parsed(R"({"amount":25.5})"), 201}};
+        return {{"/v1/wallets/" + aWallet() + "/deposits", parsed(R"({"amount":"25.50"})"), 201}, {"/v1/wallets/" + aWallet() + "/deposits", parsed(R"({"amount":25.5})"), 201},
+                {"/v1/wallets/" + aWallet() + "/deposits", parsed(R"({"amount":"25.50","tender":"card","token":"ok"})"), 201}};
+    if (is("showDeposit"))
+        return {{"/v1/deposits/" + idOf(client->post("/v1/wallets/" + aWallet() + "/deposits", R"({"amount":"5.00","tender":"card","token":"ok"})").json(), "deposit_id")}};
     if (is("addTransfer"))
         return {{"/v1/transfers", parsed("{\"from\":\"" + aFullWallet() + "\",\"to\":\"" + aWallet() + "\",\"amount\":\"10.00\"}"), 201}};
     if (is("health"))

@@ -94,6 +94,7 @@ private Q_SLOTS:
                                withBody("/v1/reservations", "{\"lines\":[{\"ticket_type_id\":\"" + option + "\",\"quantity\":1},{\"event_id\":\"" + user + "\",\"seats\":[\"a/b/c\"]}]}"),
                                withBody("/v1/reservations/" + user + "/payments", R"({"tender":"card","amount":"1.00","currency":"EUR","token":"t"})"),
                                withBody("/v1/wallets/" + wallet + "/deposits", R"({"amount":"1.00"})"),
+                               withBody("/v1/wallets/" + wallet + "/deposits", R"({"amount":"1.00","tender":"card","token":"ok"})"),
                                withBody("/v1/transfers", "{\"from\":\"" + wallet + "\",\"to\":\"" + user + "\",\"amount\":1.25}"),
                                withBody("/v1/clients", R"({"name":"Ada","email":"ada@example.org","currency":"EUR"})"),
                                withBody("/v1/customers", R"({"name":"Ada","email":"ada@example.org","password":"correct horse"})"),

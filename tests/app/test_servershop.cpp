@@ -131,6 +131,31 @@ private Q_SLOTS:
         QCOMPARE(house.breaches(), QStringList());
     }
 
+    void theBestSeatsOfATypeAreFound_data() { bothDatabases(); }
+    void theBestSeatsOfATypeAreFound()
+    {
+        QFETCH(QString, database);
+        ShopHouse house(database);
+        const QByteArray three = "{\"ticket_type_id\":\"" + house.event.ticketTypes[1].id.toString().toLatin1() + "\",\"quantity\":3}";
+        const auto reserve = [&](const QByteArray &lines, const QList<QByteArray> &headers = {}) { return house.client->post("/v1/reservations", "{\"lines\":[" + lines + "]}", headers); };
+        const auto made = reserve(three);
+        QCOMPARE(made.status, 201);
+        QSet<QString> seats;
+        for (const QJsonValue &line : made.json().value(QStringLiteral("lines")).toArray())
+            seats.insert(line.toObject().value(QStringLiteral("seat")).toString());
+        QCOMPARE(seats.size(), 3);
+        QVERIFY(!seats.contains(QString()));
+        // Sent again with its key it is the same reservation; then four seats are left.
+        const auto keyed = reserve(three, {"Idempotency-Key: seats"});
+        QCOMPARE(keyed.status, 201);
+        QCOMPARE(reserve(three, {"Idempotency-Key: seats"}).body, keyed.body);
+        const auto tooMany = reserve("{\"ticket_type_id\":\"" + house.event.ticketTypes[1].id.toString().toLatin1() + "\",\"quantity\":5}");
+        QCOMPARE(tooMany.status, 409);
+        QCOMPARE(faultCode(tooMany), QStringLiteral("sold_out"));
+        QCOMPARE(reserve(three + ",{\"ticket_type_id\":\"" + house.typeId() + "\",\"quantity\":1}").status, 400);
+        QCOMPARE(house.breaches(), QStringList());
+    }
+
     void seatsAreAllOrNothing_data() { bothDatabases(); }
     void seatsAreAllOrNothing()
     {
@@ -292,6 +317,54 @@ private Q_SLOTS:
         QCOMPARE(house.client->read().status, 202);
         house.server.box.advance(std::chrono::minutes(1));
         QTRY_COMPARE(state(), QStringLiteral("completed"));
+    }
+
+    void aCardFillsAWallet_data() { bothDatabases(); }
+    void aCardFillsAWallet()
+    {
+        QFETCH(QString, database);
+        ShopHouse house(database);
+        const QByteArray wallet = house.wallet(), dollars = house.wallet("USD");
+        const auto deposit = [&](const QByteArray &into, const QByteArray &body, const QList<QByteArray> &headers = {}) {
+            return house.client->post("/v1/wallets/" + into + "/deposits", body, headers);
+        };
+        const auto paid = deposit(wallet, R"({"amount":"25.00","tender":"card","token":"ok"})", {"Idempotency-Key: d"});
+        QCOMPARE(paid.status, 201);
+        QCOMPARE(paid.json().value(QStringLiteral("balance")).toString(), QStringLiteral("25.00"));
+        QCOMPARE(deposit(wallet, R"({"amount":"25.00","tender":"card","token":"ok"})", {"Idempotency-Key: d"}).body, paid.body);
+        QCOMPARE(deposit(wallet, R"({"amount":"26.00","tender":"card","token":"ok"})", {"Idempotency-Key: d"}).status, 409);
+        const auto declined = deposit(wallet, R"({"amount":"25.00","tender":"card","token":"card_error"})");
+        QCOMPARE(declined.status, 402);
+        QCOMPARE(faultCode(declined), QStringLiteral("card_declined"));
+        QCOMPARE(faultCode(deposit(wallet, R"({"amount":"25.00","tender":"card","token":"payment_error"})")), QStringLiteral("payment_failed"));
+        QCOMPARE(faultCode(deposit(dollars, R"({"amount":"25.00","tender":"card","token":"ok"})")), QStringLiteral("currency_not_supported"));
+        for (const char *body : {R"({"amount":"25.00","tender":"cash","token":"ok"})", R"({"amount":"25.00","tender":"card"})", R"({"amount":"0","tender":"card","token":"ok"})",
+                                 R"({"amount":"25.001","tender":"card","token":"ok"})"})
+            QCOMPARE(deposit(wallet, body).status, 400);
+        QCOMPARE(deposit(QUuid::createUuid().toByteArray(QUuid::WithoutBraces), R"({"amount":"1.00","tender":"card","token":"ok"})").status, 404);
+        const QByteArray id = paid.json().value(QStringLiteral("deposit_id")).toString().toLatin1();
+        QCOMPARE(house.client->get("/v1/deposits/" + id).json().value(QStringLiteral("state")).toString(), QStringLiteral("captured"));
+        QCOMPARE(house.balance(wallet), QStringLiteral("25.00"));
+        QCOMPARE(house.breaches(), QStringList());
+    }
+
+    void aDepositThatTheBankDoesNotAnswerComesInLater_data() { bothDatabases(); }
+    void aDepositThatTheBankDoesNotAnswerComesInLater()
+    {
+        QFETCH(QString, database);
+        ShopHouse house(database, {.delay = Milliseconds(0), .loseReply = true});
+        const QByteArray wallet = house.wallet();
+        const QByteArray body = R"({"amount":"25.00","tender":"card","token":"ok"})";
+        const auto open = house.client->post("/v1/wallets/" + wallet + "/deposits", body, {"Idempotency-Key: d"});
+        QCOMPARE(open.status, 202);
+        QCOMPARE(open.json().value(QStringLiteral("state")).toString(), QStringLiteral("unknown"));
+        QCOMPARE(house.balance(wallet), QStringLiteral("0.00"));
+        house.server.box.advance(std::chrono::minutes(1)); // older than any answer could be: the bank is asked
+        QTRY_COMPARE(house.balance(wallet), QStringLiteral("25.00"));
+        const auto again = house.client->post("/v1/wallets/" + wallet + "/deposits", body, {"Idempotency-Key: d"});
+        QCOMPARE(again.status, 201);
+        QCOMPARE(again.json().value(QStringLiteral("deposit_id")), open.json().value(QStringLiteral("deposit_id")));
+        QCOMPARE(house.balance(wallet), QStringLiteral("25.00"));
     }
 
     void moneyMovesBetweenWallets_data() { bothDatabases(); }

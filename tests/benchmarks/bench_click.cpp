@@ -11,6 +11,7 @@
 #include "ui/sell/eventlist.h"
 #include "ui/theme/theme.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>

@@ -1,24 +1,22 @@
 // One hot ticket option over HTTP on PostgreSQL: 32 and 256 connections that each wait for their answer before they ask again.
 // Against the same server in front of a straightforward shop, which locks the option's row and commits for each request, and
 // against the same server answering without a database.
+#include "tests/benchmarks/httpload.h"
 #include "tests/benchmarks/measure.h"
 #include "tests/benchmarks/outcome.h"
 
 #include "app/server/server.h"
 #include "core/storage/database.h"
 #include "tests/support/builders.h"
-#include "tests/support/httpclient.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdio>
 #include <deque>
-#include <latch>
 #include <thread>
-
-#include <poll.h>
 
 using namespace foyer;
 using namespace foyer::bench;
@@ -30,7 +28,6 @@ namespace {
 constexpr double RowLockTarget = 8;
 constexpr double NoDatabaseTarget = 0.2;
 constexpr int ShopConnections = 4; ///< of the straightforward shop
-constexpr int Loaders = 2;         ///< threads that drive the connections
 
 struct LoadSize {
     int rounds;
@@ -40,43 +37,13 @@ struct LoadSize {
 /// Asks the same over and over from so many connections; every answer has to be 201.
 void load(quint16 port, const QByteArray &request, int connections, int requests)
 {
-    std::latch ready(Loaders);
-    std::vector<std::thread> threads;
-    for (int loader = 0; loader < Loaders; ++loader)
-        threads.emplace_back([&] {
-            const int mine = connections / Loaders;
-            std::vector<std::unique_ptr<HttpClient>> clients;
-            std::vector<pollfd> lines;
-            for (int i = 0; i < mine; ++i) {
-                clients.push_back(std::make_unique<HttpClient>(port));
-                lines.push_back({clients.back()->handle(), POLLIN, 0});
-            }
-            ready.arrive_and_wait();
-            int toSend = requests / Loaders, toRead = toSend;
-            for (const auto &client : clients)
-                if (toSend-- > 0)
-                    client->send(request);
-            while (toRead > 0) {
-                ::poll(lines.data(), lines.size(), 10'000);
-                for (size_t i = 0; i < lines.size() && toRead > 0; ++i) {
-                    if (!(lines[i].revents & POLLIN))
-                        continue;
-                    if (const int status = clients[i]->read().status; status != 201)
-                        qFatal("a purchase was answered %d", status);
-                    --toRead;
-                    if (toSend-- > 0)
-                        clients[i]->send(request);
-                }
-            }
-        });
-    for (std::thread &thread : threads)
-        thread.join();
+    std::atomic<int> given = 0;
+    loadWith(port, std::vector<Caller>(size_t(connections), repeated([&](int) { return request; }, [&] { return given.fetch_add(1) < requests ? 0 : -1; })));
 }
 
 QByteArray purchaseRequest(const QByteArray &path)
 {
-    const QByteArray body = "{\"quantity\":1,\"user_id\":\"406c1d05-bbb2-4e94-b183-7d208c2692e1\"}";
-    return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return postRequest(path, "{\"quantity\":1,\"user_id\":\"406c1d05-bbb2-4e94-b183-7d208c2692e1\"}");
 }
 
 /// How one would write it at first: a connection takes a request, locks the row, looks, writes, commits, answers.

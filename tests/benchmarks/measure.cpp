@@ -18,7 +18,7 @@ double median(std::vector<double> values)
     return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-double flushMicroseconds(const QString &folder)
+double flushMicroseconds(const QString &folder, double share)
 {
     constexpr int Flushes = 100;
     const QByteArray path = QFile::encodeName(folder + QStringLiteral("/flush_probe"));
@@ -34,7 +34,8 @@ double flushMicroseconds(const QString &folder)
         }));
     ::close(file);
     ::unlink(path.constData());
-    return good ? median(std::move(times)) : 0;
+    std::sort(times.begin(), times.end());
+    return good ? times[size_t(share * (Flushes - 1))] : 0;
 }
 
 void report(const QString &title, int count, const Contender &ours, const Contender &peer, double target, const char *what)

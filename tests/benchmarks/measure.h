@@ -20,8 +20,9 @@ double secondsOf(Body &&body)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// The median time of overwriting 8 KiB and fdatasync() in that folder, in microseconds; 0 when it cannot be written to.
-double flushMicroseconds(const QString &folder);
+/// The time of overwriting 8 KiB and fdatasync() in that folder, in microseconds: the median, or another share of a hundred probes;
+/// 0 when it cannot be written to.
+double flushMicroseconds(const QString &folder, double share = 0.5);
 
 /// What one contender took in each round.
 struct Contender {

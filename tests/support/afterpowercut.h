@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/payment/sandboxgateway.h"
+#include "core/services/carddeposits.h"
+#include "core/services/paidexchanges.h"
 #include "core/services/cardpayments.h"
 #include "core/services/verifier.h"
 #include "core/storage/keystore.h"
@@ -26,14 +28,18 @@ inline std::unique_ptr<SandboxGateway> recover(TestDatabase &box, BoxOffice &off
     auto bank = must(SandboxGateway::open(books, SystemClock(), later));
     const SetClock clock(SystemClock().now() + std::chrono::minutes(2)); // past every deadline
     CardPayments cards(office.checkout(), *bank, clock, later);
+    CardDeposits deposits(office.deposits(), *bank, clock, later);
     const auto settle = [&] {
-        for (int rounds = 0; cards.pending() > 0 && rounds < 200; ++rounds)
+        for (int rounds = 0; cards.pending() + deposits.pending() > 0 && rounds < 200; ++rounds)
             if (!queue.isEmpty())
                 queue.takeFirst()();
     };
+    PaidExchanges exchanges(office.exchangePlans(), office.checkout(), cards);
     must(cards.resume());
+    must(exchanges.resume());
+    must(deposits.resume());
     settle();
-    if (cards.pending() != 0)
+    if (cards.pending() + deposits.pending() != 0)
         qFatal("a payment has no answer");
     for (const ReservationId open : must(office.checkout().paying()))
         must(cards.abandon(office.system(), open));

@@ -4,6 +4,7 @@
 #include "core/base/later.h"
 #include "core/base/random.h"
 #include "core/payment/sandboxgateway.h"
+#include "core/services/carddeposits.h"
 #include "core/services/cardpayments.h"
 #include "tests/support/killer.h"
 #include "tests/support/verbs.h"
@@ -38,10 +39,19 @@ int main(int argc, char *argv[])
     CardPayments cards(office->checkout(), *bank, clock, eventLoopLater());
     const Actor actor{StaffId(QUuid::fromString(arguments.at(5))), Role::Administrator, office->terminal(), ShiftId()};
 
+    CardDeposits deposits(office->deposits(), *bank, clock, eventLoopLater());
+    const QStringList words = arguments.mid(6);
+    const auto owner = std::make_shared<char>();
+    PaidExchanges exchanges(office->exchangePlans(), office->checkout(), cards);
     test::killer::arm(arguments.at(4).toInt());
-    got(test::doVerb(*office, actor, arguments.mid(6)));
+    if (words.at(0) == QLatin1String("carddeposit"))
+        deposits.charge(actor, test::depositCharge(words), owner, [](const Result<CardDeposit> &deposit) { got(deposit); });
+    else if (words.at(0) == QLatin1String("cardexchange"))
+        test::exchangeByCard(*office, cards, actor, words, owner);
+    else
+        got(test::doVerb(*office, actor, words));
     got(cards.resume());
-    while (cards.pending() > 0)
+    while (cards.pending() > 0 || deposits.pending() > 0)
         app.processEvents(QEventLoop::WaitForMoreEvents);
     QTextStream(stdout) << "done " << test::killer::disarm() << Qt::endl;
     return 0;

@@ -7,6 +7,8 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 
+#include <filesystem>
+
 namespace foyer::test {
 
 namespace {
@@ -44,34 +46,35 @@ QString templateName()
 }
 
 /// An empty house on the server, from which every test's is copied; the first test that needs it makes it.
-const QString &emptyHouseOnServer()
+const DatabaseUrl &emptyHouseOnServer()
 {
-    static const QString name = [] {
-        const QString wanted = templateName();
+    static const DatabaseUrl model = [] {
+        DatabaseUrl wanted = must(DatabaseUrl::parse(postgresUrl()));
+        wanted.database = templateName();
         const auto server = maintenance();
         server->run("SELECT pg_advisory_lock(hashtextextended('foyer_template', 0))"); // until this connection ends
-        if (server->run("SELECT 1 FROM pg_database WHERE datname = ?", {wanted}).empty()) {
+        if (server->run("SELECT 1 FROM pg_database WHERE datname = ?", {wanted.database}).empty()) {
             DatabaseUrl url = must(DatabaseUrl::parse(postgresUrl()));
             url.database = QStringLiteral("foyer_test_") + QUuid::createUuid().toString(QUuid::Id128);
             server->execute(QStringLiteral("CREATE DATABASE %1").arg(url.database));
             makeEmptyHouse(url);
-            server->execute(QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(url.database, wanted)); // whole or not at all
+            server->execute(QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(url.database, wanted.database)); // whole or not at all
         }
         return wanted;
     }();
-    return name;
+    return model;
 }
 
 /// The same as a file.
-const QString &emptyHouseOnDisk()
+const DatabaseUrl &emptyHouseOnDisk()
 {
     static const QTemporaryDir folder;
-    static const QString path = [] {
-        const QString file = folder.filePath(QStringLiteral("empty.db"));
-        makeEmptyHouse(must(DatabaseUrl::parse(QStringLiteral("sqlite:") + file)));
-        return file;
+    static const DatabaseUrl model = [] {
+        const DatabaseUrl url = must(DatabaseUrl::parse(QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("empty.db"))));
+        makeEmptyHouse(url);
+        return url;
     }();
-    return path;
+    return model;
 }
 
 } // namespace
@@ -86,14 +89,28 @@ void bothDatabases()
 
 TestDatabase::TestDatabase(const QString &kind)
 {
-    if (kind == QLatin1String("postgres")) {
-        m_url = must(DatabaseUrl::parse(postgresUrl()));
+    makeFrom(kind == QLatin1String("postgres") ? emptyHouseOnServer() : emptyHouseOnDisk());
+}
+
+TestDatabase::TestDatabase(const TestDatabase &model)
+{
+    makeFrom(model.m_url);
+    m_clock.set(model.m_clock.now());
+    for (const QString &keys : QDir(model.m_folder.path()).entryList({QStringLiteral("keys-*")}, QDir::Dirs))
+        std::filesystem::copy(model.m_folder.filePath(keys).toStdString(), m_folder.filePath(keys).toStdString(), std::filesystem::copy_options::recursive);
+}
+
+/// Nobody may be connected to the model.
+void TestDatabase::makeFrom(const DatabaseUrl &model)
+{
+    m_url = model;
+    if (isPostgres()) {
         m_url.database = QStringLiteral("foyer_test_") + QUuid::createUuid().toString(QUuid::Id128);
-        maintenance()->execute(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_url.database, emptyHouseOnServer()));
+        maintenance()->execute(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_url.database, model.database));
     } else {
-        m_url = must(DatabaseUrl::parse(QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("foyer.db"))));
-        if (!QFile::copy(emptyHouseOnDisk(), m_url.path))
-            qFatal("the empty house cannot be copied");
+        m_url.path = m_folder.filePath(QStringLiteral("foyer.db"));
+        if (!QFile::copy(model.path, m_url.path))
+            qFatal("the house cannot be copied");
     }
 }
 

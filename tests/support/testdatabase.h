@@ -6,7 +6,7 @@
 #include "core/services/boxoffice.h"
 
 #include <QtCore/QTemporaryDir>
-#include <QtTest/QtTest>
+#include <QtTest/QTest>
 
 namespace foyer::test {
 
@@ -22,6 +22,8 @@ class TestDatabase
 public:
     /// `kind`: "sqlite" or "postgres".
     explicit TestDatabase(const QString &kind);
+    /// A copy of another whose box offices are closed, at its time and with its keys.
+    explicit TestDatabase(const TestDatabase &model);
     ~TestDatabase();
 
     const DatabaseUrl &url() const { return m_url; }
@@ -40,6 +42,8 @@ public:
     std::unique_ptr<Database> administrator();
 
 private:
+    void makeFrom(const DatabaseUrl &model);
+
     QTemporaryDir m_folder;
     DatabaseUrl m_url;
     SetClock m_clock{Evening};

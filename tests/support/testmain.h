@@ -1,7 +1,7 @@
 // Registers test classes so that one executable holds a room's tests: FOYER_TEST(MoneyTest, "money").
 #pragma once
 
-#include <QtTest/QtTest>
+#include <QtTest/QTest>
 
 #include <functional>
 #include <map>

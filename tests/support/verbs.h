@@ -2,10 +2,26 @@
 #pragma once
 
 #include "core/services/boxoffice.h"
+#include "core/services/carddeposits.h"
+#include "core/services/paidexchanges.h"
 
 #include <QtCore/QStringList>
 
 namespace foyer::test {
+
+/// "carddeposit WALLET CENTS KEY": for CardDeposits, which asks a bank.
+inline DepositCharge depositCharge(const QStringList &words)
+{
+    return {AccountId(QUuid::fromString(words.at(1))), Money(words.at(2).toLongLong(), Currency()), {}, words.at(3)};
+}
+
+/// "cardexchange ORDER RESERVATION CENTS": the difference by card, and then the exchange by whoever listens to `cards`.
+inline void exchangeByCard(BoxOffice &office, CardPayments &cards, const Actor &actor, const QStringList &words, const std::shared_ptr<const void> &owner)
+{
+    const ReservationId cart(QUuid::fromString(words.at(2)));
+    if (office.exchangePlans().plan(actor, {OrderId(QUuid::fromString(words.at(1))), {}, cart, {}, words.at(2), {}}))
+        cards.charge(actor, {cart, Money(words.at(3).toLongLong(), Currency()), {}, QStringLiteral("card ") + words.at(2)}, owner, [](const Result<CheckoutState> &) {});
+}
 
 /// The same words are the same request: "refund ORDER", "exchange ORDER RESERVATION CENTS", "comp RESERVATION", "deposit WALLET CENTS KEY",
 /// "transfer WALLET WALLET CENTS KEY", "close SHIFT".

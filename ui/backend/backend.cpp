@@ -1,5 +1,6 @@
 #include "ui/backend/backend.h"
 
+#include "core/services/paidexchanges.h"
 #include "ui/backend/databaseroom.h"
 #include "ui/backend/livefeed.h"
 
@@ -16,6 +17,8 @@ struct Backend::Room final : DatabaseRoom {
     std::unique_ptr<PaymentGateway> earlierGateway;
     std::unique_ptr<BoxOffice> office;
     std::unique_ptr<CardPayments> cards;
+    std::unique_ptr<PaidExchanges> exchanges;
+    std::unique_ptr<CardDeposits> deposits;
     std::unique_ptr<Desk> desk;
     std::shared_ptr<const void> owner = std::make_shared<char>();
 };
@@ -31,21 +34,30 @@ Result<void> Backend::Room::open(const BackendConfig &config)
     office = std::move(*opened);
     gateway = std::move(*made);
     cards = std::make_unique<CardPayments>(office->checkout(), *gateway, config.clock, eventLoopLater());
+    exchanges = std::make_unique<PaidExchanges>(office->exchangePlans(), office->checkout(), *cards);
+    deposits = std::make_unique<CardDeposits>(office->deposits(), *gateway, config.clock, eventLoopLater());
     if (config.makeEarlierGateway) {
         auto earlier = config.makeEarlierGateway();
         if (!earlier)
             return fail(earlier.error());
         earlierGateway = std::move(*earlier);
         cards->addEarlier(*earlierGateway);
+        deposits->addEarlier(*earlierGateway);
     }
-    desk = std::make_unique<Desk>(Desk{*office, *cards, owner});
-    return cards->resume();
+    desk = std::make_unique<Desk>(Desk{*office, *cards, *deposits, owner});
+    for (const auto &resume : {std::function([this] { return cards->resume(); }), std::function([this] { return exchanges->resume(); }),
+                               std::function([this] { return deposits->resume(); })})
+        if (const auto resumed = resume(); !resumed)
+            return resumed;
+    return {};
 }
 
 void Backend::Room::close()
 {
     owner.reset();
     desk.reset();
+    deposits.reset();
+    exchanges.reset();
     cards.reset();
     office.reset();
     gateway.reset();
@@ -95,6 +107,7 @@ void Backend::openRoom()
             return;
         }
         room->cards->onChange([room, this](const CheckoutState &state) { room->send([this, state] { Q_EMIT saleChanged(state); }); });
+        room->deposits->onChange([room, this](const CardDeposit &deposit) { room->send([this, deposit] { Q_EMIT depositChanged(deposit); }); });
         room->office->onCommit([room, this] { room->send([this] { m_feed->tellOthers(); }); });
         room->send([this] { onOpened(); });
     });

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/services/boxoffice.h"
+#include "core/services/carddeposits.h"
 #include "core/services/cardpayments.h"
 
 #include <QtCore/QObject>
@@ -23,7 +24,8 @@ class LiveFeed;
 struct Desk {
     BoxOffice &office;
     CardPayments &cards;
-    std::weak_ptr<const void> owner; ///< for CardPayments::charge: ends with the desk
+    CardDeposits &deposits;
+    std::weak_ptr<const void> owner; ///< for charges: ends with the desk
 };
 
 /// How long the window waits for a database, and how often it tries again.
@@ -123,6 +125,8 @@ Q_SIGNALS:
     void failed(const foyer::Error &error);
     /// A gateway's answer changed a sale, also one that nobody on this screen waits for.
     void saleChanged(const foyer::CheckoutState &state);
+    /// The same of a deposit to a wallet by card.
+    void depositChanged(const foyer::CardDeposit &deposit);
     /// The database answers again, or does not: the status strip says so.
     void onlineChanged(bool online);
     /// A verb takes longer than people like, or does so no more.

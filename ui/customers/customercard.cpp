@@ -57,6 +57,7 @@ CustomerCard::CustomerCard(Backend &backend, QWidget *parent)
     layout->addWidget(makeWalletHead());
     layout->addWidget(m_view, 1);
     layout->addWidget(makeFoot());
+    layout->addStretch(); // where there is no wallet yet
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editWanted(m_purse.customer); });
     connect(m_moreMenu, &QMenu::aboutToShow, this, &CustomerCard::fillMore);
     say(this, [this] { refresh(); });

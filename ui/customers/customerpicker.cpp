@@ -73,6 +73,12 @@ void CustomerPicker::refresh()
         search();
 }
 
+void CustomerPicker::focusSearch()
+{
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->selectAll();
+}
+
 void CustomerPicker::search()
 {
     m_backend.run(this, [typed = typed()](Desk &desk) { return findPurses(desk, typed); },

@@ -27,6 +27,8 @@ public:
     void begin(std::vector<FoundPurse> first = {});
     /// Searches again for what is typed, as after a change.
     void refresh();
+    /// What was typed is selected: typing begins anew.
+    void focusSearch();
 
 Q_SIGNALS:
     void chosen(const foyer::FoundPurse &purse);

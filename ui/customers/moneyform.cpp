@@ -4,6 +4,8 @@
 #include "ui/customers/customerpicker.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
+#include "ui/pay/busyrow.h"
+#include "ui/pay/machinequestion.h"
 #include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/widgets/numpad.h"
@@ -31,7 +33,9 @@ bool mayHaveArrived(const Error &error)
 MoneyForm::MoneyForm(const Theme &theme, Backend &backend, Monotonic now, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
-    , m_guard(std::move(now))
+    , m_deposit(backend)
+    , m_guard(now)
+    , m_form(new QWidget(this))
     , m_title(new QLabel(this))
     , m_balance(new QLabel(this))
     , m_amount(new QLabel(this))
@@ -40,6 +44,8 @@ MoneyForm::MoneyForm(const Theme &theme, Backend &backend, Monotonic now, QWidge
     , m_pad(new NumPad(theme, Currency(), this))
     , m_receipt(new QLineEdit(this))
     , m_fault(new QLabel(this))
+    , m_waiting(new BusyRow(std::chrono::milliseconds(300), this))
+    , m_machine(new MachineQuestion(theme, std::move(now), this))
 {
     setTextRole(m_title, TypeRole::Section);
     setTone(m_balance, Tone::Muted);
@@ -69,20 +75,25 @@ MoneyForm::MoneyForm(const Theme &theme, Backend &backend, Monotonic now, QWidge
     right->addWidget(m_picker, 1);
     right->addWidget(m_receipt);
     right->addWidget(m_fault);
+    right->addWidget(m_waiting);
     right->addWidget(makeVerbs());
     right->addStretch();
-    auto *sides = new QHBoxLayout;
+    auto *sides = new QHBoxLayout(m_form);
+    sides->setContentsMargins(0, 0, 0, 0);
     sides->setSpacing(space::Large);
     sides->addLayout(left, 1);
     sides->addLayout(right, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title);
-    layout->addLayout(sides, 1);
+    layout->addWidget(m_form, 1);
+    layout->addWidget(m_machine, 1);
+    m_machine->hide();
     setTabOrder(m_pad, m_picker);
     setTabOrder(m_picker, m_receipt);
     setTabOrder(m_receipt, m_cash);
     connectVerbs();
+    connectCard();
     say(this, [this] {
         m_pad->setAccessibleName(tr("Amount"));
         m_receipt->setPlaceholderText(tr("Number on the card machine's receipt"));
@@ -122,7 +133,56 @@ void MoneyForm::connectVerbs()
     connect(m_receipt, &QLineEdit::textChanged, this, &MoneyForm::refresh);
     connect(m_picker, &CustomerPicker::chosen, this, &MoneyForm::choose);
     connect(m_picker, &CustomerPicker::failed, this, [this](const Error &error) { tell(sentence(error)); });
-    describeKeys(this, {{QT_TRANSLATE_NOOP("Keys", "Enter"), QT_TRANSLATE_NOOP("Keys", "go on with the typed amount, in cash")}});
+    describeKeys(this, {{QT_TRANSLATE_NOOP("Keys", "Enter"), QT_TRANSLATE_NOOP("Keys", "go on with the typed amount, in cash")},
+                        {"F10", QT_TRANSLATE_NOOP("Keys", "pay the typed amount in by card")}});
+}
+
+void MoneyForm::connectCard()
+{
+    connect(m_waiting, &BusyRow::stopped, &m_deposit, &DepositFlow::stopWaiting);
+    connect(m_machine, &MachineQuestion::approved, this, [this](const QString &receipt) {
+        m_machine->setBusy(true);
+        m_deposit.tell({GatewayOutcome::Kind::Captured, receipt, {}});
+    });
+    connect(m_machine, &MachineQuestion::declined, this, [this] {
+        m_machine->setBusy(true);
+        m_deposit.tell({GatewayOutcome::Kind::Declined, {}, {}});
+    });
+    connect(m_machine, &MachineQuestion::leftOpen, this, [this] {
+        m_machine->setBusy(true);
+        m_deposit.tell({GatewayOutcome::Kind::Unknown, {}, {}});
+    });
+    connect(&m_deposit, &DepositFlow::machineAsked, this, &MoneyForm::askMachine);
+    connect(&m_deposit, &DepositFlow::captured, this, [this](const CardDeposit &deposit) {
+        leaveMachine();
+        Q_EMIT done(deposit.receipt(), false);
+    });
+    connect(&m_deposit, &DepositFlow::leftOpen, this, [this](const CardDeposit &deposit) {
+        leaveMachine();
+        Q_EMIT leftOpen(deposit.amount);
+    });
+    connect(&m_deposit, &DepositFlow::refused, this, [this](const Error &error) {
+        leaveMachine();
+        tell(sentence(error));
+        m_pad->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void MoneyForm::askMachine(const CardDeposit &deposit)
+{
+    m_waiting->rest();
+    m_form->hide();
+    m_machine->show();
+    m_machine->ask(MachineQuestion::About::Charge, deposit.amount);
+}
+
+void MoneyForm::leaveMachine()
+{
+    m_isBusy = false;
+    m_waiting->rest();
+    m_machine->hide();
+    m_form->show();
+    refresh();
 }
 
 void MoneyForm::begin(MoneyKind kind, const Wallet &wallet, const QString &owner, const Actor &actor)
@@ -133,7 +193,8 @@ void MoneyForm::begin(MoneyKind kind, const Wallet &wallet, const QString &owner
     m_actor = actor;
     m_to.reset();
     m_sent.reset();
-    m_isBusy = false;
+    m_deposit.forget();
+    leaveMachine();
     m_guard.close();
     m_fault->hide();
     m_receipt->clear();
@@ -153,17 +214,18 @@ void MoneyForm::refresh()
     m_picker->setVisible(isTransfer() && !m_to);
     m_target->setVisible(isTransfer() && m_to);
     m_target->setText(m_to ? tr("To %1").arg(m_to->title()) : QString());
-    m_receipt->setVisible(!isTransfer());
+    m_receipt->setVisible(!isTransfer() && !takesCard());
     m_cash->setVisible(!isTransfer());
     m_card->setVisible(!isTransfer());
     m_transfer->setVisible(isTransfer());
     m_cash->setText(isIn ? tr("Take %1 in cash   ⏎").arg(amount) : tr("Pay out %1 in cash   ⏎").arg(amount));
-    m_card->setText(isIn ? tr("%1 came by card").arg(amount) : tr("%1 went to a card").arg(amount));
+    m_card->setText(isIn ? tr("Take %1 by card   F10").arg(amount) : tr("%1 went to a card").arg(amount));
     m_transfer->setText(tr("Transfer %1   ⏎").arg(amount));
     const bool ready = !m_isBusy && m_pad->amount().isPositive();
     m_cash->setEnabled(ready);
-    m_card->setEnabled(ready && !m_receipt->text().trimmed().isEmpty());
-    m_card->setToolTip(m_receipt->text().trimmed().isEmpty() ? tr("The card machine's receipt has the number that is missing") : QString());
+    const bool lacksReceipt = !takesCard() && m_receipt->text().trimmed().isEmpty();
+    m_card->setEnabled(ready && !lacksReceipt);
+    m_card->setToolTip(lacksReceipt ? tr("The card machine's receipt has the number that is missing") : QString());
     m_transfer->setEnabled(ready && m_to);
 }
 
@@ -182,6 +244,15 @@ void MoneyForm::send(Tender tender)
     if (m_isBusy || !m_guard.isOpen() || !m_pad->amount().isPositive() || (isTransfer() && !m_to))
         return;
     m_guard.close();
+    if (takesCard() && tender == Tender::Card) {
+        m_fault->hide();
+        m_isBusy = true;
+        m_waiting->setText(tr("Waiting for the card"));
+        m_waiting->setStoppable(true);
+        m_waiting->work();
+        refresh();
+        return m_deposit.charge(m_actor, m_wallet.id, m_pad->amount());
+    }
     const QString reference = tender == Tender::Card ? m_receipt->text() : QString();
     WalletRequest request{m_kind, m_wallet.id, m_to ? m_to->wallet(m_wallet.balance.currency())->id : AccountId(), tender, m_pad->amount(), {}, reference};
     const bool isSame = m_sent && m_sent->to == request.to && m_sent->tender == request.tender && m_sent->amount == request.amount && m_sent->reference == reference;
@@ -217,8 +288,12 @@ void MoneyForm::tell(const QString &fault)
 void MoneyForm::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape && m_deposit.isAsking())
+        m_deposit.stopWaiting();
+    else if (event->key() == Qt::Key_Escape && !m_machine->isVisible())
         Q_EMIT cancelled();
+    else if (event->key() == Qt::Key_F10 && takesCard())
+        send(Tender::Card);
     else if (auto *button = qobject_cast<QPushButton *>(focusWidget()); isEnter && button)
         button->click();
     else if (isEnter && isTransfer() && !m_to)

@@ -3,6 +3,7 @@
 
 #include "core/services/wallets.h"
 #include "ui/backend/backend.h"
+#include "ui/customers/depositflow.h"
 #include "ui/customers/foundpurse.h"
 #include "ui/pay/pressguard.h"
 
@@ -14,7 +15,9 @@ QT_FORWARD_DECLARE_CLASS(QPushButton)
 
 namespace foyer {
 
+class BusyRow;
 class CustomerPicker;
+class MachineQuestion;
 class NumPad;
 class Theme;
 
@@ -30,6 +33,8 @@ public:
 Q_SIGNALS:
     /// `cash`: the drawer is needed.
     void done(const foyer::WalletReceipt &receipt, bool cash);
+    /// The card has not answered: the money comes into the wallet when it does.
+    void leftOpen(foyer::Money amount);
     void cancelled();
 
 protected:
@@ -38,6 +43,10 @@ protected:
 private:
     QWidget *makeVerbs();
     void connectVerbs();
+    void connectCard();
+    void askMachine(const CardDeposit &deposit);
+    void leaveMachine();
+    bool takesCard() const { return m_kind == WalletRequest::Kind::Deposit; } ///< through the gateway, or the machine beside the till
     void send(Tender tender);
     void choose(const FoundPurse &purse);
     void answer(const Result<WalletReceipt> &receipt, bool cash);
@@ -46,6 +55,7 @@ private:
     bool isTransfer() const { return m_kind == WalletRequest::Kind::Transfer; }
 
     Backend &m_backend;
+    DepositFlow m_deposit;
     PressGuard m_guard;
     Actor m_actor;
     WalletRequest::Kind m_kind = WalletRequest::Kind::Deposit;
@@ -55,6 +65,7 @@ private:
     std::optional<WalletRequest> m_sent; ///< nobody knows whether it arrived: only the same can follow
     bool m_isBusy = false;
 
+    QWidget *m_form;
     QLabel *m_title;
     QLabel *m_balance;
     QLabel *m_amount;
@@ -63,6 +74,8 @@ private:
     NumPad *m_pad;
     QLineEdit *m_receipt;
     QLabel *m_fault;
+    BusyRow *m_waiting;
+    MachineQuestion *m_machine;
     QPushButton *m_cash = nullptr;
     QPushButton *m_card = nullptr;
     QPushButton *m_transfer = nullptr;

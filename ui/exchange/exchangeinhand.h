@@ -15,8 +15,11 @@ struct ExchangeInHand {
     OrderId order;
     QString number; ///< of the order
     std::vector<TicketId> tickets;
-    Money worth;    ///< counts towards the new places
+    Money worth;    ///< counts towards the new places; below zero: is to be paid for the same ones
     QString key;    ///< asked twice, exchanged once
+    QString level = {};      ///< the new price of the same places; empty: others are chosen
+    CustomerId customer = {}; ///< of the order; null for most
+    QString customerName = {};
     std::optional<Approval> approval = {}; ///< somebody came in with them, and a supervisor allowed this exchange all the same
 };
 

@@ -22,6 +22,9 @@ QString exchangeBannerText(const ExchangeInHand &exchange)
 
 QString exchangeCreditText(const ExchangeInHand &exchange)
 {
+    if (!exchange.level.isEmpty())
+        return exchangeWord(QT_TRANSLATE_N_NOOP("Exchange", "%n ticket(s) of order %1 for the price %2: the places stay."), int(exchange.tickets.size()))
+            .arg(exchange.number, exchange.level);
     return exchangeWord(QT_TRANSLATE_N_NOOP("Exchange", "%n ticket(s) of order %1 count %2."), int(exchange.tickets.size()))
         .arg(exchange.number, formatMoney(exchange.worth, MoneySign::Show));
 }

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
 QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
@@ -19,18 +20,20 @@ class LevelChoice final : public QWidget
 public:
     explicit LevelChoice(Monotonic now, QWidget *parent = nullptr);
 
-    void ask(const QString &title, const std::vector<LevelOffer> &levels);
+    /// `creditTo`: whose wallet may get what is given back; empty: nobody's.
+    void ask(const QString &title, const std::vector<LevelOffer> &levels, const QString &creditTo);
     /// While it happens.
     void setBusy(bool busy);
 
 Q_SIGNALS:
-    void chosen(const foyer::LevelOffer &level);
+    void chosen(const foyer::LevelOffer &level, bool asCredit);
     void left();
 
 private:
     QLabel *m_title;
     QLabel *m_words;
     QWidget *m_tiles;
+    QCheckBox *m_credit;
     QPushButton *m_back;
     PressGuard m_guard;
 };

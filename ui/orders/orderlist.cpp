@@ -4,6 +4,7 @@
 #include "ui/backend/backend.h"
 #include "ui/frame/keyhelp.h"
 #include "ui/orders/ordertext.h"
+#include "ui/orders/reservationview.h"
 #include "ui/retranslation.h"
 #include "ui/theme/icons.h"
 
@@ -87,40 +88,54 @@ bool OrderList::clearSearch()
 
 void OrderList::search(bool openOnly)
 {
-    m_backend.run(this, [typed = m_search->text()](Desk &desk) { return desk.office.orderSearch().find(typed); },
-                  [this, openOnly, asked = ++m_asked](const Result<std::vector<OrderHit>> &hits) {
+    m_backend.run(this, [typed = m_search->text()](Desk &desk) -> Result<Found> {
+        auto orders = desk.office.orderSearch().find(typed);
+        if (!orders)
+            return fail(orders.error());
+        auto reservations = typed.trimmed().isEmpty() ? Result<std::vector<ReservationHit>>(std::vector<ReservationHit>()) : desk.office.orderSearch().reservations(typed);
+        return reservations ? Result<Found>(Found{std::move(*orders), std::move(*reservations)}) : fail(reservations.error());
+    }, [this, openOnly, asked = ++m_asked](const Result<Found> &found) {
         if (asked != m_asked)
             return;
-        if (!hits)
-            return Q_EMIT failed(sentence(hits.error()));
-        showHits(*hits);
-        if (openOnly && m_hits.size() == 1)
+        if (!found)
+            return Q_EMIT failed(sentence(found.error()));
+        showHits(*found);
+        if (openOnly && rows() == 1)
             choose(0);
     });
 }
 
-void OrderList::showHits(std::vector<OrderHit> hits)
+void OrderList::showHits(Found found)
 {
     const int before = m_list->currentRow();
-    const OrderId current = before >= 0 && before < int(m_hits.size()) ? m_hits[size_t(before)].head.order : OrderId();
-    m_hits = std::move(hits);
+    const OrderId current = before >= 0 && before < int(m_found.orders.size()) ? m_found.orders[size_t(before)].head.order : OrderId();
+    m_found = std::move(found);
     m_list->clear();
     int row = 0;
-    for (size_t i = 0; i < m_hits.size(); ++i) {
-        auto *item = new QListWidgetItem(hitText(m_hits[i]), m_list);
+    const auto add = [this](const QString &text) {
+        auto *item = new QListWidgetItem(text, m_list);
         item->setSizeHint({0, HitHeight});
-        if (m_hits[i].head.order == current)
+    };
+    for (size_t i = 0; i < m_found.orders.size(); ++i) {
+        add(hitText(m_found.orders[i]));
+        if (m_found.orders[i].head.order == current)
             row = int(i);
     }
-    if (!m_hits.empty())
+    for (const ReservationHit &hit : m_found.reservations)
+        add(reservationHitText(hit));
+    if (rows() > 0)
         m_list->setCurrentRow(row);
-    m_nothing->setVisible(m_hits.empty());
+    m_nothing->setVisible(rows() == 0);
 }
 
 void OrderList::choose(int row)
 {
-    if (row >= 0 && row < int(m_hits.size()))
-        Q_EMIT orderChosen(m_hits[size_t(row)].head.order);
+    if (row < 0 || row >= rows())
+        return;
+    if (row < int(m_found.orders.size()))
+        Q_EMIT orderChosen(m_found.orders[size_t(row)].head.order);
+    else
+        Q_EMIT reservationChosen(m_found.reservations[size_t(row) - m_found.orders.size()]);
 }
 
 bool OrderList::eventFilter(QObject *watched, QEvent *event)

@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void orderChosen(foyer::OrderId order);
+    void reservationChosen(const foyer::ReservationHit &hit);
     void failed(const QString &sentence);
 
 protected:
@@ -38,7 +39,13 @@ protected:
 
 private:
     void search(bool openOnly);
-    void showHits(std::vector<OrderHit> hits);
+    struct Found {
+        std::vector<OrderHit> orders;
+        std::vector<ReservationHit> reservations; ///< below them
+    };
+
+    void showHits(Found found);
+    int rows() const { return int(m_found.orders.size() + m_found.reservations.size()); }
     void choose(int row);
     void retranslate();
 
@@ -46,7 +53,7 @@ private:
     QLineEdit *m_search;
     QListWidget *m_list;
     QLabel *m_nothing;
-    std::vector<OrderHit> m_hits;
+    Found m_found;
     int m_asked = 0; ///< answers to earlier words are dropped
 };
 

@@ -17,6 +17,7 @@ OrderQuestion::OrderQuestion(Monotonic now, QWidget *parent)
     , m_amount(new QLabel(this))
     , m_sentences(new QLabel(this))
     , m_option(new QCheckBox(this))
+    , m_credit(new QCheckBox(this))
     , m_verb(makeButton(QString(), ButtonRole::Danger, this))
     , m_back(makeButton(QString(), ButtonRole::Secondary, this))
     , m_guard(std::move(now))
@@ -28,7 +29,9 @@ OrderQuestion::OrderQuestion(Monotonic now, QWidget *parent)
     m_verb->setObjectName(QStringLiteral("agree"));
     m_back->setObjectName(QStringLiteral("leaveQuestion"));
     m_option->setObjectName(QStringLiteral("keepPlacesClosed"));
-    m_option->setMinimumHeight(measure::Touch);
+    m_credit->setObjectName(QStringLiteral("asCredit"));
+    for (QCheckBox *box : {m_option, m_credit})
+        box->setMinimumHeight(measure::Touch);
     for (QLabel *label : {m_title, m_sentences}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -44,13 +47,14 @@ OrderQuestion::OrderQuestion(Monotonic now, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_amount);
     layout->addWidget(m_sentences);
+    layout->addWidget(m_credit);
     layout->addWidget(m_option);
     layout->addLayout(buttons);
     layout->addStretch();
     connect(m_back, &QPushButton::clicked, this, &OrderQuestion::left);
     connect(m_verb, &QPushButton::clicked, this, [this] {
         if (m_guard.isOpen())
-            Q_EMIT agreed(m_option->isChecked());
+            Q_EMIT agreed(m_option->isChecked(), m_credit->isChecked());
     });
 }
 
@@ -63,6 +67,9 @@ void OrderQuestion::ask(const Question &question)
     m_option->setText(question.option);
     m_option->setChecked(false);
     m_option->setVisible(!question.option.isEmpty());
+    m_credit->setText(question.credit);
+    m_credit->setChecked(false);
+    m_credit->setVisible(!question.credit.isEmpty());
     m_verb->setText(question.verb);
     m_guard.close(); // the press that asked does not answer
     setBusy(false);
@@ -73,6 +80,7 @@ void OrderQuestion::setBusy(bool busy)
 {
     m_verb->setEnabled(!busy);
     m_option->setEnabled(!busy);
+    m_credit->setEnabled(!busy);
 }
 
 } // namespace foyer

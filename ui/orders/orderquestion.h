@@ -25,6 +25,7 @@ public:
         QString sentences;
         QString verb;     ///< on the button, with its object
         QString option;   ///< something that may be ticked; empty: nothing
+        QString credit = {}; ///< another such thing: whose wallet gets the money
     };
 
     void ask(const Question &question);
@@ -32,7 +33,7 @@ public:
     void setBusy(bool busy);
 
 Q_SIGNALS:
-    void agreed(bool optionTicked);
+    void agreed(bool optionTicked, bool asCredit);
     void left();
 
 private:
@@ -40,6 +41,7 @@ private:
     QLabel *m_amount;
     QLabel *m_sentences;
     QCheckBox *m_option;
+    QCheckBox *m_credit;
     QPushButton *m_verb;
     QPushButton *m_back;
     PressGuard m_guard;

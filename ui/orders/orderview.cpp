@@ -150,6 +150,13 @@ void OrderView::present(const OrderDetail &detail)
     refreshVerbs();
 }
 
+void OrderView::untick()
+{
+    for (int i = 0; i < m_tickets->topLevelItemCount(); ++i)
+        if (QTreeWidgetItem *item = m_tickets->topLevelItem(i); item->checkState(TickColumn) == Qt::Checked)
+            item->setCheckState(TickColumn, Qt::Unchecked);
+}
+
 void OrderView::fillTickets(const QSet<QUuid> &ticked)
 {
     const QSignalBlocker quiet(m_tickets);

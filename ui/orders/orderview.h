@@ -26,6 +26,8 @@ public:
     void setRole(Role role) { m_role = role; }
     /// Keeps what is chosen when it is the same order.
     void present(const OrderDetail &detail);
+    /// Nothing is chosen any more: what was has been dealt with.
+    void untick();
     const std::optional<OrderDetail> &detail() const { return m_detail; }
     /// The chosen tickets that are not void. All of them when none is chosen.
     std::vector<TicketId> chosen() const;

@@ -135,9 +135,20 @@ void CustomersPage::connectSides()
         m_card->reload();
         m_picker->refresh();
         m_banner->showMessage(Tone::Good, tr("%1 moved; the balance is %2.").arg(formatMoney(receipt.amount, MoneySign::Show), formatMoney(receipt.balance, MoneySign::Show)));
-        m_picker->setFocus(Qt::OtherFocusReason);
+        m_picker->focusSearch();
         if (cash)
             Q_EMIT cashMoved();
+    });
+    connect(m_money, &MoneyForm::leftOpen, this, [this](Money amount) {
+        showSide(Card);
+        m_card->reload();
+        m_banner->showMessage(Tone::Warn, tr("The card has not answered yet. %1 come into the wallet as soon as it does: take nothing for it in another way.")
+                                              .arg(formatMoney(amount, MoneySign::Show)));
+        m_picker->focusSearch();
+    });
+    connect(&m_backend, &Backend::depositChanged, this, [this](const CardDeposit &deposit) {
+        if (deposit.state == PaymentState::Captured && m_sides->currentIndex() == Card)
+            m_card->reload();
     });
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         const auto yes = std::exchange(m_yes, {});
@@ -157,7 +168,7 @@ void CustomersPage::activate(const Session &session)
     }
     m_session = session;
     m_import->setVisible(may(session.actor.role, Permission::ManageCustomers));
-    m_picker->setFocus(Qt::OtherFocusReason);
+    m_picker->focusSearch();
 }
 
 void CustomersPage::showSide(Side side)
@@ -174,7 +185,7 @@ void CustomersPage::leaveSide()
     showSide(side != Card && hasCard ? Card : Nobody);
     if (side == Card || side == Nobody)
         m_picker->begin();
-    m_picker->setFocus(Qt::OtherFocusReason);
+    m_picker->focusSearch();
 }
 
 void CustomersPage::present(const FoundPurse &purse)
@@ -190,7 +201,7 @@ void CustomersPage::showCustomer(const Customer &customer)
             return tell(purse.error());
         present(*purse);
         m_picker->refresh();
-        m_picker->setFocus(Qt::OtherFocusReason);
+        m_picker->focusSearch();
     });
 }
 
@@ -287,13 +298,13 @@ void CustomersPage::tell(const Error &error)
 /// No focus proxy: Tab would lead into the picker through the page, past what stands before it.
 void CustomersPage::focusInEvent(QFocusEvent *)
 {
-    m_picker->setFocus(Qt::OtherFocusReason);
+    m_picker->focusSearch();
 }
 
 void CustomersPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F2)
-        m_picker->setFocus(Qt::ShortcutFocusReason);
+        m_picker->focusSearch();
     else if (event->key() == Qt::Key_Escape && m_sides->currentWidget() != m_nobody)
         leaveSide();
     else

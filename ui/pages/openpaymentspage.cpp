@@ -85,6 +85,7 @@ OpenPaymentsPage::OpenPaymentsPage(const Theme &theme, Backend &backend, Monoton
     connect(m_question, &MachineQuestion::approved, this, [this](const QString &receipt) { tell({GatewayOutcome::Kind::Captured, receipt, {}}); });
     connect(m_question, &MachineQuestion::declined, this, [this] { tell({GatewayOutcome::Kind::Declined, {}, {}}); });
     connect(m_question, &MachineQuestion::leftOpen, this, &OpenPaymentsPage::leave);
+    connect(&m_backend, &Backend::depositChanged, this, &OpenPaymentsPage::reload);
 }
 
 void OpenPaymentsPage::activate(const Session &session)
@@ -101,7 +102,7 @@ void OpenPaymentsPage::reload()
     m_backend.run(this, read, [this](const Result<All> &all) {
         if (!all)
             return m_banner->showMessage(Tone::Bad, sentence(all.error()));
-        Q_EMIT countChanged(int(all->open.size() + all->owed.size()));
+        Q_EMIT countChanged(int(all->open.size() + all->owed.size() + all->deposits.size()));
         show(*all);
     });
 }
@@ -114,7 +115,14 @@ Result<OpenPaymentsPage::All> OpenPaymentsPage::read(Desk &desk)
     auto owed = desk.office.owedMoney().list();
     if (!owed)
         return fail(owed.error());
-    All all{{}, std::move(*owed)};
+    const auto deposits = desk.office.deposits().unresolved();
+    if (!deposits)
+        return fail(deposits.error());
+    All all{{}, std::move(*owed), {}};
+    for (const CardDeposit &deposit : *deposits) {
+        const auto statement = desk.office.wallets().statement(deposit.wallet);
+        all.deposits.push_back({deposit, statement ? statement->owner : QString()});
+    }
     for (const Payment &payment : *payments)
         if (auto sale = desk.office.checkout().find(payment.reservation))
             all.open.push_back({payment, std::move(*sale)});
@@ -132,40 +140,44 @@ void OpenPaymentsPage::show(const All &all)
         m_list->addWidget(makeOwedRow(one));
     for (const Open &one : all.open)
         m_list->addWidget(makeRow(one));
+    for (const WaitingDeposit &one : all.deposits)
+        m_list->addWidget(makeDepositRow(one));
     m_list->addStretch();
-    const bool isAsked = std::any_of(all.open.begin(), all.open.end(), [this](const Open &one) { return one.payment.id == m_asked; });
+    const bool isAsked = std::any_of(all.open.begin(), all.open.end(), [this](const Open &one) { return one.payment.id == m_asked; })
+        || std::any_of(all.deposits.begin(), all.deposits.end(), [this](const WaitingDeposit &one) { return one.deposit.id == m_askedDeposit; });
     if (!isAsked) // else the question stays under the supervisor's hands
-        showList(all.open.empty() && all.owed.empty());
+        showList(all.open.empty() && all.owed.empty() && all.deposits.empty());
 }
 
 void OpenPaymentsPage::showList(bool empty)
 {
     m_asked = {};
+    m_askedDeposit = {};
     m_sides->setCurrentIndex(empty ? 0 : 1);
 }
 
 /// The left part of a row; verbs go into its layout.
-QWidget *OpenPaymentsPage::makeWords(Money much, Instant when, const QString &why, const Reservation &reservation)
+QWidget *OpenPaymentsPage::makeWords(Money much, Instant when, const QString &why, const QString &words)
 {
     auto *row = new QFrame(m_rows);
     setPanel(row);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
     layout->setSpacing(space::Large);
-    auto *words = new QVBoxLayout;
+    auto *lines = new QVBoxLayout;
     auto *amount = new QLabel(QStringLiteral("%1 · %2").arg(formatMoney(much, MoneySign::Show), formatMoment(QDateTime::fromMSecsSinceEpoch(when.ms))), row);
     setTextRole(amount, TypeRole::Strong);
     auto *state = new QLabel(why, row);
     setTone(state, Tone::Warn);
-    auto *what = new QLabel(cartText(reservation), row);
+    auto *what = new QLabel(words, row);
     setTone(what, Tone::Muted);
     for (QLabel *label : {state, what}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
     for (QLabel *label : {amount, state, what})
-        words->addWidget(label);
-    layout->addLayout(words, 1);
+        lines->addWidget(label);
+    layout->addLayout(lines, 1);
     return row;
 }
 
@@ -173,7 +185,7 @@ QWidget *OpenPaymentsPage::makeOwedRow(const Owed &owed)
 {
     const QString why = owed.reason.isEmpty() ? tr("The card did not take this back: it is still owed to the customer.")
                                               : tr("The card did not take this back: %1. It is still owed to the customer.").arg(owed.reason);
-    QWidget *row = makeWords(owed.amount, owed.sale.payments.back().createdAt, why, owed.sale.reservation);
+    QWidget *row = makeWords(owed.amount, owed.sale.payments.back().createdAt, why, cartText(owed.sale.reservation));
     const QString amount = formatMoney(owed.amount, MoneySign::Show);
     const auto verb = [&](const QString &text, const QString &spoken, const char *name, ButtonRole role, Tender how) {
         QPushButton *button = makeButton(text, role, row);
@@ -208,44 +220,86 @@ void OpenPaymentsPage::giveBack(const Actor &actor, ReservationId reservation, T
 QWidget *OpenPaymentsPage::makeRow(const Open &open)
 {
     const Payment &payment = open.payment;
-    QWidget *row = makeWords(payment.amount, payment.createdAt, stateText(payment), open.sale.reservation);
-    QLayout *layout = row->layout();
-    const bool mayAsk = payment.isByHand() && (payment.state != PaymentState::Unknown || may(m_session.actor.role, Permission::SettlePayments));
-    if (mayAsk) {
-        QPushButton *settle = makeButton(payment.kind == PaymentKind::Refund ? tr("Given back…") : tr("Settle…"), ButtonRole::Primary, row);
-        settle->setObjectName(QStringLiteral("settle"));
-        settle->setAccessibleName(tr("Settle %1").arg(formatMoney(payment.amount, MoneySign::Show)));
-        connect(settle, &QPushButton::clicked, this, [this, open] { ask(open, m_session.actor); });
-        layout->addWidget(settle);
-    } else if (payment.isByHand()) {
-        QPushButton *let = makeButton(tr("Let a supervisor settle it…"), ButtonRole::Secondary, row);
-        let->setObjectName(QStringLiteral("letSettle"));
-        connect(let, &QPushButton::clicked, this, [this, open] {
-            m_approval->withRight(Permission::SettlePayments, m_session, [this, open](const Actor &allowed) { ask(open, allowed); });
-        });
-        layout->addWidget(let);
-    }
+    QWidget *row = makeWords(payment.amount, payment.createdAt, stateText(payment), cartText(open.sale.reservation));
+    if (payment.isByHand())
+        addSettle(row, payment.amount, payment.state == PaymentState::Unknown, payment.kind == PaymentKind::Refund ? tr("Given back…") : tr("Settle…"),
+                  [this, open](const Actor &teller) { ask(open, teller); });
     if (open.sale.reservation.state == ReservationState::Paying) {
         QPushButton *sale = makeButton(tr("Open the sale"), ButtonRole::Secondary, row);
         sale->setObjectName(QStringLiteral("openSale"));
         connect(sale, &QPushButton::clicked, this, [this, reservation = open.sale.reservation] { Q_EMIT saleOpened(reservation); });
-        layout->addWidget(sale);
+        row->layout()->addWidget(sale);
     }
     return row;
 }
 
+QWidget *OpenPaymentsPage::makeDepositRow(const WaitingDeposit &waiting)
+{
+    const CardDeposit &deposit = waiting.deposit;
+    Payment payment;
+    payment.tender = Tender::Card;
+    payment.state = deposit.state;
+    payment.gateway = deposit.gateway;
+    QWidget *row = makeWords(deposit.amount, deposit.createdAt, stateText(payment), tr("Into the wallet of %1").arg(waiting.owner));
+    if (deposit.isByHand())
+        addSettle(row, deposit.amount, deposit.state == PaymentState::Unknown, tr("Settle…"), [this, deposit](const Actor &teller) { ask(deposit, teller); });
+    return row;
+}
+
+/// What nobody knew at the till is for a supervisor.
+void OpenPaymentsPage::addSettle(QWidget *row, Money amount, bool isUnknown, const QString &verb, std::function<void(const Actor &)> ask)
+{
+    const bool mayAsk = !isUnknown || may(m_session.actor.role, Permission::SettlePayments);
+    QPushButton *button = makeButton(mayAsk ? verb : tr("Let a supervisor settle it…"), mayAsk ? ButtonRole::Primary : ButtonRole::Secondary, row);
+    button->setObjectName(mayAsk ? QStringLiteral("settle") : QStringLiteral("letSettle"));
+    if (mayAsk)
+        button->setAccessibleName(tr("Settle %1").arg(formatMoney(amount, MoneySign::Show)));
+    connect(button, &QPushButton::clicked, this, [this, mayAsk, ask = std::move(ask)] {
+        if (mayAsk)
+            ask(m_session.actor);
+        else
+            m_approval->withRight(Permission::SettlePayments, m_session, ask);
+    });
+    row->layout()->addWidget(button);
+}
+
 void OpenPaymentsPage::ask(const Open &open, const Actor &teller)
 {
-    m_teller = teller;
     m_asked = open.payment.id;
+    askAbout(teller, open.payment.kind == PaymentKind::Refund, open.payment.amount);
+}
+
+void OpenPaymentsPage::ask(const CardDeposit &deposit, const Actor &teller)
+{
+    m_askedDeposit = deposit.id;
+    askAbout(teller, false, deposit.amount);
+}
+
+void OpenPaymentsPage::askAbout(const Actor &teller, bool isRefund, Money amount)
+{
+    m_teller = teller;
     m_banner->clear();
     m_sides->setCurrentIndex(2);
-    m_question->ask(open.payment.kind == PaymentKind::Refund ? MachineQuestion::About::Refund : MachineQuestion::About::Settlement, open.payment.amount);
+    m_question->ask(isRefund ? MachineQuestion::About::Refund : MachineQuestion::About::Settlement, amount);
+}
+
+void OpenPaymentsPage::tellDeposit(const GatewayOutcome &outcome)
+{
+    m_backend.run(this, [actor = m_teller, id = m_askedDeposit, outcome](Desk &desk) { return desk.deposits.tell(actor, id, outcome); },
+                  [this](const Result<CardDeposit> &deposit) {
+        m_question->setBusy(false);
+        if (!deposit)
+            return m_banner->showMessage(Tone::Bad, sentence(deposit.error()));
+        m_askedDeposit = {};
+        reload();
+    });
 }
 
 void OpenPaymentsPage::tell(const GatewayOutcome &outcome)
 {
     m_question->setBusy(true);
+    if (!m_askedDeposit.isNull())
+        return tellDeposit(outcome);
     m_backend.run(this, [actor = m_teller, payment = m_asked, outcome](Desk &desk) { return desk.cards.tell(actor, payment, outcome); },
                   [this](const Result<CheckoutState> &state) {
         m_question->setBusy(false);

@@ -2,11 +2,14 @@
 // and the verbs that settle them.
 #pragma once
 
+#include "core/domain/wallet.h"
 #include "core/services/owedmoney.h"
 #include "ui/pay/pressguard.h"
 #include "ui/session.h"
 
 #include <QtWidgets/QWidget>
+
+#include <functional>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
@@ -54,25 +57,38 @@ private:
         CheckoutState sale;
     };
 
+    /// A card deposit, and whose wallet it is for.
+    struct WaitingDeposit {
+        CardDeposit deposit;
+        QString owner;
+    };
+
     struct All {
         std::vector<Open> open;
         std::vector<Owed> owed;
+        std::vector<WaitingDeposit> deposits;
     };
 
     static Result<All> read(Desk &desk);
     void show(const All &all);
     void showList(bool empty);
-    QWidget *makeWords(Money much, Instant when, const QString &why, const Reservation &reservation);
+    QWidget *makeWords(Money much, Instant when, const QString &why, const QString &what);
     QWidget *makeRow(const Open &open);
+    QWidget *makeDepositRow(const WaitingDeposit &waiting);
+    void addSettle(QWidget *row, Money amount, bool isUnknown, const QString &verb, std::function<void(const Actor &)> ask);
     QWidget *makeOwedRow(const Owed &owed);
     void giveBack(const Actor &actor, ReservationId reservation, Tender how);
     void ask(const Open &open, const Actor &teller);
+    void ask(const CardDeposit &deposit, const Actor &teller);
+    void askAbout(const Actor &teller, bool isRefund, Money amount);
+    void tellDeposit(const GatewayOutcome &outcome);
     void tell(const GatewayOutcome &outcome);
     void leave();
 
     Backend &m_backend;
     Session m_session;
     PaymentId m_asked;
+    DepositId m_askedDeposit; ///< or this
     Actor m_teller; ///< of the question on the screen: who is signed in, with leave if they need it
     QStackedWidget *m_sides;
     QWidget *m_rows = nullptr;

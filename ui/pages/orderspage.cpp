@@ -10,6 +10,7 @@
 #include "ui/orders/orderquestion.h"
 #include "ui/orders/ordertext.h"
 #include "ui/orders/orderview.h"
+#include "ui/orders/reservationview.h"
 #include "ui/retranslation.h"
 #include "ui/sell/customerpanel.h"
 #include "ui/widgets/banner.h"
@@ -31,6 +32,15 @@ bool isCashAmong(const RefundMade &made)
     return std::any_of(made.given.begin(), made.given.end(), [](const Payment &payment) { return payment.tender == Tender::Cash; });
 }
 
+/// The customer's wallet, opened when there is none; null for nobody.
+Result<AccountId> walletFor(Desk &desk, const Actor &actor, CustomerId customer, Currency currency)
+{
+    if (customer.isNull())
+        return AccountId();
+    const auto wallet = desk.office.wallets().open(actor, customer, currency);
+    return wallet ? Result<AccountId>(wallet->id) : foyer::fail(wallet.error());
+}
+
 } // namespace
 
 OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWidget *parent)
@@ -44,6 +54,7 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     , m_receivers(new CustomerPanel(backend, this))
     , m_levels(new LevelChoice(now, this))
     , m_approval(new ApprovalPanel(theme, backend, this))
+    , m_reserved(new ReservationView(this))
 {
     m_banner->setDismissable(true);
     m_list->setFixedWidth(OrderListWidth);
@@ -51,7 +62,7 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     say(this, [nothing] {
         nothing->setText(tr("Choose an order on the left, or search for one: by its number, a ticket's number or code, a seat, a name or a day."));
     });
-    for (QWidget *side : std::initializer_list<QWidget *>{nothing, m_view, m_question, m_receivers, m_levels})
+    for (QWidget *side : std::initializer_list<QWidget *>{nothing, m_view, m_question, m_receivers, m_levels, m_reserved})
         m_sides->addWidget(side);
     auto *right = new QVBoxLayout;
     right->setSpacing(space::Medium);
@@ -70,6 +81,12 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
         m_levels->setBusy(false);
     });
     connect(m_list, &OrderList::orderChosen, this, &OrdersPage::open);
+    connect(m_list, &OrderList::reservationChosen, this, [this](const ReservationHit &hit) {
+        m_order = {};
+        m_banner->clear();
+        m_reserved->present(hit);
+        m_sides->setCurrentIndex(Reserved);
+    });
     connect(m_list, &OrderList::failed, this, [this](const QString &sentence) { m_banner->showMessage(Tone::Bad, sentence); });
     connect(m_view, &OrderView::refundWanted, this, &OrdersPage::askRefund);
     connect(m_view, &OrderView::revokeWanted, this, &OrdersPage::askRevoke);
@@ -84,7 +101,7 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
         m_sides->setCurrentIndex(Giving);
         m_receivers->open(false);
     });
-    connect(m_question, &OrderQuestion::agreed, this, [this](bool ticked) { m_verb(ticked); });
+    connect(m_question, &OrderQuestion::agreed, this, [this](bool ticked, bool asCredit) { m_verb(ticked, asCredit); });
     connect(m_question, &OrderQuestion::left, this, &OrdersPage::stepBack);
     m_receivers->setTakesEmail(true);
     connect(m_receivers, &CustomerPanel::chosen, this, &OrdersPage::give);
@@ -163,7 +180,7 @@ void OrdersPage::reloadShown()
 
 void OrdersPage::present(const OrderDetail &detail)
 {
-    const bool isNew = !m_view->detail() || m_view->detail()->order.id != detail.order.id || m_sides->currentIndex() == Nothing;
+    const bool isNew = !m_view->detail() || m_view->detail()->order.id != detail.order.id || m_sides->currentIndex() == Nothing || m_sides->currentIndex() == Reserved;
     m_view->present(detail);
     if (isNew || m_sides->currentIndex() == Shown)
         m_sides->setCurrentIndex(Shown);
@@ -191,12 +208,13 @@ void OrdersPage::askRefund()
             return fail(quote.error());
         const int count = int(quote->lines.size());
         const QString amount = formatMoney(quote->total, MoneySign::Show);
-        m_verb = [this](bool ticked) { refund(ticked); };
+        m_verb = [this](bool ticked, bool asCredit) { refund(ticked, asCredit); };
         m_sides->setCurrentIndex(Asked);
         m_question->ask({tr("Refund %n ticket(s) of order %1?", nullptr, count).arg(m_view->detail()->order.number), amount,
                          givenBackText(*m_view->detail(), *quote) + u'\n' + tr("The tickets become void and their places free again."),
                          tr("Refund %1").arg(amount),
-                         may(m_session.actor.role, Permission::BlockSeats) ? tr("Keep the places closed: nobody can buy them") : QString()});
+                         may(m_session.actor.role, Permission::BlockSeats) ? tr("Keep the places closed: nobody can buy them") : QString(),
+                         creditTo().isEmpty() || !quote->total.isPositive() ? QString() : tr("As credit into the wallet of %1 instead").arg(creditTo())});
     });
 }
 
@@ -211,7 +229,9 @@ void OrdersPage::askExchange()
         std::vector<TicketId> tickets;
         for (const OrderLine &line : quote->lines)
             tickets.push_back(line.ticket.id);
-        const ExchangeInHand exchange{quote->order, quote->number, tickets, quote->worth, m_backend.makeId<OrderId>().toString()};
+        const auto &customer = m_view->detail()->customer;
+        const ExchangeInHand exchange{quote->order, quote->number, tickets, quote->worth, m_backend.makeId<OrderId>().toString(), {},
+                                      customer ? customer->id : CustomerId(), creditTo()};
         withLeave(tickets, [this, exchange](const Actor &actor) {
             ExchangeInHand allowed = exchange;
             allowed.approval = actor.approval;
@@ -229,39 +249,59 @@ void OrdersPage::askLevel()
         if (!levels)
             return fail(levels.error());
         m_sides->setCurrentIndex(Pricing);
-        m_levels->ask(tr("Another price for %n ticket(s) of order %1?", nullptr, int(m_levelWish.tickets.size())).arg(m_view->detail()->order.number), *levels);
+        m_levels->ask(tr("Another price for %n ticket(s) of order %1?", nullptr, int(m_levelWish.tickets.size())).arg(m_view->detail()->order.number), *levels, creditTo());
     });
 }
 
-/// The difference is cash: a card could be charged only for places that are reserved, and these are sold.
-void OrdersPage::changeLevel(const LevelOffer &level)
+/// Whose wallet can get what is given back; empty: nobody is named.
+QString OrdersPage::creditTo() const
 {
-    m_levelWish.level = level.level;
-    const Money difference = level.difference();
-    if (difference.isPositive())
-        m_levelWish.payment = PayRequest{{}, Tender::Cash, difference, {}, m_backend.makeId<PaymentId>().toString()};
-    else
-        m_levelWish.payment.reset();
-    withLeave(m_levelWish.tickets, [this, difference](const Actor &actor) { sendLevel(actor, difference); });
+    return m_view->detail() && m_view->detail()->customer ? m_view->detail()->customer->name : QString();
 }
 
-void OrdersPage::sendLevel(const Actor &actor, Money difference)
+/// What is to be paid is paid like a sale; all else happens at once.
+void OrdersPage::changeLevel(const LevelOffer &level, bool asCredit)
+{
+    m_levelWish.level = level.level;
+    if (level.difference().isPositive())
+        return payLevel();
+    withLeave(m_levelWish.tickets, [this, level, asCredit](const Actor &actor) { sendLevel(actor, level, asCredit); });
+}
+
+void OrdersPage::sendLevel(const Actor &actor, const LevelOffer &level, bool asCredit)
 {
     m_levels->setBusy(true);
-    m_backend.run(this, [actor, wish = m_levelWish](Desk &desk) {
+    const CustomerId creditor = asCredit ? m_view->detail()->customer->id : CustomerId();
+    m_backend.run(this, [actor, asked = m_levelWish, creditor, currency = level.total.currency()](Desk &desk) -> Result<ExchangeMade> {
+        const auto wallet = walletFor(desk, actor, creditor, currency);
+        if (!wallet)
+            return foyer::fail(wallet.error());
+        LevelWish wish = asked;
+        wish.credit = *wallet;
         const auto made = desk.office.exchanges().changeLevel(actor, wish);
         for (const Payment &payment : made ? made->given : std::vector<Payment>())
             desk.cards.sendRefunds(payment.reservation);
         return made;
-    }, [this, difference](const Result<ExchangeMade> &made) {
+    }, [this, difference = level.difference()](const Result<ExchangeMade> &made) {
         m_levels->setBusy(false);
         if (!made)
             return fail(made.error());
-        const bool isCashBack = std::any_of(made->given.begin(), made->given.end(), [](const Payment &payment) { return payment.tender == Tender::Cash; });
-        if (difference.isPositive() || isCashBack)
+        if (std::any_of(made->given.begin(), made->given.end(), [](const Payment &payment) { return payment.tender == Tender::Cash; }))
             Q_EMIT cashMoved();
         m_order = made->state.order->id;
         done(levelChangedText(*made, difference));
+    });
+}
+
+void OrdersPage::payLevel()
+{
+    m_backend.run(this, [actor = m_session.actor, wish = m_levelWish](Desk &desk) { return desk.office.exchangePlans().planLevel(actor, wish); },
+                  [this](const Result<CheckoutState> &state) {
+        m_levels->setBusy(false);
+        if (!state)
+            return fail(state.error());
+        stepBack();
+        Q_EMIT payWanted(state->reservation);
     });
 }
 
@@ -269,7 +309,7 @@ void OrdersPage::askRevoke()
 {
     const auto tickets = m_view->chosenIn(TicketState::Valid);
     m_banner->clear();
-    m_verb = [this, tickets](bool) { changeTickets(true, tickets); };
+    m_verb = [this, tickets](bool, bool) { changeTickets(true, tickets); };
     m_sides->setCurrentIndex(Asked);
     m_question->ask({tr("Revoke %n ticket(s) of order %1?", nullptr, int(tickets.size())).arg(m_view->detail()->order.number), {},
                      tr("They admit nobody until they are reinstated. Their places stay sold, and no money moves."),
@@ -280,18 +320,25 @@ void OrdersPage::askOwed()
 {
     const QString amount = formatMoney(m_view->detail()->owed, MoneySign::Show);
     m_banner->clear();
-    m_verb = [this](bool) { giveOwed(); };
+    m_verb = [this](bool, bool) { giveOwed(); };
     m_sides->setCurrentIndex(Asked);
     m_question->ask({tr("Give what the bank would not take back in cash?"), amount,
                      tr("It comes out of this drawer, and the card gets nothing more."), tr("Give %1 in cash").arg(amount), {}});
 }
 
-void OrdersPage::refund(bool keepClosed)
+void OrdersPage::refund(bool keepClosed, bool asCredit)
 {
     m_request.keepPlacesClosed = keepClosed;
-    withLeave(m_request.tickets, [this](const Actor &actor) {
+    const Order &order = m_view->detail()->order;
+    const CustomerId creditor = asCredit ? m_view->detail()->customer->id : CustomerId();
+    withLeave(m_request.tickets, [this, creditor, currency = order.currency](const Actor &actor) {
         m_question->setBusy(true);
-        m_backend.run(this, [actor, request = m_request](Desk &desk) {
+        m_backend.run(this, [actor, asked = m_request, creditor, currency](Desk &desk) -> Result<RefundMade> {
+            const auto wallet = walletFor(desk, actor, creditor, currency);
+            if (!wallet)
+                return foyer::fail(wallet.error());
+            RefundWish request = asked;
+            request.credit = *wallet;
             const auto made = desk.office.refunds().refund(actor, request);
             for (const Payment &payment : made ? made->given : std::vector<Payment>())
                 desk.cards.sendRefunds(payment.reservation);
@@ -332,6 +379,7 @@ void OrdersPage::give(const Customer &customer)
                       [this, name = customer.name](const Result<std::vector<Ticket>> &given) {
             if (!given)
                 return fail(given.error());
+            m_view->untick(); // the next verb is about others
             done(tr("%n ticket(s) passed on to %1. The codes before admit nobody any more: print them again.", nullptr, int(given->size())).arg(name));
         });
     });
@@ -346,6 +394,7 @@ void OrdersPage::giveToEmail(const QString &email)
                       [this, email](const Result<std::vector<Ticket>> &given) {
             if (!given)
                 return fail(given.error());
+            m_view->untick(); // the next verb is about others
             done(tr("%n ticket(s) passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.", nullptr,
                     int(given->size())).arg(email));
         });
@@ -384,6 +433,8 @@ void OrdersPage::done(const QString &said)
 
 void OrdersPage::stepBack()
 {
+    if (m_sides->currentIndex() == Reserved)
+        m_sides->setCurrentIndex(Nothing);
     if (m_sides->currentIndex() > Shown) {
         m_sides->setCurrentIndex(Shown);
         m_view->focusTickets();

@@ -23,6 +23,7 @@ class LevelChoice;
 class OrderList;
 class OrderQuestion;
 class OrderView;
+class ReservationView;
 class Theme;
 struct Customer;
 struct OrderDetail;
@@ -44,6 +45,8 @@ Q_SIGNALS:
     void printWanted(const foyer::Order &order);
     /// New places are chosen on the sell page.
     void exchangeWanted(const foyer::ExchangeInHand &exchange);
+    /// Another price: its difference is to be paid.
+    void payWanted(const foyer::Reservation &difference);
     /// Cash goes out: the drawer is wanted.
     void cashMoved();
 
@@ -51,7 +54,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum Side { Nothing, Shown, Asked, Giving, Pricing };
+    enum Side { Nothing, Shown, Asked, Giving, Pricing, Reserved };
 
     QWidget *makeSides(const Theme &theme, Monotonic now);
     void addKeys();
@@ -61,11 +64,13 @@ private:
     void askRefund();
     void askExchange();
     void askLevel();
-    void changeLevel(const LevelOffer &level);
-    void sendLevel(const Actor &actor, Money difference);
+    void changeLevel(const LevelOffer &level, bool asCredit);
+    void sendLevel(const Actor &actor, const LevelOffer &level, bool asCredit);
+    void payLevel();
+    QString creditTo() const;
     void askRevoke();
     void askOwed();
-    void refund(bool keepClosed);
+    void refund(bool keepClosed, bool asCredit);
     void giveOwed();
     void give(const Customer &customer);
     void giveToEmail(const QString &email);
@@ -79,7 +84,7 @@ private:
     Session m_session;
     OrderId m_order; ///< shown, or about to be
     RefundWish m_request; ///< that is asked about
-    std::function<void(bool)> m_verb; ///< what the question's answer does
+    std::function<void(bool ticked, bool asCredit)> m_verb; ///< what the question's answer does
     OrderList *m_list;
     Banner *m_banner;
     QStackedWidget *m_sides;
@@ -88,6 +93,7 @@ private:
     CustomerPanel *m_receivers;
     LevelChoice *m_levels;
     ApprovalPanel *m_approval;
+    ReservationView *m_reserved;
     LevelWish m_levelWish; ///< that is asked about
 };
 

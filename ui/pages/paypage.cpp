@@ -137,9 +137,9 @@ void PayPage::connectFlow()
     connect(&m_flow, &PaymentFlow::gaveBack, this, [this](const CheckoutState &state) {
         if (gaveCashBack(state))
             Q_EMIT cashMoved();
+        handleGaveBack(state);
     });
     connect(&m_flow, &PaymentFlow::refused, this, &PayPage::handleRefusal);
-    connect(&m_flow, &PaymentFlow::gaveBack, this, &PayPage::handleGaveBack);
     connect(&m_flow, &PaymentFlow::completed, this, [this](const CheckoutState &state) {
         m_ring->stop();
         m_busy->rest();
@@ -149,6 +149,7 @@ void PayPage::connectFlow()
     });
     connect(m_busy, &BusyRow::stopped, &m_flow, &PaymentFlow::stopWaiting);
     connect(m_free, &FreeSide::completed, this, &PayPage::mainAction);
+    connect(m_free, &FreeSide::credited, this, [this] { pressIsMeant() ? m_flow.completeFree(true) : void(); });
     connect(m_giveBack, &GiveBackSide::next, this, &PayPage::mainAction);
     connect(m_giveBack, &GiveBackSide::refundWanted, this, &PayPage::askForRefund);
     connectMachine();
@@ -196,9 +197,10 @@ void PayPage::retranslate()
 void PayPage::refresh()
 {
     const CheckoutState &state = m_flow.state();
-    m_total->setText(formatMoney(state.reservation.total(), MoneySign::Show));
     const auto &exchange = m_flow.exchange();
-    m_what->setText(cartText(state.reservation) + (exchange ? u'\n' + exchangeCreditText(*exchange) : QString()));
+    const bool hasPlaces = !state.reservation.lines.empty(); // else it is a price that changes
+    m_total->setText(formatMoney(hasPlaces ? state.reservation.total() : state.due() + state.paid(), MoneySign::Show));
+    m_what->setText((cartText(state.reservation) + (exchange ? u'\n' + exchangeCreditText(*exchange) : QString())).trimmed());
     m_free->setExchange(exchange, state.due());
     m_tenders->setPayments(state.payments);
     const bool isGivenUp = state.reservation.state == ReservationState::Released; // then nothing is due any more
@@ -208,7 +210,7 @@ void PayPage::refresh()
         m_pad->setDue(state.due());
     }
     m_pad->setPayable(m_flow.canPay(), m_flow.canPayByCard());
-    m_back->setText(moneyIsIn() || state.live() ? tr("Cancel the sale   Esc") : tr("Back to the cart   Esc"));
+    m_back->setText(moneyIsIn() || state.live() ? tr("Cancel the sale   Esc") : hasPlaces ? tr("Back to the cart   Esc") : tr("Back   Esc"));
     m_giveBack->setState(state);
     refreshMachine();
     if (m_sides->currentIndex() == Machine && state.reservation.state == ReservationState::Released && !refundIsOpen())

@@ -147,12 +147,27 @@ void SellPage::begin(const Session &session)
 
 void SellPage::resume(ReservationId reservation)
 {
+    if (isAnother(reservation))
+        return;
     m_cart->takeUp(reservation);
     m_offer->focusOffer();
 }
 
-void SellPage::startOver()
+bool SellPage::isAnother(ReservationId reservation) const
 {
+    return !m_cart->isEmpty() && m_cart->reservation().id != reservation;
+}
+
+void SellPage::forget(ReservationId sold)
+{
+    if (!isAnother(sold))
+        m_cart->forget();
+}
+
+void SellPage::startOver(ReservationId done)
+{
+    if (isAnother(done))
+        return;
     m_exchange->end();
     m_cart->forget();
     m_offer->banner().clear();

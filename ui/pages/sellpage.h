@@ -30,8 +30,10 @@ public:
     void begin(const Session &session);
     /// Back from paying without an order.
     void resume(ReservationId reservation);
-    /// After an order: an empty cart for the next customer.
-    void startOver();
+    /// After an order: an empty cart for the next customer. Not if it was another one than the cart on this page.
+    void startOver(ReservationId done);
+    /// It was sold: the cart, if it was that one, is not given back.
+    void forget(ReservationId sold);
     /// Signing out gives back what is reserved.
     void leave();
 
@@ -57,6 +59,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool isAnother(ReservationId reservation) const;
     struct Season {
         std::vector<Event> events;
         std::vector<Event> past; ///< of the scope that the list shows, if it is not what is on sale

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void completed();
+    /// What goes back goes into the wallet of the order's customer.
+    void credited();
 
 private:
     void tell();
@@ -33,6 +35,7 @@ private:
     std::optional<ExchangeInHand> m_exchange;
     Money m_due;
     QPushButton *m_complete;
+    QPushButton *m_credit;
 };
 
 } // namespace foyer

@@ -34,6 +34,22 @@ std::optional<Error> refusalOf(const Payment *payment)
     return std::nullopt;
 }
 
+/// An exchange that money is taken for before it happens is on record before that.
+Result<CheckoutState> planned(Desk &desk, const Actor &actor, ReservationId reservation, const std::optional<ExchangeInHand> &exchange)
+{
+    if (!exchange)
+        return CheckoutState{};
+    Actor allowed = actor;
+    allowed.approval = exchange->approval;
+    return desk.office.exchangePlans().plan(allowed, {exchange->order, exchange->tickets, reservation, {}, exchange->key, {}});
+}
+
+/// Where a sale stands, and the exchange that it waits for.
+struct Standing {
+    CheckoutState state;
+    std::optional<PlannedExchange> plan;
+};
+
 } // namespace
 
 PaymentFlow::PaymentFlow(Backend &backend, QObject *parent) : QObject(parent), m_backend(backend), m_sale(std::make_unique<QObject>())
@@ -50,7 +66,8 @@ void PaymentFlow::begin(const Reservation &reservation, const Session &session, 
     m_session = session;
     m_exchange = exchange && exchange->worth.currency() == reservation.currency ? std::move(exchange) : std::nullopt;
     m_isExchangeTried = false;
-    m_state = {reservation, {}, std::nullopt, m_exchange ? std::optional(m_exchange->worth) : std::nullopt};
+    m_isPlanned = false;
+    m_state = {reservation, {}, std::nullopt, m_exchange ? std::optional(m_exchange->worth) : reservation.credit};
     m_isOver = false;
     m_isShown = true;
     reload();
@@ -119,7 +136,11 @@ void PaymentFlow::send()
         return sendExchange(request);
     setBusy(true);
     m_backend.run(
-        m_sale.get(), [actor = m_session.actor, request](Desk &desk) { return desk.office.checkout().pay(actor, request); },
+        m_sale.get(),
+        [actor = m_session.actor, request, exchange = m_isPlanned ? std::nullopt : m_exchange](Desk &desk) {
+            const auto plan = planned(desk, actor, request.reservation, exchange);
+            return plan ? desk.office.checkout().pay(actor, request) : plan;
+        },
         [this](const Result<CheckoutState> &answer) { handleAnswer(answer); });
 }
 
@@ -130,7 +151,9 @@ void PaymentFlow::sendCard()
     setBusy(true);
     m_backend.start<Result<CheckoutState>>(
         m_sale.get(),
-        [actor = m_session.actor, charge](Desk &desk, const std::function<void(Result<CheckoutState>)> &reply) {
+        [actor = m_session.actor, charge, exchange = m_isPlanned ? std::nullopt : m_exchange](Desk &desk, const std::function<void(Result<CheckoutState>)> &reply) {
+            if (const auto plan = planned(desk, actor, charge.reservation, exchange); !plan)
+                return reply(plan);
             desk.cards.charge(actor, charge, desk.owner, reply);
         },
         [this, key = charge.key](const Result<CheckoutState> &answer) {
@@ -175,12 +198,12 @@ void PaymentFlow::tell(PaymentId payment, const GatewayOutcome &outcome)
         });
 }
 
-void PaymentFlow::completeFree()
+void PaymentFlow::completeFree(bool asCredit)
 {
     if (m_isBusy || m_isOver)
         return;
     if (m_exchange)
-        return sendExchange({});
+        return sendExchange({}, asCredit);
     setBusy(true);
     m_backend.run(
         m_sale.get(),
@@ -245,14 +268,35 @@ void PaymentFlow::reload()
 {
     setBusy(true);
     m_backend.run(
-        m_sale.get(), [id = m_state.reservation.id](Desk &desk) { return desk.office.checkout().find(id); },
-        [this](const Result<CheckoutState> &answer) {
+        m_sale.get(),
+        [id = m_state.reservation.id](Desk &desk) -> Result<Standing> {
+            const auto state = desk.office.checkout().find(id);
+            const auto plan = state && state->reservation.credit ? desk.office.exchangePlans().find(id) : Result<std::optional<PlannedExchange>>(std::nullopt);
+            if (!state || !plan)
+                return fail(state ? plan.error() : state.error());
+            return Standing{*state, *plan};
+        },
+        [this](const Result<Standing> &answer) {
             setBusy(false);
-            if (answer)
-                apply(*answer);
-            else
-                Q_EMIT refused(answer.error());
+            if (!answer)
+                return Q_EMIT refused(answer.error());
+            takePlan(answer->plan);
+            apply(answer->state);
         });
+}
+
+/// What the reservation itself knows counts for more than what was carried here.
+void PaymentFlow::takePlan(const std::optional<PlannedExchange> &plan)
+{
+    m_isPlanned = plan.has_value();
+    if (!plan)
+        return;
+    ExchangeInHand exchange{plan->order, plan->number, plan->tickets, plan->worth, plan->key, plan->levelName};
+    if (m_exchange && m_exchange->order == exchange.order) {
+        exchange.customer = m_exchange->customer;
+        exchange.customerName = m_exchange->customerName;
+    }
+    m_exchange = exchange;
 }
 
 void PaymentFlow::setBusy(bool busy)
@@ -267,6 +311,8 @@ void PaymentFlow::handleAnswer(const Result<CheckoutState> &answer)
     m_isAskingCard = false;
     if (!answer)
         return handleRefusal(answer.error());
+    if (m_isOver && !answer->order)
+        return; // it was completed while this answer was on its way
     const Payment *payment = m_attempt ? byKey(*answer, m_attempt->key) : nullptr;
     const auto refusal = refusalOf(payment);
     m_attempt.reset();
@@ -289,12 +335,17 @@ void PaymentFlow::handleRefusal(const Error &error)
 void PaymentFlow::apply(const CheckoutState &state)
 {
     m_state = state;
-    if (m_exchange && !m_state.order)
+    if (m_exchange && !m_state.order && !m_state.credit)
         m_state.credit = m_exchange->worth;
+    m_isPlanned = m_isPlanned || state.reservation.credit;
     Q_EMIT changed();
     if (m_state.order && !m_isOver) {
         m_isOver = true;
         Q_EMIT completed(m_state);
+    }
+    if (m_state.reservation.state == ReservationState::Released && !m_isOver) { // the tickets of an exchange were gone when its money came
+        m_isOver = true;
+        return Q_EMIT gaveBack(m_state);
     }
     const bool isPaid = m_state.paid().isPositive() && m_state.due().isZero() && !m_state.live();
     if (m_exchange && isPaid && !m_isOver && !m_isBusy && !std::exchange(m_isExchangeTried, true))
@@ -302,24 +353,42 @@ void PaymentFlow::apply(const CheckoutState &state)
 }
 
 /// The tickets that are exchanged are the last tender; with `payment` both are taken at once.
-void PaymentFlow::sendExchange(std::optional<PayRequest> payment)
+void PaymentFlow::sendExchange(std::optional<PayRequest> payment, bool asCredit)
 {
-    const ExchangeWish wish{m_exchange->order, m_exchange->tickets, m_state.reservation.id, std::move(payment), m_exchange->key};
     setBusy(true);
     Actor actor = m_session.actor;
     actor.approval = m_exchange->approval;
-    m_backend.run(m_sale.get(), [actor, wish](Desk &desk) {
-        const auto made = desk.office.exchanges().exchange(actor, wish);
+    m_backend.run(m_sale.get(), [actor, payment = std::move(payment), exchange = *m_exchange, cart = m_state.reservation.id, isPlanned = m_isPlanned,
+                                 asCredit](Desk &desk) -> Result<ExchangeMade> {
+        AccountId credit;
+        if (asCredit) {
+            const auto wallet = desk.office.wallets().open(actor, exchange.customer, exchange.worth.currency());
+            if (!wallet)
+                return fail(wallet.error());
+            credit = wallet->id;
+        }
+        const auto made = isPlanned ? desk.office.exchangePlans().complete(actor, cart, payment, credit)
+                                    : desk.office.exchanges().exchange(actor, {exchange.order, exchange.tickets, cart, payment, exchange.key, credit});
         for (const Payment &given : made ? made->given : std::vector<Payment>())
             desk.cards.sendRefunds(given.reservation);
         return made;
     }, [this](const Result<ExchangeMade> &answer) { handleExchange(answer); });
 }
 
+/// These places can still be paid in another way.
+void PaymentFlow::exchangeIsGone()
+{
+    m_exchange.reset();
+    if (!std::exchange(m_isPlanned, false))
+        return;
+    m_backend.run(m_sale.get(), [actor = m_session.actor, id = m_state.reservation.id](Desk &desk) { return desk.office.exchangePlans().forget(actor, id); },
+                  [this](const Result<CheckoutState> &) { reload(); });
+}
+
 void PaymentFlow::handleExchange(const Result<ExchangeMade> &answer)
 {
-    if (!answer && (answer.error().code == ErrorCode::AlreadyRefunded || answer.error().code == ErrorCode::AlreadyAdmitted))
-        m_exchange.reset(); // these places can still be paid in another way
+    if (!answer && (answer.error().code == ErrorCode::AlreadyRefunded || answer.error().code == ErrorCode::AlreadyAdmitted) && !m_state.reservation.lines.empty())
+        exchangeIsGone();
     if (!answer)
         return handleAnswer(fail(answer.error()));
     CheckoutState state = answer->state;

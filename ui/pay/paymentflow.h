@@ -44,8 +44,8 @@ public:
     void payStored(const Wallet &wallet, Money amount);
     /// What the card machine showed, of an attempt or of a refund.
     void tell(PaymentId payment, const GatewayOutcome &outcome);
-    /// Nothing is due, or an exchange has something to give back.
-    void completeFree();
+    /// Nothing is due, or an exchange has something to give back. `asCredit`: into the wallet of the order's customer.
+    void completeFree(bool asCredit = false);
     void tryAgain();
     /// The attempt goes on in the background; the sale stays as it is until its answer.
     void stopWaiting();
@@ -72,7 +72,9 @@ private:
 
     void send();
     void sendCard();
-    void sendExchange(std::optional<PayRequest> payment);
+    void sendExchange(std::optional<PayRequest> payment, bool asCredit = false);
+    void exchangeIsGone();
+    void takePlan(const std::optional<PlannedExchange> &plan);
     void handleExchange(const Result<ExchangeMade> &answer);
     void setBusy(bool busy);
     void watch();
@@ -85,6 +87,7 @@ private:
     CheckoutState m_state;
     std::optional<Attempt> m_attempt;
     std::optional<ExchangeInHand> m_exchange;
+    bool m_isPlanned = false; ///< the reservation itself knows of the exchange
     bool m_isExchangeTried = false; ///< by itself once; after a refusal somebody has to want it
     bool m_isBusy = false;
     bool m_isAskingCard = false;

@@ -47,6 +47,10 @@ private:
             return tr("Cash");
         if (tender == QLatin1String("card"))
             return tr("Card");
+        if (tender == QLatin1String("card_deposit"))
+            return tr("Card, into wallets");
+        if (tender == QLatin1String("gift_card"))
+            return tr("Gift card");
         return tender == QLatin1String("wallet") ? tr("Wallet") : tender;
     }
 

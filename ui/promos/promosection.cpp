@@ -1,14 +1,12 @@
 #include "ui/promos/promosection.h"
 
 #include "core/domain/errortext.h"
+#include "ui/promos/promoform.h"
 #include "ui/promos/promotext.h"
 #include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 
-#include <QtWidgets/QCheckBox>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -17,7 +15,7 @@ namespace foyer {
 namespace {
 
 constexpr int PromoRowHeight = 56;
-constexpr int PromoListHeight = 176;
+constexpr int PromoListHeight = 112; ///< two codes: the form below fits a small screen, too
 constexpr int ListedPromoOrders = 8; ///< more are counted only
 
 /// Wraps and shows what people typed as it is.
@@ -28,14 +26,6 @@ QLabel *promoLabel(const char *name, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
-}
-
-QLineEdit *promoField(const char *name, QWidget *parent)
-{
-    auto *edit = new QLineEdit(parent);
-    edit->setObjectName(QLatin1String(name));
-    edit->setMinimumHeight(measure::Touch);
-    return edit;
 }
 
 } // namespace
@@ -49,36 +39,16 @@ PromoSection::PromoSection(Backend &backend, WhoAsks actor, QWidget *parent)
     , m_end(makeButton(QString(), ButtonRole::Secondary, this))
     , m_note(promoLabel("promoNote", this))
     , m_fault(promoLabel("promoFault", this))
-    , m_form(new QWidget(this))
-    , m_code(promoField("newPromo", m_form))
-    , m_discount(promoField("promoDiscount", m_form))
-    , m_uses(promoField("promoUses", m_form))
-    , m_each(promoField("promoEach", m_form))
-    , m_until(promoField("promoUntil", m_form))
-    , m_perTicket(new QCheckBox(m_form))
-    , m_make(makeButton(QString(), ButtonRole::Primary, m_form))
+    , m_form(new PromoForm(backend, m_actor, this))
 {
     m_codes->setObjectName(QStringLiteral("promoCodes"));
     m_codes->setMinimumHeight(PromoListHeight);
     m_codes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_end->setObjectName(QStringLiteral("endPromo"));
-    m_make->setObjectName(QStringLiteral("makePromo"));
     setTone(m_orders, Tone::Muted);
     setTone(m_note, Tone::Muted);
     setTone(m_fault, Tone::Bad);
     hideFault();
-    auto *form = new QGridLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(space::Small);
-    form->addWidget(m_code, 0, 0);
-    form->addWidget(m_discount, 0, 1);
-    form->addWidget(m_until, 0, 2);
-    form->addWidget(m_uses, 1, 0);
-    form->addWidget(m_each, 1, 1);
-    form->addWidget(m_make, 1, 2);
-    form->addWidget(m_perTicket, 2, 0, 1, 3);
-    m_perTicket->setObjectName(QStringLiteral("promoPerTicket"));
-    m_perTicket->setMinimumHeight(measure::Touch);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Medium);
@@ -90,26 +60,15 @@ PromoSection::PromoSection(Backend &backend, WhoAsks actor, QWidget *parent)
     layout->addWidget(m_fault);
     connect(m_codes, &QListWidget::currentRowChanged, this, &PromoSection::showOrders);
     connect(m_end, &QPushButton::clicked, this, &PromoSection::end);
-    connect(m_make, &QPushButton::clicked, this, &PromoSection::make);
-    for (QLineEdit *edit : {m_code, m_discount, m_until, m_uses, m_each})
-        connect(edit, &QLineEdit::returnPressed, this, &PromoSection::make);
+    connect(m_form, &PromoForm::pressed, this, &PromoSection::hideFault);
+    connect(m_form, &PromoForm::failed, this, &PromoSection::tell);
+    connect(m_form, &PromoForm::made, this, [this](const PromoCode &made) { reload(made.code); });
     say(this, [this] { retranslate(); });
 }
 
 void PromoSection::retranslate()
 {
-    const auto name = [](QLineEdit *edit, const QString &text) {
-        edit->setPlaceholderText(text);
-        edit->setAccessibleName(text);
-    };
     m_codes->setAccessibleName(tr("Promo codes"));
-    name(m_code, tr("Code"));
-    name(m_discount, tr("5 or 10 %"));
-    name(m_until, tr("Last day, or empty"));
-    name(m_uses, tr("Uses in all, or empty"));
-    name(m_each, tr("Each customer, or empty"));
-    m_perTicket->setText(tr("Take the amount off each ticket, not off the order"));
-    m_make->setText(tr("Make the code"));
     m_end->setText(tr("End the code"));
     present(std::vector<PromoUse>(m_promos), {});
 }
@@ -119,6 +78,7 @@ void PromoSection::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     hideFault();
     reload();
+    m_form->reload();
 }
 
 const PromoUse *PromoSection::current() const
@@ -179,29 +139,6 @@ void PromoSection::showOrders()
         if (detail->use.used > lines.size())
             lines << tr("and %n more", nullptr, int(detail->use.used - lines.size()));
         m_orders->setText(lines.isEmpty() ? tr("No order has used it yet.") : lines.join(u'\n'));
-    });
-}
-
-void PromoSection::make()
-{
-    const TypedPromo typed{m_discount->text(), m_uses->text(), m_each->text(), m_until->text(), m_perTicket->isChecked()};
-    hideFault();
-    m_make->setEnabled(false); // once
-    m_backend.run(this, [actor = m_actor(), code = m_code->text(), typed](Desk &desk) -> Result<PromoCode> {
-        const auto venues = desk.office.catalogue().venues();
-        if (!venues)
-            return fail(venues.error());
-        const Venue house = venues->empty() ? Venue() : venues->front();
-        const auto terms = readPromo(typed, house.currency, house.timeZone);
-        return terms ? desk.office.promos().add(actor, code, *terms) : fail(terms.error());
-    }, [this](const Result<PromoCode> &made) {
-        m_make->setEnabled(true);
-        if (!made)
-            return tell(made.error());
-        for (QLineEdit *edit : {m_code, m_discount, m_until, m_uses, m_each})
-            edit->clear();
-        m_perTicket->setChecked(false);
-        reload(made->code);
     });
 }
 

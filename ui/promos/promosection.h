@@ -6,13 +6,13 @@
 
 #include <QtWidgets/QWidget>
 
-QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QLabel)
-QT_FORWARD_DECLARE_CLASS(QLineEdit)
 QT_FORWARD_DECLARE_CLASS(QListWidget)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
 
 namespace foyer {
+
+class PromoForm;
 
 class PromoSection final : public QWidget
 {
@@ -31,7 +31,6 @@ private:
     void reload(const QString &code = {});
     void present(const std::vector<PromoUse> &codes, const QString &code);
     void showOrders();
-    void make();
     void end();
     void tell(const Error &error);
     void hideFault();
@@ -45,14 +44,7 @@ private:
     QPushButton *m_end;
     QLabel *m_note;
     QLabel *m_fault;
-    QWidget *m_form;
-    QLineEdit *m_code;
-    QLineEdit *m_discount;
-    QLineEdit *m_uses;
-    QLineEdit *m_each;
-    QLineEdit *m_until;
-    QCheckBox *m_perTicket;
-    QPushButton *m_make;
+    PromoForm *m_form;
     int m_asked = 0; ///< answers about an earlier code are dropped
 };
 

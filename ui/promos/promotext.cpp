@@ -40,11 +40,10 @@ Result<std::optional<qint64>> limitFrom(const QString &typed)
     return std::optional(limit);
 }
 
-/// The end of the day, for codes that are good on their last day.
-Result<std::optional<Instant>> endFrom(const QString &typed, const QTimeZone &zone)
+Result<std::optional<QDate>> promoDay(const QString &typed)
 {
     if (typed.trimmed().isEmpty())
-        return std::optional<Instant>();
+        return std::optional<QDate>();
     QDate day = QDate::fromString(typed.trimmed(), Qt::ISODate);
     if (!day.isValid())
         day = QLocale().toDate(typed.trimmed(), QLocale::ShortFormat);
@@ -52,7 +51,25 @@ Result<std::optional<Instant>> endFrom(const QString &typed, const QTimeZone &zo
         day = day.addYears(100);
     if (!day.isValid())
         return fail(ErrorCode::InvalidInput, {promoWord(QT_TRANSLATE_NOOP("Promos", "\"%1\" is no day")).arg(typed.left(40))});
-    return std::optional(Instant{day.addDays(1).startOfDay(zone).toMSecsSinceEpoch()});
+    return std::optional(day);
+}
+
+/// The end of the day before, for codes that are good on their last day.
+std::optional<Instant> beginningOfDay(const std::optional<QDate> &day, int later, const QTimeZone &zone)
+{
+    return day ? std::optional(Instant{day->addDays(later).startOfDay(zone).toMSecsSinceEpoch()}) : std::nullopt;
+}
+
+Result<qint64> floorFrom(const QString &typed, Currency currency)
+{
+    if (typed.trimmed().isEmpty())
+        return 0;
+    const auto floor = readDiscount(typed, currency); // an amount is typed as a discount is
+    if (!floor)
+        return fail(floor.error());
+    if (floor->kind != DiscountKind::Amount)
+        return fail(ErrorCode::InvalidInput, {promoWord(QT_TRANSLATE_NOOP("Promos", "\"%1\" is no lowest price")).arg(typed.left(40))});
+    return floor->value;
 }
 
 } // namespace
@@ -73,6 +90,8 @@ QString promoRowText(const PromoUse &use, Instant now)
         second << promoWord(QT_TRANSLATE_NOOP("Promos", "in carts now: %1")).arg(use.held);
     if (terms.customerLimit)
         second << promoWord(QT_TRANSLATE_NOOP("Promos", "each customer: %1")).arg(*terms.customerLimit);
+    if (terms.floor > 0)
+        second << promoWord(QT_TRANSLATE_NOOP("Promos", "no ticket below %1")).arg(formatMoney(Money(terms.floor, terms.currency.value_or(Currency())), MoneySign::Show));
     if (!terms.scope.empty())
         second << promoWord(QT_TRANSLATE_NOOP("Promos", "for some events only"));
     if (!terms.isStackable)
@@ -93,21 +112,29 @@ Result<PromoTerms> readPromo(const TypedPromo &typed, Currency currency, const Q
     const auto discount = readDiscount(typed.discount, currency);
     const auto uses = limitFrom(typed.uses);
     const auto each = limitFrom(typed.each);
-    const auto until = endFrom(typed.until, zone);
+    const auto from = promoDay(typed.from);
+    const auto until = promoDay(typed.until);
+    const auto floor = floorFrom(typed.floor, currency);
     if (!discount)
         return fail(discount.error());
     if (!uses || !each)
         return fail(uses ? each.error() : uses.error());
-    if (!until)
-        return fail(until.error());
+    if (!from || !until)
+        return fail(from ? until.error() : from.error());
+    if (!floor)
+        return fail(floor.error());
     PromoTerms terms;
     terms.kind = discount->kind;
     terms.value = discount->value;
-    if (discount->kind == DiscountKind::Amount)
+    if (discount->kind == DiscountKind::Amount || *floor > 0)
         terms.currency = currency;
     terms.totalLimit = *uses;
     terms.customerLimit = *each;
-    terms.validUntil = *until;
+    terms.validFrom = beginningOfDay(*from, 0, zone);
+    terms.validUntil = beginningOfDay(*until, 1, zone);
+    terms.floor = *floor;
+    terms.isStackable = !typed.isAlone;
+    terms.scope = typed.scope;
     terms.isPerTicket = typed.perTicket;
     return terms;
 }

@@ -19,6 +19,10 @@ struct TypedPromo {
     QString each;
     QString until;    ///< the last day; empty: for ever
     bool perTicket = false;
+    QString floor = {}; ///< no ticket becomes cheaper; empty: none
+    QString from = {};  ///< the first day; empty: at once
+    bool isAlone = false; ///< not together with other codes
+    std::vector<PromoScope> scope = {};
 };
 
 /// InvalidInput.

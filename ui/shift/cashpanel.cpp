@@ -5,6 +5,7 @@
 #include "ui/theme/stylesheet.h"
 #include "ui/widgets/numpad.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -147,6 +148,18 @@ void CashPanel::submit()
         Q_EMIT moveWanted(*m_kind, m_pad->amount(), m_reason->text().trimmed());
     else
         Q_EMIT floatGiven(m_pad->amount());
+}
+
+/// Enter goes on: from the amount to the reason, or opens the shift. A float of nothing is pressed, not typed past.
+void CashPanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat();
+    if (!isEnter || m_reason->hasFocus() || !m_pad->amount().isPositive())
+        return QWidget::keyPressEvent(event);
+    if (m_kind && m_reason->text().trimmed().isEmpty())
+        m_reason->setFocus();
+    else if (m_go->isEnabled())
+        submit();
 }
 
 } // namespace foyer

@@ -31,6 +31,9 @@ Q_SIGNALS:
     void moveWanted(foyer::CashMoveKind kind, foyer::Money amount, const QString &reason);
     void left();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void ask(std::optional<CashMoveKind> kind, Currency currency);
     void retranslate();

@@ -8,6 +8,7 @@
 #include "ui/firstrun/firstrun.h"
 #include "ui/settings/startsettings.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>

@@ -1,6 +1,8 @@
 #include "app/desktop/options.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QStandardPaths>
+
 using namespace foyer;
 
 class OptionsTest : public QObject

@@ -3,7 +3,7 @@
 #include "core/domain/discountplan.h"
 #include "tests/support/testmain.h"
 
-#include <QtTest/QtTest>
+#include <QtTest/QTest>
 
 #include <numeric>
 

@@ -198,6 +198,7 @@ private Q_SLOTS:
         const Reservation cart = hold(*door.office, {places(door.hamlet, 1, 1)});
         const ExchangeWish exchange{door.order.id, {door.ticket(0)}, cart.id, {}, {}};
         QCOMPARE(door.office->exchanges().exchange(door.cashier, exchange).error().code, ErrorCode::AlreadyAdmitted);
+        QCOMPARE(door.office->exchangePlans().plan(door.cashier, exchange).error().code, ErrorCode::AlreadyAdmitted); // nor is money taken for it
         QVERIFY(door.office->ticketChanges().revoke(door.cashier, std::array{door.ticket(0)})); // takes nothing from the house
         QVERIFY(door.office->ticketChanges().reinstate(door.cashier, std::array{door.ticket(0)}));
 

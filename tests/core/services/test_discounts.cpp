@@ -1,6 +1,9 @@
 #include "tests/core/services/discounted.h"
 #include "tests/support/testmain.h"
 
+#include <latch>
+#include <thread>
+
 using namespace foyer;
 using namespace foyer::test;
 
@@ -36,12 +39,40 @@ private Q_SLOTS:
             five.push_back(order.lines[i].ticket.id);
             hasOdd |= order.lines[i].discount == euro(51);
         }
-        const auto refund = must(house.office->refunds().refund(system, {order.id, five, false, QStringLiteral("once")}));
+        // Two cashiers at once, on PostgreSQL at two tills: one refund.
+        std::array<Result<RefundMade>, 2> answers{fail(ErrorCode::Internal), fail(ErrorCode::Internal)};
+        const auto ask = [&](BoxOffice &office, size_t i) { answers[i] = office.refunds().refund(office.system(), {order.id, five, false, {}}); };
+        if (house.box.isPostgres()) {
+            std::latch ready(2);
+            std::array<std::thread, 2> cashiers;
+            for (size_t i = 0; i < 2; ++i)
+                cashiers[i] = std::thread([&, i] {
+                    const auto own = house.box.open(QStringLiteral("cashier %1").arg(i));
+                    ready.arrive_and_wait();
+                    ask(*own, i);
+                });
+            for (std::thread &cashier : cashiers)
+                cashier.join();
+        } else {
+            ask(*house.office, 0);
+            ask(*house.office, 1);
+        }
+        QCOMPARE(int(answers[0].has_value()) + int(answers[1].has_value()), 1);
+        const RefundMade refund = answers[0] ? *answers[0] : *answers[1];
+        QCOMPARE((answers[0] ? answers[1] : answers[0]).error().code, ErrorCode::AlreadyRefunded);
         QCOMPARE(refund.refund.total, euro(hasOdd ? -4749 : -4750));
-        QVERIFY(!house.office->refunds().refund(system, {order.id, five, false, {}}));
+        QCOMPARE(std::count_if(refund.sale.lines.begin(), refund.sale.lines.end(), [](const OrderLine &line) { return line.ticket.state == TicketState::Valid; }), 15);
+        QCOMPARE(must(house.office->inventory().availability(std::array{house.hamlet.id})).front().types[0].available(), 5);
         QCOMPARE(house.uses(QStringLiteral("TEN")), QStringLiteral("0/1"));
         const auto rest = must(house.office->refunds().refund(system, {order.id, {}, false, {}}));
         QCOMPARE(refund.refund.total + rest.refund.total, euro(-18999));
+        for (const auto &[tender, captured] : {std::pair(Tender::Card, euro(10000)), std::pair(Tender::Cash, euro(8999))}) {
+            Money given = euro(0);
+            for (const Payment &payment : rest.sale.payments)
+                if (payment.kind == PaymentKind::Refund && payment.tender == tender)
+                    given += payment.amount;
+            QCOMPARE(given, captured); // all of it, and not a cent beyond
+        }
         QCOMPARE(house.uses(QStringLiteral("TEN")), QStringLiteral("0/1")); // a use is not had again by giving back
         QCOMPARE(house.breaches(), QString());
     }

@@ -1,5 +1,6 @@
 #include "core/services/verifier.h"
 #include "core/storage/terminal_store.h"
+#include "core/storage/writer.h"
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
 
@@ -27,11 +28,16 @@ struct GivenAway {
     QString holders()
     {
         QStringList names;
-        const OrderDetail now = detail();
-        for (const OrderLine &line : now.order.lines)
-            names << (line.ticket.holder.isNull() ? now.waiting.value(line.ticket.id, QStringLiteral("buyer")) : now.holders.value(line.ticket.holder));
+        for (const TicketId ticket : tickets)
+            names << holderOf(ticket);
         names.removeDuplicates();
         return names.join(u',');
+    }
+    QString holderOf(TicketId ticket)
+    {
+        const OrderDetail now = detail();
+        const auto line = std::find_if(now.order.lines.begin(), now.order.lines.end(), [&](const OrderLine &one) { return one.ticket.id == ticket; });
+        return line->ticket.holder.isNull() ? now.waiting.value(ticket, QStringLiteral("buyer")) : now.holders.value(line->ticket.holder);
     }
     QStringList breaches()
     {
@@ -210,6 +216,68 @@ private Q_SLOTS:
             registering.join();
             QCOMPARE(gift.holders(), QStringLiteral("Guest %1").arg(round));
         }
+    }
+
+    void anEmailIsForgottenThatWaitsForNobodyHere_data() { bothDatabases(); }
+    void anEmailIsForgottenThatWaitsForNobodyHere()
+    {
+        QFETCH(QString, database);
+        GivenAway gift(database);
+        must(gift.give(QStringLiteral("frieda@example.org")));
+        QCOMPARE(gift.office->customerRecords().forgetEmail(gift.system(), QStringLiteral("nobody@example.org")).error().code, ErrorCode::NotFound);
+        QCOMPARE(gift.office->customerRecords().forgetEmail(actorWith(*gift.office, Role::Cashier), QStringLiteral("frieda@example.org")).error().code, ErrorCode::PermissionDenied);
+        QCOMPARE(must(gift.office->customerRecords().forgetEmail(gift.system(), QStringLiteral(" Frieda@example.org"))), 3);
+        QCOMPARE(gift.holders(), QStringLiteral("buyer"));
+        registeredGetsNothing(gift, QStringLiteral("frieda@example.org"));
+    }
+
+    /// Whatever still waits for an e-mail of the person goes with them; by the rules nothing does, so it is put there by hand.
+    void erasingSomebodyErasesWhatWaitsForTheirEmails_data() { bothDatabases(); }
+    void erasingSomebodyErasesWhatWaitsForTheirEmails()
+    {
+        QFETCH(QString, database);
+        GivenAway gift(database);
+        const Customer frieda = gift.registered(QStringLiteral("Frieda"), QStringLiteral("Frieda@example.org"));
+        const Customer twin = gift.registered(QStringLiteral("F."), QStringLiteral("f@example.org"));
+        must(gift.office->customerRecords().merge(gift.system(), twin.id, frieda.id));
+        waitByHand(gift, gift.tickets[0], "frieda@example.org");
+        waitByHand(gift, gift.tickets[1], "f@example.org");
+        waitByHand(gift, gift.tickets[2], "else@example.org");
+        must(gift.office->customerRecords().erase(gift.system(), frieda.id));
+        QCOMPARE(gift.holderOf(gift.tickets[0]), QStringLiteral("buyer"));
+        QCOMPARE(gift.holderOf(gift.tickets[1]), QStringLiteral("buyer"));
+        QCOMPARE(gift.holderOf(gift.tickets[2]), QStringLiteral("else@example.org"));
+    }
+
+    void mergingBringsWhatWaits_data() { bothDatabases(); }
+    void mergingBringsWhatWaits()
+    {
+        QFETCH(QString, database);
+        GivenAway gift(database);
+        const Customer frieda = gift.registered(QStringLiteral("Frieda"), QString());
+        const Customer twin = gift.registered(QStringLiteral("F."), QStringLiteral("f@example.org"));
+        waitByHand(gift, gift.tickets[0], "f@example.org");
+        must(gift.office->customerRecords().merge(gift.system(), twin.id, frieda.id));
+        QCOMPARE(gift.holderOf(gift.tickets[0]), QStringLiteral("Frieda"));
+        QCOMPARE(gift.holderOf(gift.tickets[1]), QStringLiteral("buyer"));
+        QCOMPARE(gift.breaches(), QStringList());
+    }
+
+private:
+    static void waitByHand(GivenAway &gift, TicketId ticket, const char *email)
+    {
+        must(gift.office->writer().write([&](Work &work) -> Result<void> {
+            work.db().post("INSERT INTO ticket_waiting (ticket_id, email, at) VALUES (?, ?, 1)", {ticket, QString::fromLatin1(email)});
+            work.fact("test", QJsonObject());
+            return {};
+        }));
+    }
+
+    static void registeredGetsNothing(GivenAway &gift, const QString &email)
+    {
+        gift.registered(QStringLiteral("Somebody"), email);
+        QCOMPARE(gift.holders(), QStringLiteral("buyer"));
+        QCOMPARE(gift.breaches(), QStringList());
     }
 };
 

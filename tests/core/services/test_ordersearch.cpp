@@ -92,6 +92,35 @@ private Q_SLOTS:
         QCOMPARE(hit.head.valid, 1);
         QCOMPARE(must(files.office->orderDetails().of(made.refund.id)).order.id, files.first.id);
     }
+
+    void reservationsThatBecameNothingAreFound_data() { bothDatabases(); }
+    void reservationsThatBecameNothingAreFound()
+    {
+        QFETCH(QString, database);
+        Files files(database);
+        BoxOffice &office = *files.office;
+        const auto web = must(office.inventory().reserve(office.system(), ReserveRequest{{}, Channel::Web, {places(files.club, 0, 3)}}));
+        const auto found = [&](const QString &typed) {
+            QStringList out;
+            for (const ReservationHit &hit : must(office.orderSearch().reservations(typed)))
+                out << QStringLiteral("%1 %2 %3").arg(hit.reservation.id.toString(), hit.isLive ? QStringLiteral("live") : stateName(hit.reservation.state), hit.customer);
+            return out;
+        };
+        const QString id = web.id.toString();
+        QCOMPARE(found(id), QStringList{id + QStringLiteral(" live ")});
+        QCOMPARE(found(id.toUpper().left(18)), QStringList{id + QStringLiteral(" live ")});
+        QCOMPARE(found(files.first.reservation.toString()), QStringList()); // that one is an order
+        files.box.advance(Milliseconds(3'600'000));
+        QCOMPARE(found(id), QStringList{id + QStringLiteral(" active ")}); // over, swept or not
+        must(office.inventory().sweep());
+        QCOMPARE(found(id), QStringList{id + QStringLiteral(" expired ")});
+        const auto hers = hold(office, {places(files.club, 0, 1)});
+        must(office.customers().assign(office.system(), hers.id, must(office.customers().find(QStringLiteral("eva@"))).front().id));
+        must(office.inventory().release(office.system(), hers.id));
+        QCOMPARE(found(QStringLiteral("muller")), QStringList{hers.id.toString() + QStringLiteral(" released Müller, Eva")});
+        QCOMPARE(found(QStringLiteral("nobody")), QStringList());
+        QCOMPARE(found(QStringLiteral("zzzzzzzz")), QStringList());
+    }
 };
 
 FOYER_TEST(OrderSearchTest, "ordersearch")

@@ -2,6 +2,9 @@
 #include "core/services/printspool.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QTemporaryFile>
+#include <QtTest/QSignalSpy>
+
 #include <mutex>
 
 using namespace foyer;

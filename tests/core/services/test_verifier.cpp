@@ -10,110 +10,117 @@ using namespace foyer::test;
 
 namespace {
 
-/// A box office that was sold from in every way that there is, closed again.
+/// Sells from a box office in every way that there is, and closes it again.
+void sellInEveryWay(TestDatabase &box)
+{
+    int keys = 0;
+    auto office = box.open();
+    const auto show = anEvent(*office).withGeneral(QStringLiteral("Standing"), 50, 2500).withSeats(2, 10).add();
+    const auto other = anEvent(*office).named(QStringLiteral("Faust")).withGeneral(QStringLiteral("Free"), 5, 0).add();
+    const auto seats = seatsOf(*office, show);
+    const auto standing = show.ticketTypes[0].priceLevels[0].id;
+    const auto stalls = show.ticketTypes[1].priceLevels[0].id;
+    const auto reserve = [&](std::vector<ReserveLine> lines) {
+        return must(office->inventory().reserve(office->system(), ReserveRequest{{}, Channel::Counter, std::move(lines)}));
+    };
+    const auto pay = [&](const Reservation &cart, Tender tender, Money amount) {
+        return must(office->checkout().pay(office->system(), PayRequest{cart.id, tender, amount, {}, QStringLiteral("key %1").arg(++keys)}));
+    };
+    const auto settle = [&](const CheckoutState &state, GatewayOutcome::Kind kind) {
+        return must(office->checkout().settle({state.payments.back().id, {kind, QStringLiteral("ref"), {}}}));
+    };
+    using Kind = GatewayOutcome::Kind;
+
+    const auto mixed = reserve({{show.id, standing, {}, 3}, {show.id, stalls, seats[0].id, 1}, {show.id, stalls, seats[1].id, 1}});
+    pay(mixed, Tender::Cash, euro(5000));
+    settle(pay(mixed, Tender::Card, mixed.total() - euro(5000)), Kind::Declined);
+    settle(pay(mixed, Tender::Card, mixed.total() - euro(5000)), Kind::Captured);
+    const auto free = reserve({{other.id, other.ticketTypes[0].priceLevels[0].id, {}, 1}});
+    must(office->checkout().completeFree(office->system(), free.id));
+    const auto given = reserve({{show.id, standing, {}, 2}, {show.id, stalls, seats[2].id, 1}});
+    settle(pay(given, Tender::Card, euro(3000)), Kind::Captured);
+    pay(given, Tender::Cash, euro(1000));
+    const auto abandoned = must(office->checkout().abandon(office->system(), given.id));
+    for (const Payment &payment : abandoned.payments)
+        if (payment.kind == PaymentKind::Refund && payment.tender == Tender::Card) {
+            must(office->checkout().markSent(payment.id));
+            must(office->checkout().settle({payment.id, {Kind::Captured, QStringLiteral("back"), {}}}));
+        }
+    must(office->inventory().release(office->system(), reserve({{show.id, standing, {}, 4}}).id));
+    reserve({{show.id, stalls, seats[3].id, 1}, {show.id, standing, {}, 1}});
+    box.advance(Milliseconds(16 * 60'000));
+    must(office->inventory().sweep());
+    settle(pay(reserve({{show.id, stalls, seats[4].id, 1}}), Tender::Card, euro(5900)), Kind::Unknown);
+    reserve({{show.id, stalls, seats[5].id, 1}, {show.id, standing, {}, 6}});
+    const std::array killed{seats[6].id};
+    must(office->inventory().block(office->system(), show.id, killed, {ClaimState::Killed, QStringLiteral("broken"), {}}));
+    must(office->catalogue().setCapacity(office->system(), show.ticketTypes[0].id, 45));
+    // Fees, and cash that was really a card.
+    const auto opera = anEvent(*office).named(QStringLiteral("Opera")).withGeneral(QStringLiteral("Pit"), 20, 1000).withFee(150).withOrderFee(101).add();
+    const auto corrected = sell(*office, {places(opera, 0, 2)});
+    must(office->tenders().correct(office->system(), {corrected.id, corrected.payments.front().id, Tender::Card, QStringLiteral("4711")}));
+    // Tickets given back, one of them on its way to a card; one revoked and one passed on.
+    const auto back = reserve({{opera.id, opera.ticketTypes[0].priceLevels[0].id, {}, 4}});
+    settle(pay(back, Tender::Card, euro(2000)), Kind::Captured);
+    const Order returned = *pay(back, Tender::Cash, back.total() - euro(2000)).order;
+    must(office->refunds().refund(office->system(), {returned.id, {returned.lines[0].ticket.id}, false, {}}));
+    must(office->ticketChanges().revoke(office->system(), std::array{returned.lines[1].ticket.id}));
+    const auto friendly = must(office->customers().add(office->system(), {{}, QStringLiteral("Frieda"), {}, {}}));
+    must(office->ticketChanges().give(office->system(), std::array{returned.lines[2].ticket.id}, friendly.id));
+    // A wallet and a gift card that pay together, one that gets its money back, and money that moves between them.
+    const auto anna = must(office->customers().add(office->system(), {{}, QStringLiteral("Anna"), {}, {}}));
+    const auto purse = must(office->wallets().open(office->system(), anna.id, {}));
+    const auto gift = must(office->wallets().issueGiftCard(office->system(), {}));
+    const auto stored = [&](WalletRequest::Kind kind, AccountId to, qint64 cents) {
+        must(office->wallets().move(office->system(), WalletRequest{kind, purse.id, to, Tender::Cash, euro(cents), QStringLiteral("key %1").arg(++keys)}));
+    };
+    stored(WalletRequest::Kind::Deposit, {}, 7777);
+    stored(WalletRequest::Kind::Transfer, gift.id, 1234);
+    stored(WalletRequest::Kind::Withdraw, {}, 333);
+    const auto byWallet = [&](const Reservation &cart, Tender tender, qint64 cents) {
+        must(office->checkout().pay(office->system(), PayRequest{cart.id, tender, euro(cents), {}, QStringLiteral("key %1").arg(++keys), {},
+                                                                 tender == Tender::Wallet ? purse.id : gift.id}));
+    };
+    const auto ballet = anEvent(*office).named(QStringLiteral("Ballet")).withGeneral(QStringLiteral("Gallery"), 20, 1610).add();
+    const auto gallery = reserve({places(ballet, 0, 1)});
+    byWallet(gallery, Tender::GiftCard, 1000);
+    byWallet(gallery, Tender::Wallet, gallery.total().minor() - 1000);
+    const auto regretted = reserve({places(ballet, 0, 2)});
+    byWallet(regretted, Tender::Wallet, 555);
+    must(office->checkout().abandon(office->system(), regretted.id));
+    // Somebody who came in, went out and came in again, and their companion.
+    const auto scan = [&](size_t line, Passing passing) {
+        const auto verdict = must(office->admissions().scan(office->system(), {corrected.lines[line].ticket.number.toString(), opera.id, passing}));
+        if (!verdict.isPassage())
+            qFatal("a scan was refused");
+    };
+    scan(0, Passing::In);
+    scan(0, Passing::Out);
+    scan(0, Passing::In);
+    scan(1, Passing::In);
+    // A shift with a sale, cash out, a handover and a count that is 0.44 short.
+    const auto recital = anEvent(*office).named(QStringLiteral("Recital")).withGeneral(QStringLiteral("Hall"), 10, 1000).add();
+    const auto bea = must(office->staff().add(office->system(), QStringLiteral("Bea"), Role::Cashier, QStringLiteral("222222")));
+    must(office->shifts().open(office->system(), euro(12300)));
+    sell(*office, {places(recital, 0, 1)});
+    must(office->shifts().move(office->system(), CashMoveKind::PaidOut, euro(456), QStringLiteral("milk")));
+    must(office->shifts().handOver(office->system(), must(office->staff().prove(bea.id, QStringLiteral("222222")))));
+    const auto shift = must(office->shifts().count(office->system(), {{5000, 2}, {2000, 1}, {500, 1}, {200, 1}, {100, 1}}));
+    must(office->shifts().close(office->system(), shift.id));
+    // An expired reservation that nobody swept, and whose seat somebody else took since.
+    reserve({{show.id, stalls, seats[7].id, 1}});
+    box.advance(Milliseconds(16 * 60'000));
+    reserve({{show.id, stalls, seats[7].id, 1}});
+}
+
+/// A box office that was sold from, in a copy of its own: the sale itself happens once for each database.
 class House
 {
 public:
-    explicit House(const QString &database) : m_box(database)
-    {
-        auto office = m_box.open();
-        const auto show = anEvent(*office).withGeneral(QStringLiteral("Standing"), 50, 2500).withSeats(2, 10).add();
-        const auto other = anEvent(*office).named(QStringLiteral("Faust")).withGeneral(QStringLiteral("Free"), 5, 0).add();
-        const auto seats = seatsOf(*office, show);
-        const auto standing = show.ticketTypes[0].priceLevels[0].id;
-        const auto stalls = show.ticketTypes[1].priceLevels[0].id;
-        const auto reserve = [&](std::vector<ReserveLine> lines) {
-            return must(office->inventory().reserve(office->system(), ReserveRequest{{}, Channel::Counter, std::move(lines)}));
-        };
-        const auto pay = [&](const Reservation &cart, Tender tender, Money amount) {
-            return must(office->checkout().pay(office->system(), PayRequest{cart.id, tender, amount, {}, QStringLiteral("key %1").arg(++m_keys)}));
-        };
-        const auto settle = [&](const CheckoutState &state, GatewayOutcome::Kind kind) {
-            return must(office->checkout().settle({state.payments.back().id, {kind, QStringLiteral("ref"), {}}}));
-        };
-        using Kind = GatewayOutcome::Kind;
+    explicit House(const QString &database) : m_box(sold(database)) {}
 
-        const auto mixed = reserve({{show.id, standing, {}, 3}, {show.id, stalls, seats[0].id, 1}, {show.id, stalls, seats[1].id, 1}});
-        pay(mixed, Tender::Cash, euro(5000));
-        settle(pay(mixed, Tender::Card, mixed.total() - euro(5000)), Kind::Declined);
-        settle(pay(mixed, Tender::Card, mixed.total() - euro(5000)), Kind::Captured);
-        const auto free = reserve({{other.id, other.ticketTypes[0].priceLevels[0].id, {}, 1}});
-        must(office->checkout().completeFree(office->system(), free.id));
-        const auto given = reserve({{show.id, standing, {}, 2}, {show.id, stalls, seats[2].id, 1}});
-        settle(pay(given, Tender::Card, euro(3000)), Kind::Captured);
-        pay(given, Tender::Cash, euro(1000));
-        const auto abandoned = must(office->checkout().abandon(office->system(), given.id));
-        for (const Payment &payment : abandoned.payments)
-            if (payment.kind == PaymentKind::Refund && payment.tender == Tender::Card) {
-                must(office->checkout().markSent(payment.id));
-                must(office->checkout().settle({payment.id, {Kind::Captured, QStringLiteral("back"), {}}}));
-            }
-        must(office->inventory().release(office->system(), reserve({{show.id, standing, {}, 4}}).id));
-        reserve({{show.id, stalls, seats[3].id, 1}, {show.id, standing, {}, 1}});
-        m_box.advance(Milliseconds(16 * 60'000));
-        must(office->inventory().sweep());
-        settle(pay(reserve({{show.id, stalls, seats[4].id, 1}}), Tender::Card, euro(5900)), Kind::Unknown);
-        reserve({{show.id, stalls, seats[5].id, 1}, {show.id, standing, {}, 6}});
-        const std::array killed{seats[6].id};
-        must(office->inventory().block(office->system(), show.id, killed, {ClaimState::Killed, QStringLiteral("broken"), {}}));
-        must(office->catalogue().setCapacity(office->system(), show.ticketTypes[0].id, 45));
-        // Fees, and cash that was really a card.
-        const auto opera = anEvent(*office).named(QStringLiteral("Opera")).withGeneral(QStringLiteral("Pit"), 20, 1000).withFee(150).withOrderFee(101).add();
-        const auto corrected = sell(*office, {places(opera, 0, 2)});
-        must(office->tenders().correct(office->system(), {corrected.id, corrected.payments.front().id, Tender::Card, QStringLiteral("4711")}));
-        // Tickets given back, one of them on its way to a card; one revoked and one passed on.
-        const auto back = reserve({{opera.id, opera.ticketTypes[0].priceLevels[0].id, {}, 4}});
-        settle(pay(back, Tender::Card, euro(2000)), Kind::Captured);
-        const Order returned = *pay(back, Tender::Cash, back.total() - euro(2000)).order;
-        must(office->refunds().refund(office->system(), {returned.id, {returned.lines[0].ticket.id}, false, {}}));
-        must(office->ticketChanges().revoke(office->system(), std::array{returned.lines[1].ticket.id}));
-        const auto friendly = must(office->customers().add(office->system(), {{}, QStringLiteral("Frieda"), {}, {}}));
-        must(office->ticketChanges().give(office->system(), std::array{returned.lines[2].ticket.id}, friendly.id));
-        // A wallet and a gift card that pay together, one that gets its money back, and money that moves between them.
-        const auto anna = must(office->customers().add(office->system(), {{}, QStringLiteral("Anna"), {}, {}}));
-        const auto purse = must(office->wallets().open(office->system(), anna.id, {}));
-        const auto gift = must(office->wallets().issueGiftCard(office->system(), {}));
-        const auto stored = [&](WalletRequest::Kind kind, AccountId to, qint64 cents) {
-            must(office->wallets().move(office->system(), WalletRequest{kind, purse.id, to, Tender::Cash, euro(cents), QStringLiteral("key %1").arg(++m_keys)}));
-        };
-        stored(WalletRequest::Kind::Deposit, {}, 7777);
-        stored(WalletRequest::Kind::Transfer, gift.id, 1234);
-        stored(WalletRequest::Kind::Withdraw, {}, 333);
-        const auto byWallet = [&](const Reservation &cart, Tender tender, qint64 cents) {
-            must(office->checkout().pay(office->system(), PayRequest{cart.id, tender, euro(cents), {}, QStringLiteral("key %1").arg(++m_keys), {},
-                                                                     tender == Tender::Wallet ? purse.id : gift.id}));
-        };
-        const auto ballet = anEvent(*office).named(QStringLiteral("Ballet")).withGeneral(QStringLiteral("Gallery"), 20, 1610).add();
-        const auto gallery = reserve({places(ballet, 0, 1)});
-        byWallet(gallery, Tender::GiftCard, 1000);
-        byWallet(gallery, Tender::Wallet, gallery.total().minor() - 1000);
-        const auto regretted = reserve({places(ballet, 0, 2)});
-        byWallet(regretted, Tender::Wallet, 555);
-        must(office->checkout().abandon(office->system(), regretted.id));
-        // Somebody who came in, went out and came in again, and their companion.
-        const auto scan = [&](size_t line, Passing passing) {
-            const auto verdict = must(office->admissions().scan(office->system(), {corrected.lines[line].ticket.number.toString(), opera.id, passing}));
-            if (!verdict.isPassage())
-                qFatal("a scan was refused");
-        };
-        scan(0, Passing::In);
-        scan(0, Passing::Out);
-        scan(0, Passing::In);
-        scan(1, Passing::In);
-        // A shift with a sale, cash out, a handover and a count that is 0.44 short.
-        const auto recital = anEvent(*office).named(QStringLiteral("Recital")).withGeneral(QStringLiteral("Hall"), 10, 1000).add();
-        const auto bea = must(office->staff().add(office->system(), QStringLiteral("Bea"), Role::Cashier, QStringLiteral("222222")));
-        must(office->shifts().open(office->system(), euro(12300)));
-        sell(*office, {places(recital, 0, 1)});
-        must(office->shifts().move(office->system(), CashMoveKind::PaidOut, euro(456), QStringLiteral("milk")));
-        must(office->shifts().handOver(office->system(), must(office->staff().prove(bea.id, QStringLiteral("222222")))));
-        const auto shift = must(office->shifts().count(office->system(), {{5000, 2}, {2000, 1}, {500, 1}, {200, 1}, {100, 1}}));
-        must(office->shifts().close(office->system(), shift.id));
-        // An expired reservation that nobody swept, and whose seat somebody else took since.
-        reserve({{show.id, stalls, seats[7].id, 1}});
-        m_box.advance(Milliseconds(16 * 60'000));
-        reserve({{show.id, stalls, seats[7].id, 1}});
-    }
+    /// Drops the models: a server outlives the test.
+    static void forget() { models().clear(); }
 
     VerifyReport verify()
     {
@@ -139,8 +146,23 @@ public:
     TestDatabase &box() { return m_box; }
 
 private:
+    static std::map<QString, std::unique_ptr<TestDatabase>> &models()
+    {
+        static std::map<QString, std::unique_ptr<TestDatabase>> all;
+        return all;
+    }
+
+    static const TestDatabase &sold(const QString &database)
+    {
+        auto &model = models()[database];
+        if (!model) {
+            model = std::make_unique<TestDatabase>(database);
+            sellInEveryWay(*model);
+        }
+        return *model;
+    }
+
     TestDatabase m_box;
-    int m_keys = 0;
 };
 
 } // namespace
@@ -150,6 +172,8 @@ class VerifierTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { House::forget(); }
+
     void aHouseThatWasSoldFromIsSound_data() { bothDatabases(); }
     void aHouseThatWasSoldFromIsSound()
     {

@@ -94,7 +94,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, database);
         TestDatabase box(database);
-        const int count = box.isPostgres() ? 10'000 : 3'000;
+        const int count = 10'000;
         std::vector<AccountId> wallets;
         {
             const auto office = box.open(QStringLiteral("office"));

@@ -5,6 +5,8 @@
 #include "ui/pages/openpaymentspage.h"
 #include "ui/pages/wrongtenderpage.h"
 
+#include <QtTest/QSignalSpy>
+
 using namespace foyer;
 using namespace foyer::test;
 

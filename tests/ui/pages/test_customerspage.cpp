@@ -3,8 +3,13 @@
 #include "tests/ui/pages/till.h"
 #include "ui/customers/customercard.h"
 #include "ui/customers/statementview.h"
+#include "ui/frame/lastsale.h"
 #include "ui/pages/customerspage.h"
+#include "ui/pages/openpaymentspage.h"
+#include "ui/pay/busyrow.h"
+#include "ui/pay/machinequestion.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 
@@ -17,7 +22,7 @@ namespace {
 class CustomerTill : public Till
 {
 public:
-    explicit CustomerTill(const QString &pin = QStringLiteral("333333"))
+    explicit CustomerTill(const QString &pin = QStringLiteral("333333"), SandboxBehaviour bank = atOnce(), const TillOptions &options = {})
         : Till([](BoxOffice &office) {
               for (const char *name : {"Anna Weiß", "Bob Braun"}) {
                   const auto person = must(office.customers().add(office.system(), {{}, QString::fromUtf8(name), {}, {}}));
@@ -26,7 +31,7 @@ public:
                       must(office.wallets().move(office.system(), WalletRequest{WalletRequest::Kind::Deposit, wallet.id, {}, Tender::Cash, euro(5000), QStringLiteral("first")}));
               }
               must(office.customers().add(office.system(), {{}, QStringLiteral("Carla Neu"), QStringLiteral("c@example.org"), {}}));
-          })
+          }, bank, options)
     {
         if (pin == QLatin1String("333333"))
             for (QAbstractButton *person : window.findChildren<QAbstractButton *>())
@@ -82,6 +87,15 @@ private Q_SLOTS:
         QCOMPARE(firstNameless(till.page()), QString());
     }
 
+    void theNextSearchBeginsAnew()
+    {
+        CustomerTill till;
+        till.choose(QStringLiteral("weiss"), QStringLiteral("Anna Weiß"));
+        till.key(Qt::Key_F2);
+        till.type(QStringLiteral("bob"));
+        QCOMPARE(till.find<QLineEdit>("customerSearch")->text(), QStringLiteral("bob"));
+    }
+
     void aNewCustomerIsAddedWithWhatWasTyped()
     {
         CustomerTill till;
@@ -118,7 +132,6 @@ private Q_SLOTS:
         till.pass(Milliseconds(1000));
         till.type(QStringLiteral("2000"));
         QTRY_COMPARE(till.text("walletAmount"), QStringLiteral("€20.00"));
-        QVERIFY(!button(till.page(), "byCard")->isEnabled());
         till.key(Qt::Key_Return);
         QTRY_COMPARE(till.balance(), QStringLiteral("€70.00"));
         QTRY_COMPARE(till.find<StatementView>()->rowCount(), 2);
@@ -126,19 +139,94 @@ private Q_SLOTS:
         QCOMPARE(drawer.size(), 1);
     }
 
-    void aCardPaysInWithTheMachinesReceipt()
+    void aCardPaysInThroughTheGateway()
     {
         CustomerTill till;
+        QSignalSpy drawer(&till.page(), &CustomersPage::cashMoved);
+        till.choose(QStringLiteral("anna"), QStringLiteral("Anna Weiß"));
+        till.press("deposit");
+        QTRY_VERIFY(button(till.page(), "byCard")->isVisible());
+        QVERIFY(!till.find<QLineEdit>("walletReceipt")->isVisible());
+        till.pass(Milliseconds(1000));
+        till.type(QStringLiteral("1234"));
+        till.key(Qt::Key_F10);
+        QTRY_COMPARE(till.balance(), QStringLiteral("€62.34"));
+        QTRY_COMPARE(till.find<StatementView>()->rowCount(), 2);
+        QVERIFY(till.find<StatementView>()->item(0, 1)->text().startsWith(QStringLiteral("Paid in by card")));
+        QVERIFY2(till.said().contains(QStringLiteral("€62.34")), qPrintable(till.said()));
+        QCOMPARE(drawer.size(), 0);
+    }
+
+    void aCardThatDoesNotAnswerIsLeftToTheBackground()
+    {
+        CustomerTill till(QStringLiteral("333333"), {.delay = Milliseconds(0), .loseReply = true});
         till.choose(QStringLiteral("anna"), QStringLiteral("Anna Weiß"));
         till.press("deposit");
         till.pass(Milliseconds(1000));
         till.type(QStringLiteral("1234"));
-        till.find<QLineEdit>("walletReceipt")->setFocus();
+        till.press("byCard");
+        QTRY_VERIFY(!button(till.page(), "byCash")->isEnabled());
+        QTRY_VERIFY(till.find<BusyRow>()->isVisible());
+        till.key(Qt::Key_Escape); // stops waiting; the attempt goes on
+        QTRY_VERIFY2(till.said().contains(QStringLiteral("has not answered yet")), qPrintable(till.said()));
+        QCOMPARE(till.balance(), QStringLiteral("€50.00"));
+    }
+
+    void theCardMachineIsAskedAboutBesideTheTill()
+    {
+        TillOptions options;
+        options.cardMachine = true;
+        CustomerTill till(QStringLiteral("333333"), atOnce(), options);
+        till.choose(QStringLiteral("anna"), QStringLiteral("Anna Weiß"));
+        till.press("deposit");
+        till.pass(Milliseconds(1000));
+        till.type(QStringLiteral("1234"));
+        till.press("byCard");
+        auto &machine = *till.page().findChild<MachineQuestion *>();
+        QTRY_VERIFY(machine.isVisible());
+        QVERIFY(labelText(machine, "machineTitle").contains(QStringLiteral("€12.34")));
+        QCOMPARE(cutTexts(till.page()), QStringList());
+        till.pass(Milliseconds(1000));
+        QTest::mouseClick(button(machine, "declined"), Qt::LeftButton);
+        QTRY_VERIFY(till.text("moneyFault").contains(QStringLiteral("declined")));
+        QVERIFY(!machine.isVisible());
+        till.pass(Milliseconds(1000));
+        till.press("byCard");
+        QTRY_VERIFY(machine.isVisible());
         till.type(QStringLiteral("4711"));
-        till.key(Qt::Key_Return);
+        till.pass(Milliseconds(1000));
+        QTest::mouseClick(button(machine, "approved"), Qt::LeftButton);
         QTRY_COMPARE(till.balance(), QStringLiteral("€62.34"));
-        QTRY_COMPARE(till.find<StatementView>()->rowCount(), 2);
-        QCOMPARE(till.find<StatementView>()->item(0, 1)->text(), QStringLiteral("Paid in by card · 4711"));
+        QTRY_COMPARE(till.find<StatementView>()->item(0, 1)->text(), QStringLiteral("Paid in by card · 4711"));
+    }
+
+    void whatNobodyKnowsWaitsForASupervisor()
+    {
+        TillOptions options;
+        options.cardMachine = true;
+        CustomerTill till(QStringLiteral("333333"), atOnce(), options);
+        till.choose(QStringLiteral("anna"), QStringLiteral("Anna Weiß"));
+        till.press("deposit");
+        till.pass(Milliseconds(1000));
+        till.type(QStringLiteral("1234"));
+        till.press("byCard");
+        auto &machine = *till.page().findChild<MachineQuestion *>();
+        QTRY_VERIFY(machine.isVisible());
+        till.pass(Milliseconds(1000));
+        QTest::mouseClick(button(machine, "leftOpen"), Qt::LeftButton);
+        QTRY_VERIFY(till.said().contains(QStringLiteral("has not answered yet")));
+        auto &open = *till.find<OpenPaymentsPage>();
+        Q_EMIT till.find<LastSale>()->openPaymentsWanted();
+        QTRY_VERIFY(open.isVisible() && open.findChild<QPushButton *>(QStringLiteral("settle")));
+        QTest::mouseClick(open.findChild<QPushButton *>(QStringLiteral("settle")), Qt::LeftButton);
+        auto &settling = *open.findChild<MachineQuestion *>();
+        QTRY_VERIFY(settling.isVisible());
+        till.type(QStringLiteral("0815"));
+        till.pass(Milliseconds(1000));
+        QTest::mouseClick(button(settling, "approved"), Qt::LeftButton);
+        QTRY_VERIFY(!open.findChild<QPushButton *>(QStringLiteral("settle")));
+        QTest::mouseClick(till.railButton(QStringLiteral("Customers")), Qt::LeftButton);
+        QTRY_COMPARE(till.balance(), QStringLiteral("€62.34"));
     }
 
     void moreThanThereIsIsNotPaidOut()

@@ -1,3 +1,5 @@
+#include "core/storage/reservation_store.h"
+#include "core/storage/writer.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pages/stage.h"
 #include "ui/pages/orderspage.h"
@@ -109,7 +111,7 @@ private Q_SLOTS:
         swap.goToPay();
         QVERIFY(button(*swap.find<PayPage>(), "complete")->isVisible());
         QVERIFY(allText(*swap.find<PayPage>()).contains(QStringLiteral("of order A-10001 count")));
-        QCOMPARE(cutTexts(swap.till.window).join(u'\n'), QString());
+        QTRY_COMPARE(cutTexts(swap.till.window).join(u'\n'), QString());
         swap.till.key(Qt::Key_Return);
         QTRY_VERIFY(swap.find<DonePage>()->isVisible());
         QCOMPARE(swap.detail(OrderKind::Sale).status, OrderStatus::Exchanged);
@@ -178,6 +180,84 @@ private Q_SLOTS:
         QTRY_VERIFY(swap.find<DonePage>()->isVisible());
         QCOMPARE(SwapTill::plain(labelText(*swap.find<DonePage>(), "change")), QStringLiteral("€88.00"));
         QCOMPARE(swap.detail(OrderKind::Exchange).order.total, euro(3000));
+    }
+
+    void whatIsLeftOverMayBecomeCredit()
+    {
+        SwapTill swap;
+        const auto eva = swap.till.counter.ask([](Desk &desk) { return desk.office.customers().add(desk.office.system(), {{}, QStringLiteral("Eva"), {}, {}}); });
+        const auto sale = swap.detail(OrderKind::Sale).order;
+        swap.till.counter.ask([&](Desk &desk) {
+            return desk.office.writer().write([&](Work &work) -> Result<void> {
+                reservation_store::setCustomer(work.db(), sale.reservation, eva.id);
+                work.fact("test", QJsonObject());
+                return {};
+            });
+        });
+        swap.begin();
+        swap.takePlaces(2);
+        swap.goToPay();
+        QTRY_VERIFY(button(*swap.find<PayPage>(), "creditInstead")->isVisible());
+        QVERIFY(button(*swap.find<PayPage>(), "creditInstead")->text().contains(QStringLiteral("Eva")));
+        QCOMPARE(cutTexts(swap.till.window).join(u'\n'), QString());
+        swap.press("creditInstead");
+        QTRY_VERIFY(swap.find<DonePage>()->isVisible());
+        const auto wallets = swap.till.counter.ask([&](Desk &desk) { return desk.office.wallets().ofCustomer(eva.id); });
+        QCOMPARE(wallets.size(), size_t(1));
+        QCOMPARE(wallets.front().balance, euro(8800));
+    }
+
+    /// The cart of somebody else stays what it is meanwhile.
+    void aDearerPriceIsPaidLikeASale()
+    {
+        Till till([](BoxOffice &office) {
+            const Event hamlet = must(office.catalogue().events({})).front();
+            sell(office, {{hamlet.id, hamlet.ticketTypes[0].priceLevels[1].id, seatsOf(office, hamlet)[0].id, 1}}); // reduced
+        });
+        till.signIn();
+        till.open(QStringLiteral("hamlet"));
+        QTRY_VERIFY(till.map().hasFocus() && till.map().model().count(SeatState::Free) == 49);
+        till.clickSeat(20);
+        QTRY_COMPARE(till.places(), 1);
+        QTest::mouseClick(till.railButton(QStringLiteral("Orders")), Qt::LeftButton);
+        QTRY_COMPARE(till.find<QListWidget>("orderHits")->count(), 1);
+        QTest::keyClick(till.find<QLineEdit>("orderSearch"), Qt::Key_Return);
+        QTRY_VERIFY(till.find<QTreeWidget>("orderTickets")->isVisible());
+        QTest::mouseClick(button(till.window, "otherPrice"), Qt::LeftButton);
+        QTRY_VERIFY(till.find<QPushButton>("level1") && till.find<QPushButton>("level1")->isVisible());
+        QVERIFY(SwapTill::plain(button(till.window, "level1")->text()).contains(QStringLiteral("Full, take €20.00")));
+        till.pass(std::chrono::seconds(1));
+        QTest::mouseClick(button(till.window, "level1"), Qt::LeftButton);
+        QTRY_VERIFY(till.find<PayPage>()->isVisible());
+        QTRY_COMPARE(SwapTill::plain(labelText(*till.find<PayPage>(), "due")), QStringLiteral("€20.00"));
+        QTRY_VERIFY(allText(*till.find<PayPage>()).contains(QStringLiteral("for the price Full: the places stay.")));
+        QCOMPARE(cutTexts(till.window).join(u'\n'), QString());
+        till.pass(std::chrono::seconds(1));
+        till.key(Qt::Key_F10);
+        QTRY_VERIFY(till.find<DonePage>()->isVisible());
+        const auto orders = till.counter.ask([](Desk &desk) { return desk.office.orderSearch().find(QString()); });
+        QCOMPARE(orders.front().head.kind, OrderKind::Exchange);
+        QCOMPARE(orders.front().head.total, euro(5900));
+        till.pass(std::chrono::seconds(1));
+        till.key(Qt::Key_Return);
+        QTRY_VERIFY(till.sell().isVisible());
+        QCOMPARE(till.places(), 1); // the other customer's
+    }
+
+    void escLeavesADearerPriceWithoutChange()
+    {
+        SwapTill swap;
+        const auto sale = swap.detail(OrderKind::Sale).order;
+        const auto plan = swap.till.counter.ask([&](Desk &desk) {
+            const auto made = must(desk.office.exchanges().changeLevel(desk.office.system(), {sale.id, {}, swap.till.hamlet.ticketTypes[0].priceLevels[1].id, {}, QStringLiteral("down")}));
+            return desk.office.exchangePlans().planLevel(desk.office.system(), {made.state.order->id, {}, swap.till.hamlet.ticketTypes[0].priceLevels[0].id, {}, QStringLiteral("up")});
+        });
+        Q_EMIT swap.find<OrdersPage>()->payWanted(plan.reservation);
+        QTRY_VERIFY(swap.find<PayPage>()->isVisible());
+        QTRY_VERIFY(button(*swap.find<PayPage>(), "back")->isEnabled());
+        QTest::mouseClick(button(*swap.find<PayPage>(), "back"), Qt::LeftButton);
+        QTRY_VERIFY(swap.till.sell().isVisible());
+        QCOMPARE(swap.till.places(), 0);
     }
 
     void escLeavesWithoutChange()

@@ -3,6 +3,8 @@
 #include "ui/backend/livefeed.h"
 #include "ui/sell/eventlistmodel.h"
 
+#include <QtTest/QSignalSpy>
+
 #include <latch>
 #include <thread>
 

@@ -247,8 +247,10 @@ private Q_SLOTS:
         QTest::keyClick(desk.find<QListWidget>("customers"), Qt::Key_Return);
         QTRY_VERIFY(desk.message().contains(QStringLiteral("Frieda")));
         QCOMPARE(desk.detail().order.lines[0].ticket.generation, 2);
-        // The refund tells whom it takes the ticket from.
         QTRY_VERIFY(desk.tickets()->topLevelItem(0)->text(5).contains(QStringLiteral("Frieda")));
+        QCOMPARE(desk.tickets()->topLevelItem(0)->checkState(0), Qt::Unchecked); // the next verb is about others
+        // The refund tells whom it takes the ticket from.
+        desk.tick(0);
         desk.ask("refund");
         QVERIFY(labelText(desk.page, "refundSentences").contains(QStringLiteral("Frieda")));
     }
@@ -275,6 +277,46 @@ private Q_SLOTS:
         const auto detail = desk.detail();
         QCOMPARE(detail.exchanged.size(), 1);
         QCOMPARE(detail.refunded, euro(1500));
+    }
+
+    void aRefundMayBecomeCreditInTheWallet()
+    {
+        OrdersDesk desk;
+        desk.open();
+        desk.tick(0);
+        desk.ask("refund");
+        auto *credit = desk.find<QCheckBox>("asCredit");
+        QVERIFY(credit->isVisible() && credit->text().contains(QStringLiteral("Eva")));
+        QVERIFY(credit->height() >= measure::Touch);
+        QTest::mouseClick(credit, Qt::LeftButton, {}, {12, credit->height() / 2});
+        QVERIFY(credit->isChecked());
+        desk.press("agree");
+        QTRY_VERIFY2(desk.message().contains(QStringLiteral("Wallet")), qPrintable(desk.message()));
+        const auto wallets = desk.counter.ask([eva = desk.detail().order.customer](Desk &d) { return d.office.wallets().ofCustomer(eva); });
+        QCOMPARE(wallets.front().balance, euro(1500));
+        desk.tick(1);
+        desk.ask("refund");
+        QVERIFY(!credit->isChecked()); // asked anew each time
+    }
+
+    void aReservationThatBecameNothingIsFoundAndShown()
+    {
+        OrdersDesk desk;
+        desk.open();
+        const auto web = desk.counter.ask([&](Desk &d) {
+            return d.office.inventory().reserve(d.office.system(), ReserveRequest{{}, Channel::Web, {seat(desk.event, 0, seatsOf(d.office, desk.event)[7].id)}});
+        });
+        desk.search()->setText(web.id.toString());
+        QTRY_VERIFY(desk.hits()->count() == 1 && desk.hits()->item(0)->text().startsWith(QStringLiteral("Reservation")));
+        QTest::keyClick(desk.search(), Qt::Key_Return);
+        QTRY_VERIFY(labelText(desk.page, "reservationTitle").contains(QStringLiteral("reserved until")));
+        QVERIFY(labelText(desk.page, "reservationState").contains(QStringLiteral("in a web shop")));
+        QTest::keyClick(&desk.page, Qt::Key_Escape);
+        QTRY_VERIFY(!desk.find<QLabel>("reservationTitle")->isVisible());
+        desk.search()->setText(desk.order.number);
+        QTRY_VERIFY(desk.hits()->count() == 1 && desk.hits()->item(0)->text().startsWith(desk.order.number));
+        QTest::keyClick(desk.search(), Qt::Key_Return);
+        QTRY_VERIFY(desk.tickets()->isVisible());
     }
 
     void aTicketIsPassedOnToAnEmailAndWaitsThere()

@@ -3,6 +3,7 @@
 #include "ui/widgets/statusstrip.h"
 
 #include <QtCore/QSemaphore>
+#include <QtTest/QSignalSpy>
 
 #include <signal.h>
 

@@ -5,6 +5,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 
@@ -86,6 +87,39 @@ private Q_SLOTS:
         shelf.press("endPromo");
         QTRY_VERIFY(shelf.row(0).contains(QStringLiteral("ended")));
         QVERIFY(!button(shelf.section, "endPromo")->isVisible());
+    }
+
+    void aCodeIsForOneTypeWithAFloorAndABeginning()
+    {
+        PromoShelf shelf;
+        QTRY_COMPARE(shelf.codes()->count(), 1);
+        auto *event = shelf.section.findChild<QComboBox *>(QStringLiteral("promoEvent"));
+        auto *type = shelf.section.findChild<QComboBox *>(QStringLiteral("promoType"));
+        QTRY_COMPARE(event->count(), 2);
+        QVERIFY(!type->isEnabled());
+        shelf.write("newPromo", QStringLiteral("FLOOR"));
+        shelf.write("promoDiscount", QStringLiteral("50 %"));
+        shelf.write("promoFloor", QStringLiteral("6.00"));
+        shelf.write("promoFrom", QStringLiteral("2026-12-01"));
+        event->setCurrentIndex(1);
+        QCOMPARE(type->count(), 2);
+        type->setCurrentIndex(1);
+        shelf.section.findChild<QCheckBox *>(QStringLiteral("promoAlone"))->setChecked(true);
+        shelf.press("makePromo");
+        QTRY_COMPARE(shelf.codes()->count(), 2);
+        QVERIFY2(shelf.row(0).contains(QStringLiteral("no ticket below €6.00")) && shelf.row(0).contains(QStringLiteral("for some events only")), qPrintable(shelf.row(0)));
+        const auto terms = shelf.counter.ask([](Desk &desk) { return desk.office.promos().show(QStringLiteral("FLOOR")); }).use.promo.terms;
+        QCOMPARE(terms.floor, 600);
+        QCOMPARE(terms.scope.size(), size_t(1));
+        QVERIFY(!terms.scope[0].event.isNull() && !terms.scope[0].type.isNull());
+        QVERIFY(terms.validFrom && !terms.validUntil);
+        QVERIFY(!terms.isStackable);
+        QCOMPARE(event->currentIndex(), 0); // the next code is for everything again
+        shelf.write("newPromo", QStringLiteral("BAD"));
+        shelf.write("promoDiscount", QStringLiteral("5"));
+        shelf.write("promoFloor", QStringLiteral("10 %"));
+        shelf.press("makePromo");
+        QTRY_VERIFY2(shelf.text("promoFault").contains(QStringLiteral("lowest price")), qPrintable(shelf.text("promoFault")));
     }
 
     void whatIsWrongIsSaid()

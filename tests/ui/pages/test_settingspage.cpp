@@ -11,6 +11,7 @@
 #include "ui/sound/sounds.h"
 
 #include <QtGui/QShortcut>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QSplitter>

@@ -82,6 +82,17 @@ class ShiftPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void enterOpensTheShiftWithTheTypedFloat()
+    {
+        ShiftTill shift;
+        QTRY_VERIFY(shift.shows("cashGo"));
+        shift.till.key(Qt::Key_Return); // nothing typed: nothing opened
+        QCOMPARE(shift.stateText(), QStringLiteral("No shift is open on this till."));
+        shift.till.type(QStringLiteral("10000"));
+        shift.till.key(Qt::Key_Return);
+        QTRY_COMPARE(shift.stateText(), QStringLiteral("Open, Anna"));
+    }
+
     void aShiftIsOpenedCountedAndClosedByKeys()
     {
         ShiftTill shift;

@@ -5,7 +5,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QWindow>
-#include <QtTest/QtTest>
+#include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QWidget>
 

@@ -17,8 +17,8 @@ namespace {
 const QByteArray Code("ABQZY-0123456789");
 
 /// A field, a button that Enter and Space press, and a scanner.
-struct Screen {
-    explicit Screen(const ScanSetup &setup = {}, Layout layout = Layout::English) : typing(window, layout), scanner(setup, typing.clock()), scanned(&scanner, &KeyboardScanner::scanned)
+struct TypingScreen {
+    explicit TypingScreen(const ScanSetup &setup = {}, Layout layout = Layout::English) : typing(window, layout), scanner(setup, typing.clock()), scanned(&scanner, &KeyboardScanner::scanned)
     {
         auto *column = new QVBoxLayout(&window);
         column->addWidget(field = new QLineEdit(&window));
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void aScanIsToldAndNobodyElseSeesIt()
     {
         QFETCH(int, layout);
-        Screen screen({}, Layout(layout));
+        TypingScreen screen({}, Layout(layout));
         screen.button->setFocus();
         for (int i = 0; i < 3; ++i)
             screen.typing.scan(Code);
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void aPersonsKeysArriveOnceAndInOrder()
     {
-        Screen screen({}, Layout::German);
+        TypingScreen screen({}, Layout::German);
         QString expected;
         for (const char c : QByteArray("zwei-Yards")) {
             screen.typing.type(c, 90ms);
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void rollingFingersKeepTheirOrder()
     {
-        Screen screen;
+        TypingScreen screen;
         const PhysicalKey a = keyFor('a', Layout::English);
         const PhysicalKey b = keyFor('b', Layout::English);
         screen.typing.press(a);
@@ -114,7 +114,7 @@ private Q_SLOTS:
 
     void aShortBurstIsNoScanAndItsEnterComesAfterIt()
     {
-        Screen screen;
+        TypingScreen screen;
         QSignalSpy entered(screen.field, &QLineEdit::returnPressed);
         QString atEnter;
         connect(screen.field, &QLineEdit::returnPressed, this, [&] { atEnter = screen.field->text(); });
@@ -126,7 +126,7 @@ private Q_SLOTS:
 
     void aBurstWithoutItsEnterIsGivenBack()
     {
-        Screen screen;
+        TypingScreen screen;
         for (const char c : QByteArray("123456789"))
             screen.typing.type(c, 1ms);
         screen.typing.pass(60ms);
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void aBusyWindowMistakesNobody()
     {
-        Screen screen;
+        TypingScreen screen;
         // A person typed 12 keys and Enter while the window was busy; they come all at once, but say when they were pressed.
         for (const char c : QByteArray("abcdefghijkl"))
             screen.typing.type(c, 110ms);
@@ -159,7 +159,7 @@ private Q_SLOTS:
 
     void keysComeBeforeWhatFollowsThem()
     {
-        Screen screen;
+        TypingScreen screen;
         QString atShortcut;
         connect(new QShortcut(Qt::Key_F9, &screen.window), &QShortcut::activated, this, [&] { atShortcut = screen.field->text(); });
         screen.typing.type('1', 2ms);
@@ -170,7 +170,7 @@ private Q_SLOTS:
 
     void aLetterThatIsAShortcutActsForAPersonOnly()
     {
-        Screen screen;
+        TypingScreen screen;
         screen.button->setFocus();
         QShortcut shortcut(Qt::Key_T, &screen.window);
         QSignalSpy acted(&shortcut, &QShortcut::activated);
@@ -187,7 +187,7 @@ private Q_SLOTS:
         ScanSetup setup;
         setup.prefix = "]";
         setup.end = ScanSetup::End::Tab;
-        Screen screen(setup);
+        TypingScreen screen(setup);
         screen.typing.scan("]ABCDEF", tabKey());
         QCOMPARE(screen.scanned.count(), 1);
         QCOMPARE(screen.code(0), QByteArray("ABCDEF"));
@@ -202,7 +202,7 @@ private Q_SLOTS:
     {
         ScanSetup setup;
         setup.end = ScanSetup::End::Nothing;
-        Screen screen(setup);
+        TypingScreen screen(setup);
         for (const char c : QByteArray("ABCDEFGH"))
             screen.typing.type(c, 1ms);
         screen.typing.pass(60ms);
@@ -212,7 +212,7 @@ private Q_SLOTS:
 
     void aKeyThatIsHeldDownIsAPersons()
     {
-        Screen screen;
+        TypingScreen screen;
         screen.typing.press(keyFor('1', Layout::English));
         for (int i = 0; i < 12; ++i) {
             screen.typing.pass(10ms);
@@ -227,7 +227,7 @@ private Q_SLOTS:
 
     void withoutPlacesTheTextIsTaken()
     {
-        Screen screen;
+        TypingScreen screen;
         for (const QChar c : QStringLiteral("ABC-12345")) {
             QKeyEvent event(QEvent::KeyPress, c.unicode(), {}, QString(c));
             event.setTimestamp(quint64(screen.typing.now().count()));

@@ -9,6 +9,7 @@
 #include "ui/settings/scannersettings.h"
 #include "ui/sound/sounds.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QSpinBox>

@@ -5,7 +5,8 @@
 #include "ui/seatmap/seatmapview.h"
 #include "ui/theme/theme.h"
 
-#include <QtTest/QtTest>
+#include <QtGui/QAccessible>
+#include <QtTest/QTest>
 
 namespace foyer::test {
 

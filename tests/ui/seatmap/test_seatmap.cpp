@@ -3,6 +3,8 @@
 #include "tests/ui/seatmap/mapfixture.h"
 #include "ui/seatmap/seatlegend.h"
 
+#include <QtTest/QSignalSpy>
+
 using namespace foyer;
 using namespace foyer::test;
 

@@ -2,6 +2,8 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/seatmap/mapfixture.h"
 
+#include <QtTest/QSignalSpy>
+
 using namespace foyer;
 using namespace foyer::test;
 

@@ -2,6 +2,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/stylesheet.h"
 
+#include <QtTest/QSignalSpy>
+
 using namespace foyer;
 
 class ThemeTest : public QObject

@@ -8,6 +8,10 @@
 #include "ui/widgets/statusstrip.h"
 #include "ui/widgets/stepper.h"
 
+#include <QtGui/QAccessible>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QSpinBox>
+
 using namespace foyer;
 using namespace std::chrono_literals;
 
