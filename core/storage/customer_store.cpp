@@ -1,7 +1,6 @@
 #include "core/storage/customer_store.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace foyer::customer_store {
@@ -14,7 +13,6 @@ Row rowFrom(const foyer::Row &row)
 }
 
 constexpr qsizetype ShortestEnd = 2; ///< of a phone number
-constexpr int Many = 2'000; ///< people, among whom some are soon found by name
 
 /// What somebody with this search text is found by: its words, and every end of those that are numbers.
 std::set<QString> wordsOf(const QString &search)
@@ -48,39 +46,34 @@ QString behind(const QString &beginning)
     return beginning + QString::fromUcs4(U"\U0010FFFF", 1);
 }
 
-using Range = std::pair<QString, QString>;
-
-/// Of all words that begin so, as many as are worth counting.
-qint64 countBeginning(Database &db, const Range &word)
-{
-    return db.isPostgres() ? db.run("SELECT count(*) FROM (SELECT 1 FROM customer_word WHERE word ~>=~ ? AND word ~<~ ? LIMIT ?) w", {word.first, word.second, Many}).front().number(0)
-                           : db.run("SELECT count(*) FROM (SELECT 1 FROM customer_word WHERE word >= ? AND word < ? LIMIT ?) w", {word.first, word.second, Many}).front().number(0);
-}
-
 // PostgreSQL compares by the bytes of a text with operators and an index of their own, whatever the language of the database.
-#define PERSON "SELECT c.id, c.name, c.email, c.phone, c.notes FROM customer c WHERE "
-#define HAS(above, below) "(SELECT 1 FROM customer_word w WHERE w.customer_id = c.id AND w.word " above " ? AND w.word " below " ? LIMIT 1) = 1 "
-#define BY_NAME "ORDER BY c.name, c.id LIMIT ?"
+#define PEOPLE "SELECT c.id, c.name, c.email, c.phone, c.notes FROM customer c WHERE c.id IN (SELECT customer_id FROM ("
+#define WORD "SELECT customer_id FROM customer_word WHERE word >= ? AND word < ? "
+#define WORD_BYTES "SELECT customer_id FROM customer_word WHERE word ~>=~ ? AND word ~<~ ? "
+#define BY_NAME ") w LIMIT 500) ORDER BY c.name, c.id LIMIT ?"
 
-/// The rarest of the words leads to few people, among whom the others are looked for.
-Rows rarestFirst(Database &db, const std::array<Range, 3> &words, int limit)
+/// Of many, those whose words stand first.
+Rows havingOne(Database &db, const QString &a, int limit)
 {
-    const std::initializer_list<Param> values{words[0].first, words[0].second, words[1].first, words[1].second, words[2].first, words[2].second, limit};
-    return db.isPostgres()
-        ? db.run(PERSON "c.id IN (SELECT customer_id FROM customer_word WHERE word ~>=~ ? AND word ~<~ ?) AND " HAS("~>=~", "~<~") "AND " HAS("~>=~", "~<~") BY_NAME, values)
-        : db.run(PERSON "c.id IN (SELECT customer_id FROM customer_word WHERE word >= ? AND word < ?) AND " HAS(">=", "<") "AND " HAS(">=", "<") BY_NAME, values);
+    return db.isPostgres() ? db.run(PEOPLE WORD_BYTES "ORDER BY word USING ~<~ LIMIT 500" BY_NAME, {a, behind(a), limit})
+                           : db.run(PEOPLE WORD "ORDER BY word LIMIT 500" BY_NAME, {a, behind(a), limit});
 }
 
-/// Many have every word: the first by name are soon found.
-Rows throughNames(Database &db, const std::array<Range, 3> &words, int limit)
+Rows havingTwo(Database &db, const QString &a, const QString &b, int limit)
 {
-    const std::initializer_list<Param> values{words[0].first, words[0].second, words[1].first, words[1].second, words[2].first, words[2].second, limit};
-    return db.isPostgres() ? db.run(PERSON HAS("~>=~", "~<~") "AND " HAS("~>=~", "~<~") "AND " HAS("~>=~", "~<~") BY_NAME, values)
-                           : db.run(PERSON HAS(">=", "<") "AND " HAS(">=", "<") "AND " HAS(">=", "<") BY_NAME, values);
+    return db.isPostgres() ? db.run(PEOPLE WORD_BYTES "INTERSECT " WORD_BYTES BY_NAME, {a, behind(a), b, behind(b), limit})
+                           : db.run(PEOPLE WORD "INTERSECT " WORD BY_NAME, {a, behind(a), b, behind(b), limit});
 }
 
-#undef PERSON
-#undef HAS
+Rows havingThree(Database &db, const QString &a, const QString &b, const QString &c, int limit)
+{
+    return db.isPostgres() ? db.run(PEOPLE WORD_BYTES "INTERSECT " WORD_BYTES "INTERSECT " WORD_BYTES BY_NAME, {a, behind(a), b, behind(b), c, behind(c), limit})
+                           : db.run(PEOPLE WORD "INTERSECT " WORD "INTERSECT " WORD BY_NAME, {a, behind(a), b, behind(b), c, behind(c), limit});
+}
+
+#undef PEOPLE
+#undef WORD
+#undef WORD_BYTES
 #undef BY_NAME
 
 } // namespace
@@ -96,17 +89,9 @@ std::vector<Row> find(Database &db, std::span<const QString> parts, int limit)
 {
     if (parts.empty())
         return {};
-    std::array<Range, 3> words; // those that were not typed are anything
-    words.fill({QString(), behind(QString())});
-    qint64 rarest = Many;
-    for (size_t i = 0; i < std::min(parts.size(), words.size()); ++i) {
-        words[i] = {parts[i], behind(parts[i])};
-        if (const qint64 count = countBeginning(db, words[i]); count < rarest) {
-            rarest = count;
-            std::swap(words[0], words[i]);
-        }
-    }
-    const Rows rows = rarest < Many ? rarestFirst(db, words, limit) : throughNames(db, words, limit);
+    const Rows rows = parts.size() == 1 ? havingOne(db, parts[0], limit)
+        : parts.size() == 2             ? havingTwo(db, parts[0], parts[1], limit)
+                                        : havingThree(db, parts[0], parts[1], parts[2], limit);
     std::vector<Row> out;
     for (const foyer::Row &row : rows)
         out.push_back(rowFrom(row));

@@ -76,10 +76,11 @@ std::vector<Match> byTicket(Database &db, const QString &beginning, int limit)
 std::vector<Match> bySeat(Database &db, const SeatLabel &seat, Instant since, int limit)
 {
     const QString zone = seat.zone.toLower();
+    // CROSS JOIN: SQLite follows the order in which the tables stand, from the few seats of that label; PostgreSQL finds it by itself.
     return matchesFrom(db.run(
-        "SELECT o.id, s.zone || ' ' || s.row_name || '-' || s.number FROM seat s JOIN event e ON e.plan_id = s.plan_id "
-        "JOIN claim c ON c.event_id = e.id AND c.seat_id = s.id AND c.state = 'sold' JOIN order_line l ON l.ticket_id = c.ticket_id "
-        "JOIN orders o ON o.id = l.order_id AND o.kind <> 'refund' WHERE s.row_name = ? AND s.number = ? AND e.starts_at >= ? "
+        "SELECT o.id, s.zone || ' ' || s.row_name || '-' || s.number FROM seat s CROSS JOIN event e CROSS JOIN claim c "
+        "CROSS JOIN order_line l CROSS JOIN orders o WHERE e.plan_id = s.plan_id AND c.event_id = e.id AND c.seat_id = s.id AND c.state = 'sold' "
+        "AND l.ticket_id = c.ticket_id AND o.id = l.order_id AND o.kind <> 'refund' AND s.row_name = ? AND s.number = ? AND e.starts_at >= ? "
         "AND substr(lower(s.zone), 1, ?) = ? ORDER BY e.starts_at LIMIT ?",
         {seat.row.toUpper(), seat.number.toUpper(), since, int(zone.size()), zone, limit}));
 }

@@ -70,6 +70,9 @@ CREATE TABLE exchange_plan_ticket (
     PRIMARY KEY (reservation_id, ticket_id)
 ) {strict};;
 
+-- A seat is looked for in the evenings of its plan that are to come.
+CREATE INDEX event_of_plan ON event (plan_id, starts_at) WHERE plan_id IS NOT NULL;;
+
 -- What people are found by: each word of their search text, and every end of their phone number, so that any part of it begins one.
 CREATE TABLE customer_word (
     customer_id {uuid} NOT NULL REFERENCES customer (id),

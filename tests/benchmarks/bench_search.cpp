@@ -170,6 +170,7 @@ void measure(House &house, const char *what, const std::vector<QString> &words, 
     std::sort(seconds.begin(), seconds.end());
     std::printf("  %-34s median %7.2f ms, 95 %% %7.2f ms, most %7.2f ms (target: under %.0f)\n", what, 1000 * median(seconds), 1000 * seconds[seconds.size() * 95 / 100],
                 1000 * seconds.back(), TargetMs);
+    std::fflush(stdout);
 }
 
 void searches(House &house)

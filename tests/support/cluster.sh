@@ -89,7 +89,7 @@ cluster_make_folder() {
 
 cluster_launch() {
     local programs=$1 port=$2
-    local settings=(-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200
+    local settings=(-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=400
         -c shared_buffers=128MB)
     [ "$3" = durable ] || settings+=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off)
     # A plain exec in the background, so that $! is the server itself.

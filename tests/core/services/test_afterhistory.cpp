@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int LifeSteps = 90;
+constexpr int LifeSteps = 70;
 
 class AnyLife
 {
@@ -419,7 +419,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("database");
         QTest::addColumn<int>("seed");
-        for (int seed = 1; seed <= 3; ++seed) {
+        for (int seed = 1; seed <= 2; ++seed) {
             QTest::addRow("sqlite %d", seed) << QStringLiteral("sqlite") << seed;
             if (!qEnvironmentVariableIsEmpty("FOYER_TEST_POSTGRES"))
                 QTest::addRow("postgres %d", seed) << QStringLiteral("postgres") << seed;

@@ -166,7 +166,7 @@ private Q_SLOTS:
         till.type(QStringLiteral("1234"));
         till.press("byCard");
         QTRY_VERIFY(!button(till.page(), "byCash")->isEnabled());
-        QTRY_VERIFY(till.find<BusyRow>()->isVisible());
+        QTRY_VERIFY(till.page().findChild<BusyRow *>()->isVisible());
         till.key(Qt::Key_Escape); // stops waiting; the attempt goes on
         QTRY_VERIFY2(till.said().contains(QStringLiteral("has not answered yet")), qPrintable(till.said()));
         QCOMPARE(till.balance(), QStringLiteral("€50.00"));

@@ -257,7 +257,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button(*swap.find<PayPage>(), "back")->isEnabled());
         QTest::mouseClick(button(*swap.find<PayPage>(), "back"), Qt::LeftButton);
         QTRY_VERIFY(swap.till.sell().isVisible());
-        QCOMPARE(swap.till.places(), 0);
+        QTRY_COMPARE(swap.till.places(), 0);
     }
 
     void escLeavesWithoutChange()
