@@ -16,6 +16,7 @@
 #include "ui/frame/windowstate.h"
 #include "ui/pages/customerspage.h"
 #include "ui/pages/donepage.h"
+#include "ui/pages/doorspage.h"
 #include "ui/pages/openpaymentspage.h"
 #include "ui/pages/orderspage.h"
 #include "ui/pages/paypage.h"
@@ -36,9 +37,9 @@
 #include "ui/settings/printersettings.h"
 #include "ui/settings/rebuilt.h"
 #include "ui/settings/soundsettings.h"
+#include "ui/sound/soundcues.h"
 #include "ui/sound/sounds.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/countdownring.h"
 #include "ui/widgets/statusstrip.h"
 
 #include <QtCore/QUrl>
@@ -92,7 +93,7 @@ void MainWindow::build()
     m_scanned = new ScanPanel(m_theme, m_whole);
     m_rail->setTraining(m_options.training);
     connectPages();
-    connectSounds();
+    connectSounds(*m_sounds, {*m_sell, *m_pay, *m_doors, *m_scans});
     addSections();
     addKeys();
     m_state->restoreSplitters();
@@ -120,6 +121,7 @@ QWidget *MainWindow::makeFrame()
     auto *frame = new QWidget(m_whole);
     m_rail = new Rail(m_theme, frame);
     m_rail->addPage(Sell, IconName::Ticket);
+    m_rail->addPage(Doors, IconName::Door);
     m_rail->addPage(Orders, IconName::Orders);
     m_rail->addPage(Customers, IconName::People);
     m_rail->addPage(Shift, IconName::Shift);
@@ -164,7 +166,8 @@ void MainWindow::addPages()
     m_wrongTender = new WrongTenderPage(m_theme, m_backend, m_options.now, m_pages);
     m_shift = new ShiftPage(m_theme, m_backend, {m_options.ticketFolder + QStringLiteral("/shifts"), m_printDesk.get(), m_options.training}, m_pages);
     m_settings = new SettingsPage(m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_statistics, m_customers, m_openPayments, m_orders, m_wrongTender, m_shift, m_settings})
+    m_doors = new DoorsPage(m_theme, m_backend, m_pages);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_doors, m_pay, m_done, m_statistics, m_customers, m_openPayments, m_orders, m_wrongTender, m_shift, m_settings})
         m_pages->addWidget(page);
 }
 
@@ -251,7 +254,9 @@ bool MainWindow::isBusyWithMoney() const
 void MainWindow::scan(const QByteArray &code)
 {
     build();
-    if (m_whole->currentIndex() == 1 && m_pages->currentWidget() == m_orders)
+    if (m_whole->currentIndex() == 1 && m_pages->currentWidget() == m_doors)
+        m_doors->scan(QString::fromLatin1(code));
+    else if (m_whole->currentIndex() == 1 && m_pages->currentWidget() == m_orders)
         m_orders->find(QString::fromLatin1(code));
     else if (m_whole->currentIndex() == 1)
         m_scans->lookUp(code);
@@ -272,20 +277,6 @@ void MainWindow::setBackups(const BackupFolder *folder)
         return latest ? tr("Backups: the last %1…").arg(formatMoment(latest->toLocalTime())) : tr("Backups: none yet…");
     });
     connect(m_rail, &Rail::backupsChosen, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder->folder())); });
-}
-
-void MainWindow::connectSounds()
-{
-    const auto play = [this](Sound sound) { return [this, sound] { m_sounds->play(sound); }; };
-    connect(&m_sell->cart(), &Cart::refused, this, play(Sound::Refused));
-    connect(m_pay, &PayPage::refused, this, play(Sound::Refused));
-    connect(m_pay, &PayPage::completed, this, play(Sound::SaleDone));
-    connect(m_scans, &ScanLookup::found, this, [this](const ScanAnswer &answer) { m_sounds->play(answer.isGood() ? Sound::ScanGood : Sound::ScanBad); });
-    connect(m_pay->countdown(), &CountdownRing::warned, this, play(Sound::Warning));
-    connect(m_sell->countdown(), &CountdownRing::warned, this, [this] {
-        if (m_pages->currentWidget() != m_pay) // whose own ring warns
-            m_sounds->play(Sound::Warning);
-    });
 }
 
 void MainWindow::addSections()
@@ -362,10 +353,13 @@ void MainWindow::enter(const Session &session)
     m_session = session;
     m_rail->setPerson(session.name);
     m_rail->setPageVisible(Statistics, may(session.actor.role, Permission::SeeStatistics));
+    m_rail->setPageVisible(Doors, may(session.actor.role, Permission::Admit));
     m_lastSale->clear();
     m_whole->setCurrentIndex(1);
     goTo(Sell);
     m_sell->begin(session);
+    if (session.actor.role == Role::Steward)
+        goTo(Doors);
     m_backend.run(this, interruptedSales, [this](const Result<std::vector<Reservation>> &found) {
         m_interrupted = found.value_or(std::vector<Reservation>());
         takeUpInterrupted();
@@ -396,10 +390,12 @@ void MainWindow::goTo(int page)
         return;
     }
     m_rail->setCurrent(page);
-    const std::array<QWidget *, 6> pages{m_sell, m_orders, m_customers, m_shift, m_statistics, m_settings}; // as in Page
+    const std::array<QWidget *, 7> pages{m_sell, m_doors, m_orders, m_customers, m_shift, m_statistics, m_settings}; // as in Page
     showPage(pages[size_t(page)]);
     if (page == Settings)
         m_settings->setFocus(Qt::OtherFocusReason);
+    if (page == Doors)
+        m_doors->activate(m_session);
     if (page == Orders)
         m_orders->activate(m_session);
     if (page == Customers)
@@ -473,6 +469,7 @@ void MainWindow::retranslate()
     if (!m_pages)
         return;
     m_rail->setPageText(Sell, tr("Sell"));
+    m_rail->setPageText(Doors, tr("Doors"));
     m_rail->setPageText(Orders, tr("Orders"));
     m_rail->setPageText(Customers, tr("Customers"));
     m_rail->setPageText(Shift, tr("Shift"));

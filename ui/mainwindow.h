@@ -20,6 +20,7 @@ class BackupFolder;
 class Banner;
 class CustomersPage;
 class DonePage;
+class DoorsPage;
 class HelpOverlay;
 class LastSale;
 class OfflineNotice;
@@ -91,14 +92,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum Page { Sell, Orders, Customers, Shift, Statistics, Settings };
+    enum Page { Sell, Doors, Orders, Customers, Shift, Statistics, Settings };
 
     void build();
     QWidget *makeFrame();
     void addPages();
     void addKeys();
     void connectPages();
-    void connectSounds();
     void addSections();
     void enter(const Session &session);
     void takeOver(const Session &session);
@@ -130,6 +130,7 @@ private:
     SellPage *m_sell = nullptr;
     PayPage *m_pay = nullptr;
     DonePage *m_done = nullptr;
+    DoorsPage *m_doors = nullptr;
     StatisticsPage *m_statistics = nullptr;
     CustomersPage *m_customers = nullptr;
     OpenPaymentsPage *m_openPayments = nullptr;

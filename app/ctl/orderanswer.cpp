@@ -39,6 +39,11 @@ QJsonObject ticketJson(const OrderLine &line)
             {QStringLiteral("tax"), line.tax.toString()}, {QStringLiteral("total"), line.total().toString()}};
 }
 
+QJsonObject passageJson(const Passage &passage)
+{
+    return {{QStringLiteral("direction"), passingName(passage.passing())}, {QStringLiteral("door"), passage.door}, {QStringLiteral("at"), isoMoment(passage.at)}};
+}
+
 QJsonArray ticketsJson(const Order &order)
 {
     QJsonArray tickets;
@@ -72,6 +77,8 @@ QJsonArray heldTicketsJson(const OrderDetail &detail)
             ticket.insert(QStringLiteral("holder"), receiverOf(detail, line.ticket));
         else if (detail.waiting.contains(line.ticket.id))
             ticket.insert(QStringLiteral("waiting_for"), receiverOf(detail, line.ticket));
+        if (const auto passage = detail.admitted.constFind(line.ticket.id); passage != detail.admitted.constEnd())
+            ticket.insert(QStringLiteral("admitted"), passageJson(*passage));
         tickets.append(ticket);
     }
     return tickets;
@@ -115,7 +122,10 @@ QString detailText(const OrderDetail &detail)
         text += QStringLiteral("  %1  %2, %3, %4  %5  %6").arg(line.ticket.number.grouped(), line.eventName, placeOf(line), line.priceLevelName,
                                                                line.total().toString(), stateName(line.ticket.state));
         const QString receiver = receiverOf(detail, line.ticket);
-        text += receiver.isEmpty() ? QStringLiteral("\n") : QStringLiteral("  %1\n").arg(receiver);
+        text += receiver.isEmpty() ? QString() : QStringLiteral("  %1").arg(receiver);
+        if (const auto passage = detail.admitted.constFind(line.ticket.id); passage != detail.admitted.constEnd())
+            text += QStringLiteral("  %1 %2, %3").arg(passingName(passage->passing()), isoMoment(passage->at), passage->door);
+        text += u'\n';
     }
     for (const OrderDiscount &discount : detail.discounts)
         text += translate("Ctl", "  %1 taken off by %2\n").arg(discount.amount.toString(), discount.code.isEmpty() ? discount.reason : discount.code);
@@ -145,6 +155,22 @@ Result<std::vector<TicketId>> namedTickets(Call &call, const Order &order)
         out.push_back(line->ticket.id);
     }
     return out;
+}
+
+QCommandLineOption admittedOption()
+{
+    return {QStringLiteral("admitted"), translate("Ctl", "Also tickets that somebody came in with already.")};
+}
+
+Result<void> mayUndoAdmitted(Call &call, const OrderDetail &detail, const std::vector<TicketId> &tickets)
+{
+    QStringList admitted;
+    for (const OrderLine &line : detail.order.lines) {
+        const bool isMeant = tickets.empty() || std::find(tickets.begin(), tickets.end(), line.ticket.id) != tickets.end();
+        if (isMeant && line.ticket.state != TicketState::Void && detail.admitted.contains(line.ticket.id))
+            admitted << line.ticket.number.grouped();
+    }
+    return admitted.isEmpty() || call.has("admitted") ? Result<void>() : fail(ErrorCode::AlreadyAdmitted, {admitted.join(QStringLiteral(", "))});
 }
 
 Result<NamedOrder> namedOrder(Call &call, BoxOffice &office)

@@ -27,6 +27,11 @@ struct NamedOrder {
 };
 Result<NamedOrder> namedOrder(Call &call, BoxOffice &office);
 
+/// --admitted: whoever calls answers for it that somebody came in with the tickets already.
+QCommandLineOption admittedOption();
+/// AlreadyAdmitted without it; no tickets means all of the order.
+Result<void> mayUndoAdmitted(Call &call, const OrderDetail &detail, const std::vector<TicketId> &tickets);
+
 /// This terminal's sandbox bank, answering at once.
 Result<std::unique_ptr<SandboxGateway>> promptBank(Call &call);
 /// The sandbox bank answers for its cards; what a card machine has to give back stays open for whoever stands there.

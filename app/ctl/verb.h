@@ -70,6 +70,7 @@ Verb orderRevokeVerb();
 Verb orderExchangeVerb();
 Verb compVerb();
 Verb ticketCheckVerb();
+Verb ticketAdmitVerb();
 Verb statsVerb();
 Verb importCustomersVerb();
 /// merge, export, erase
@@ -88,6 +89,8 @@ std::vector<Verb> promoVerbs();
 std::vector<Verb> priceVerbs();
 /// list, archive, unarchive, tidy, rule.
 std::vector<Verb> eventVerbs();
+/// add, list, conflicts, accept, enrol, sync.
+std::vector<Verb> doorVerbs();
 Verb orderGiveVerb();
 Verb orderLevelVerb();
 

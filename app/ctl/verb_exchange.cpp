@@ -144,6 +144,8 @@ Answer changeLevel(Call &call)
     if (!named)
         return failed(named.error());
     const auto &[detail, tickets] = *named;
+    if (const auto allowed = mayUndoAdmitted(call, detail, tickets); !allowed)
+        return failed(allowed.error());
     const auto levels = (*office)->exchanges().levels(detail.order.id, tickets);
     if (!levels)
         return failed(levels.error());
@@ -189,6 +191,8 @@ Answer exchangeTickets(Call &call)
     if (!named)
         return failed(named.error());
     const auto &[detail, tickets] = *named;
+    if (const auto allowed = mayUndoAdmitted(call, detail, tickets); !allowed)
+        return failed(allowed.error());
     const auto places = resolve(**office, *wish, call.clock().now());
     if (!places)
         return failed(places.error());
@@ -232,7 +236,7 @@ Verb orderExchangeVerb()
     verb.argumentCount = 1;
     verb.summary = translate("Ctl", "Exchange tickets of an order for other places, which are named as in sell.");
     verb.options = sellOptions();
-    verb.options << ticketOption() << creditOption() << QCommandLineOption{QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")};
+    verb.options << ticketOption() << creditOption() << admittedOption() << QCommandLineOption{QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")};
     verb.run = exchangeTickets;
     return verb;
 }
@@ -244,7 +248,7 @@ Verb orderLevelVerb()
     verb.arguments = QStringLiteral("NUMBER");
     verb.argumentCount = 1;
     verb.summary = translate("Ctl", "Give tickets of an order another price; the places stay, the difference is paid or given back.");
-    verb.options = {{QStringLiteral("level"), translate("Ctl", "The price level that they get."), translate("Ctl", "name")}, ticketOption(), creditOption(),
+    verb.options = {{QStringLiteral("level"), translate("Ctl", "The price level that they get."), translate("Ctl", "name")}, ticketOption(), creditOption(), admittedOption(),
                     {QStringLiteral("pay"), translate("Ctl", "cash, card or wallet."), translate("Ctl", "tender")},
                     {QStringLiteral("card-token"), translate("Ctl", "Of the card."), translate("Ctl", "token")},
                     {QStringLiteral("wallet"), translate("Ctl", "Whose wallet pays, or which gift card."), translate("Ctl", "wallet")}};

@@ -68,6 +68,8 @@ Answer refundOrder(Call &call)
     if (!named)
         return failed(named.error());
     const auto &[detail, tickets] = *named;
+    if (const auto allowed = mayUndoAdmitted(call, detail, tickets); !allowed)
+        return failed(allowed.error());
     const auto credit = creditOf(call, **office, detail.order.currency);
     if (!credit)
         return failed(credit.error());
@@ -121,6 +123,8 @@ Answer giveTickets(Call &call)
         for (const OrderLine &line : detail.order.lines)
             if (line.ticket.state == TicketState::Valid)
                 tickets.push_back(line.ticket.id);
+    if (const auto allowed = mayUndoAdmitted(call, detail, tickets); !allowed)
+        return failed(allowed.error());
     const auto given = (*office)->ticketChanges().giveToEmail((*office)->system(), tickets, call.value("to"));
     if (!given)
         return failed(given.error());
@@ -155,7 +159,7 @@ Verb orderShowVerb()
 Verb orderRefundVerb()
 {
     Verb verb = orderVerb(QStringLiteral("order refund"), QStringLiteral("NUMBER"), translate("Ctl", "Give an order back, or some of its tickets."), refundOrder);
-    verb.options = {ticketOption(), creditOption(), {QStringLiteral("keep-closed"), translate("Ctl", "The places do not return to sale.")},
+    verb.options = {ticketOption(), creditOption(), admittedOption(), {QStringLiteral("keep-closed"), translate("Ctl", "The places do not return to sale.")},
                     {QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")}};
     return verb;
 }
@@ -163,7 +167,7 @@ Verb orderRefundVerb()
 Verb orderGiveVerb()
 {
     Verb verb = orderVerb(QStringLiteral("order give"), QStringLiteral("NUMBER"), translate("Ctl", "Pass tickets on to an e-mail; the codes before admit nobody any more."), giveTickets);
-    verb.options = {ticketOption(), {QStringLiteral("to"), translate("Ctl", "Of a customer, or of somebody who will register with it."), translate("Ctl", "e-mail")}};
+    verb.options = {ticketOption(), admittedOption(), {QStringLiteral("to"), translate("Ctl", "Of a customer, or of somebody who will register with it."), translate("Ctl", "e-mail")}};
     return verb;
 }
 

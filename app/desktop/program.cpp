@@ -1,6 +1,7 @@
 #include "app/desktop/program.h"
 
 #include "app/common/paths.h"
+#include "app/desktop/doorlink.h"
 #include "app/desktop/firstsetup.h"
 #include "core/domain/errortext.h"
 #include "core/payment/externalterminal.h"
@@ -284,6 +285,16 @@ void Program::furnish()
     m_window->settings().addSection(new PromoSection(*m_backend, [this] { return m_window->session().actor; }), [] { return tr("Promo codes"); });
     m_window->settings().addSection(new StartSettings(m_settings, m_options.url.display(), !m_options.isNamed), [] { return tr("Start-up"); });
     startBackups();
+    if (!m_options.training) // whose scans are nobody's
+        connectDoor();
+}
+
+/// A door's own database hears from its centre while the window is open.
+void Program::connectDoor()
+{
+    auto *link = new DoorLink(*m_backend, m_window.get());
+    connect(link, &DoorLink::failed, m_window.get(), &MainWindow::warn);
+    link->start();
 }
 
 /// In a window of its own beside this one, which goes on selling.

@@ -53,6 +53,7 @@ private:
     void makeWindow();
     void showWindow(bool isDemo);
     void furnish();
+    void connectDoor();
     void showTrouble(const Error &error);
     void takeRemedy();
     bool takesCardsByHand() const;

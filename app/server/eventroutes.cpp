@@ -146,12 +146,14 @@ void routes::showStatistics(Desk &desk, const CallPtr &call, Reply reply)
             events.append(QJsonObject{{QStringLiteral("event_id"), event.event.toString()}, {QStringLiteral("name"), event.name}, {QStringLiteral("capacity"), event.capacity},
                                       {QStringLiteral("reserved"), event.reserved}, {QStringLiteral("sold"), event.sold}, {QStringLiteral("revenue"), event.revenue.toString()},
                                       {QStringLiteral("currency"), event.currency.code()}, {QStringLiteral("comps"), event.comps}, {QStringLiteral("going"), event.going()},
-                                      {QStringLiteral("refunds"), event.refunds}, {QStringLiteral("refunded"), event.refunded.toString()}});
+                                      {QStringLiteral("refunds"), event.refunds}, {QStringLiteral("refunded"), event.refunded.toString()},
+                                      {QStringLiteral("admitted"), event.admitted}});
         for (const TypeFigures &type : report->types)
             types.append(QJsonObject{{QStringLiteral("ticket_type"), type.name}, {QStringLiteral("capacity"), type.capacity}, {QStringLiteral("reserved"), type.reserved},
                                      {QStringLiteral("sold"), type.sold}, {QStringLiteral("revenue"), type.revenue.toString()}, {QStringLiteral("currency"), type.currency.code()},
                                      {QStringLiteral("comps"), type.comps}, {QStringLiteral("going"), type.going()},
-                                     {QStringLiteral("refunds"), type.refunds}, {QStringLiteral("refunded"), type.refunded.toString()}});
+                                     {QStringLiteral("refunds"), type.refunds}, {QStringLiteral("refunded"), type.refunded.toString()},
+                                     {QStringLiteral("admitted"), type.admitted}});
         const double conversion = report->reservations > 0 ? double(report->completed) / report->reservations : 0;
         return QJsonObject{{QStringLiteral("events"), events}, {QStringLiteral("ticket_types"), types}, {QStringLiteral("reservations"), report->reservations},
                            {QStringLiteral("completed"), report->completed}, {QStringLiteral("expired"), report->expired}, {QStringLiteral("conversion"), conversion}};

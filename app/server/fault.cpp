@@ -34,6 +34,7 @@ Said saidAs(ErrorCode code)
     case ErrorCode::ReservationEnded: return {409, "reservation_ended"};
     case ErrorCode::CartTaken: return {409, "cart_taken"};
     case ErrorCode::AlreadyRefunded: return {409, "already_refunded"};
+    case ErrorCode::AlreadyAdmitted: return {409, "already_admitted"};
     case ErrorCode::PromoUnknown: return {404, "promo_unknown"};
     case ErrorCode::PromoNotYet: return {409, "promo_not_yet"};
     case ErrorCode::PromoOver: return {409, "promo_over"};
@@ -53,6 +54,9 @@ Said saidAs(ErrorCode code)
     case ErrorCode::ShiftOpen: return {409, "shift_open"};
     case ErrorCode::DrawerCounted: return {409, "drawer_counted"};
     case ErrorCode::ShiftClosed: return {409, "shift_closed"};
+    case ErrorCode::DoorStopped: return {409, "door_stopped"};
+    case ErrorCode::CentreRefused:
+    case ErrorCode::CentreUnavailable: return {503, "centre_unavailable"};
     case ErrorCode::FileUnreadable: return {400, "file_unreadable"};
     case ErrorCode::FileInvalid: return {400, "file_invalid"};
     case ErrorCode::DatabaseBusy: return {503, "busy"};

@@ -32,6 +32,13 @@ QJsonObject changedTicket(const Ticket &ticket)
     return out;
 }
 
+/// Over HTTP nobody stands by who could allow more than a cashier may: to undo that somebody came in.
+Actor withoutLeave(Actor actor)
+{
+    actor.role = Role::Cashier;
+    return actor;
+}
+
 /// A refund is known by a key of its own, too: asked twice, it is given once.
 QString refundKey(const Call &call)
 {
@@ -179,7 +186,7 @@ void routes::addRefund(Desk &desk, const CallPtr &call, Reply reply)
             desk.cards()->pursue(); // what goes back to a card is sent now
         reply(std::move(response));
     });
-    desk.write<RefundMade>(call, 201, [&desk, wish](BoxOffice &office) { return office.refunds().refund(desk.actor(), wish); },
+    desk.write<RefundMade>(call, 201, [&desk, wish](BoxOffice &office) { return office.refunds().refund(withoutLeave(desk.actor()), wish); },
                            [](const RefundMade &made) { return orderJson(made.refund, {}); }, [owner](Response response) { (*owner)(std::move(response)); });
 }
 
@@ -205,10 +212,10 @@ void routes::transferTicket(Desk &desk, const CallPtr &call, Reply reply)
     using Tickets = std::vector<Ticket>;
     desk.write<Tickets>(call, 200, [&desk, id = TicketId(call->ids.front()), from = call->caller.customer, customer, email](BoxOffice &office) -> Result<Tickets> {
         if (customer.isNull())
-            return office.ticketChanges().giveToEmail(desk.actor(), std::array{id}, email, from);
+            return office.ticketChanges().giveToEmail(withoutLeave(desk.actor()), std::array{id}, email, from);
         if (const auto known = office.customers().get(customer); !known)
             return fail(known.error());
-        return office.ticketChanges().give(desk.actor(), std::array{id}, customer, from);
+        return office.ticketChanges().give(withoutLeave(desk.actor()), std::array{id}, customer, from);
     }, [](const Tickets &tickets) { return changedTicket(tickets.front()); }, std::move(reply));
 }
 

@@ -50,6 +50,9 @@ constexpr Route Table[] = {
     {Method::Post, "/v1/wallets/{id}/deposits", Scope::Wallet, Json, routes::addDeposit},
     {Method::Get, "/v1/deposits/{id}", Scope::Wallet, NoBody, routes::showDeposit},
     {Method::Post, "/v1/transfers", Scope::Wallet, Json, routes::addTransfer, Own::Anybody},
+    {Method::Post, "/v1/door/enrol", std::nullopt, Json, routes::enrolDoor},
+    {Method::Post, "/v1/door/upload", std::nullopt, Json, routes::uploadFromDoor},
+    {Method::Post, "/v1/door/download", std::nullopt, Json, routes::downloadToDoor},
 };
 
 /// The table with its patterns cut into parts, once.

@@ -80,6 +80,10 @@ void addRefund(Desk &desk, const CallPtr &call, Reply reply);
 void revokeTicket(Desk &desk, const CallPtr &call, Reply reply);
 void transferTicket(Desk &desk, const CallPtr &call, Reply reply);
 void addComps(Desk &desk, const CallPtr &call, Reply reply);
+
+void enrolDoor(Desk &desk, const CallPtr &call, Reply reply);
+void uploadFromDoor(Desk &desk, const CallPtr &call, Reply reply);
+void downloadToDoor(Desk &desk, const CallPtr &call, Reply reply);
 void printTicket(Desk &desk, const CallPtr &call, Reply reply);
 void login(Desk &desk, const CallPtr &call, Reply reply);
 

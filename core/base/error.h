@@ -29,6 +29,7 @@ enum class ErrorCode {
     ReservationEnded,  ///< args: the state it ended in
     CartTaken,         ///< another till took the parked cart up first
     AlreadyRefunded,   ///< args: tickets, as people say their numbers
+    AlreadyAdmitted,   ///< somebody came in with it, and only a supervisor may undo that; args: tickets
     PlacesInUse,       ///< capacity or a kill would take places that are held or sold; args: how many
     // Promo codes; args: the code
     PromoUnknown,
@@ -51,6 +52,10 @@ enum class ErrorCode {
     ShiftOpen,         ///< the till has one already; args: whose
     DrawerCounted,     ///< cash stands still while the drawer is being counted
     ShiftClosed,       ///< its Z is final
+    // Doors with a database of their own
+    DoorStopped,       ///< two databases spoke for it; args: its name
+    CentreRefused,     ///< args: what the centre said
+    CentreUnavailable, ///< args: reason
     // Files that people give us
     FileUnreadable,    ///< args: path, reason
     FileInvalid,       ///< args: first fault with its place

@@ -72,6 +72,7 @@ using DepositId = Id<struct DepositTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 using GiftCardId = Id<struct GiftCardTag>;
 using TicketChangeId = Id<struct TicketChangeTag>;
+using AdmissionId = Id<struct AdmissionTag>;
 using StaffId = Id<struct StaffTag>;
 using TerminalId = Id<struct TerminalTag>;
 using ShiftId = Id<struct ShiftTag>;

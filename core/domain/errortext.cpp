@@ -70,6 +70,9 @@ Texts textsOf(ErrorCode code)
                                            "choose others."),
                 QT_TRANSLATE_NOOP("Error", "These tickets were given back or exchanged already. Look at the order again and "
                                            "choose others.")};
+    case ErrorCode::AlreadyAdmitted:
+        return {QT_TRANSLATE_NOOP("Error", "Somebody came in with these tickets already (%1). Only a supervisor may undo that: ask one to allow it."),
+                QT_TRANSLATE_NOOP("Error", "Somebody came in with these tickets already. Only a supervisor may undo that: ask one to allow it.")};
     case ErrorCode::PlacesInUse:
         return {QT_TRANSLATE_NOOP("Error", "Some of these places are held or sold (%1). Release or refund them first, or "
                                            "choose others."),
@@ -134,6 +137,15 @@ Texts textsOf(ErrorCode code)
                                            "and go on.")};
     case ErrorCode::ShiftClosed:
         return {QT_TRANSLATE_NOOP("Error", "The shift of this money is closed and its Z is final. Pay it out or in with a reason instead.")};
+    case ErrorCode::DoorStopped:
+        return {QT_TRANSLATE_NOOP("Error", "Two databases have spoken for the door %1, so neither is believed any more. Enrol it anew with an empty database."),
+                QT_TRANSLATE_NOOP("Error", "Two databases have spoken for this door, so neither is believed any more. Enrol it anew with an empty database.")};
+    case ErrorCode::CentreRefused:
+        return {QT_TRANSLATE_NOOP("Error", "The box office refused what this door sent: %1."),
+                QT_TRANSLATE_NOOP("Error", "The box office refused what this door sent. Ask there whether the door is still enrolled.")};
+    case ErrorCode::CentreUnavailable:
+        return {QT_TRANSLATE_NOOP("Error", "The box office cannot be reached (%1). Scanning goes on, and what is scanned is sent later."),
+                QT_TRANSLATE_NOOP("Error", "The box office cannot be reached. Scanning goes on, and what is scanned is sent later.")};
     case ErrorCode::FileUnreadable:
         return {QT_TRANSLATE_NOOP("Error", "The file %1 could not be opened: %2. Check its name and folder, or choose "
                                            "another."),

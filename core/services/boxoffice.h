@@ -1,6 +1,7 @@
 // BoxOffice: one connection to one box office with all its verbs; what a program or a thread works with.
 #pragma once
 
+#include "core/services/admissions.h"
 #include "core/services/archive.h"
 #include "core/services/catalogue.h"
 #include "core/services/changefeed.h"
@@ -11,6 +12,7 @@
 #include "core/services/customers.h"
 #include "core/services/deposits.h"
 #include "core/services/discounts.h"
+#include "core/services/doorcentre.h"
 #include "core/services/exchangeplans.h"
 #include "core/services/exchanges.h"
 #include "core/services/inventory.h"
@@ -106,6 +108,8 @@ public:
     ApiTokens &tokens() { return m_tokens; }
     CustomerLogins &logins() { return m_logins; }
     Owners &owners() { return m_owners; }
+    Admissions &admissions() { return m_admissions; }
+    DoorCentre &doorCentre() { return m_doorCentre; }
     ChangeFeed &changes() { return m_changes; }
 
     /// The time that expiry is judged by.
@@ -150,6 +154,8 @@ private:
     ApiTokens m_tokens;
     CustomerLogins m_logins;
     Owners m_owners;
+    Admissions m_admissions;
+    DoorCentre m_doorCentre;
     ChangeFeed m_changes;
 };
 

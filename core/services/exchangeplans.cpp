@@ -1,6 +1,7 @@
 #include "core/services/exchangeplans.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/admissionrules.h"
 #include "core/services/payrules.h"
 #include "core/storage/exchangeplan_store.h"
 #include "core/storage/order_store.h"
@@ -98,6 +99,8 @@ Result<CheckoutState> ExchangePlans::plan(const Actor &actor, const ExchangeWish
         return fail(quote.error());
     const Plan plan{wish.reservation, wish.order, ticketsOf(*quote), {}, wish.key, actor.staff};
     const auto planned = m_writer.write([&](Work &work) -> Result<void> {
+        if (const auto outside = admissionrules::mayUndo(work.db(), actor, quote->lines); !outside) // before any money is in
+            return outside;
         const auto carts = reservation_store::load(work.db(), std::array{wish.reservation}, true);
         if (carts.empty())
             return fail(ErrorCode::NotFound, {translate("Input", "this reservation")});
@@ -128,6 +131,8 @@ Result<CheckoutState> ExchangePlans::planLevel(const Actor &actor, const LevelWi
     if (!level->difference().isPositive())
         return fail(ErrorCode::InvalidInput, {translate("Input", "nothing is to be paid for this price")});
     const auto made = m_writer.write([&](Work &work) -> Result<ReservationId> {
+        if (const auto outside = admissionrules::mayUndo(work.db(), actor, quote->lines); !outside)
+            return fail(outside.error());
         const Order order = std::move(order_store::byIds(work.db(), std::array{wish.order}).front());
         const Reservation cart = placeless(work, actor, order);
         const Plan plan{cart.id, wish.order, ticketsOf(*quote), wish.level, wish.key, actor.staff};

@@ -1,6 +1,7 @@
 #include "core/services/exchanges.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/admissionrules.h"
 #include "core/services/archiverules.h"
 #include "core/services/orderfamily.h"
 #include "core/services/payrules.h"
@@ -255,6 +256,8 @@ Result<ExchangeMade> Exchanges::exchange(const Actor &actor, const ExchangeWish 
             return fail(quote.error());
         if (const auto live = archiverules::mayChange(work.db(), quote->lines); !live)
             return fail(live.error());
+        if (const auto outside = admissionrules::mayUndo(work.db(), actor, quote->lines); !outside)
+            return fail(outside.error());
         return swapTickets(work, actor, *locked, *quote, wish, false);
     });
 }
@@ -301,6 +304,8 @@ Result<ExchangeMade> Exchanges::changeLevel(const Actor &actor, const LevelWish 
             return fail(quote.error());
         if (const auto live = archiverules::mayChange(work.db(), quote->lines); !live)
             return fail(live.error());
+        if (const auto outside = admissionrules::mayUndo(work.db(), actor, quote->lines); !outside)
+            return fail(outside.error());
         if (const auto fits = levelFits(work.db(), quote->lines, wish.level, work.now()); !fits)
             return fail(fits.error());
         if (const auto ready = readyForLines(work, wish.reservation); !ready)

@@ -69,7 +69,7 @@ public:
 
     /// The tickets become void and their places free; the new ones are sold with an order of kind `exchange`. More than they
     /// cost goes back to the tenders used, in the refund's order. Of two who ask at once, for a refund or an exchange, one is
-    /// answered AlreadyRefunded. What quote() and Checkout::pay() say; CurrencyMismatch, PermissionDenied, KeyReused.
+    /// answered AlreadyRefunded. AlreadyAdmitted unless the actor may undo that. What quote() and Checkout::pay() say; CurrencyMismatch, PermissionDenied, KeyReused.
     Result<ExchangeMade> exchange(const Actor &actor, const ExchangeWish &wish);
 
     /// Every other level that the tickets could have been bought at. InvalidInput for tickets of several types; as quote().

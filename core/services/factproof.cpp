@@ -81,6 +81,8 @@ void FactProof::read(const JournalRecord &record)
 
 void FactProof::readFact(const QString &what, const QJsonObject &fact, const JournalRecord &record)
 {
+    if (m_doors.contains(record.chain) && what != QLatin1String("ticket.admitted"))
+        return; // it happened in the door's own database
     const qsizetype dot = what.indexOf(u'.');
     const QStringView subject = QStringView(what).left(dot);
     const QString verb = what.mid(dot + 1);
@@ -96,6 +98,8 @@ void FactProof::readFact(const QString &what, const QJsonObject &fact, const Jou
         readDrawer(verb, fact, record);
     else if (what == QLatin1String("ticket.changed"))
         tell(verify_store::changeTold(uuidOf(fact, "id"), uuidOf(fact, "ticket"), numberOf(fact, "number"), textOf(fact, "kind"), numberOf(fact, "generation")), record);
+    else if (what == QLatin1String("ticket.admitted"))
+        tell(verify_store::admissionTold(uuidOf(fact, "id"), textOf(fact, "ticket"), uuidOf(fact, "event"), numberOf(fact, "number"), textOf(fact, "direction"), numberOf(fact, "generation")), record);
     else if (what == QLatin1String("order.completed") || what == QLatin1String("order.refunded"))
         readOrder(fact, record);
     else if (what == QLatin1String("order.discounted"))

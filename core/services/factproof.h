@@ -14,7 +14,7 @@ class FactProof
 public:
     using NameOf = std::function<QString(ChainId, qint64)>;
 
-    FactProof(Breaches &breaches, Database &db, NameOf nameOf) : m_breaches(breaches), m_db(db), m_nameOf(std::move(nameOf)), m_archive(breaches, db) {}
+    FactProof(Breaches &breaches, Database &db, NameOf nameOf) : m_breaches(breaches), m_db(db), m_nameOf(std::move(nameOf)), m_archive(breaches, db), m_doors(verify_store::doorChains(db)) {}
 
     /// Pages of records in the order of chain and sequence.
     void check(const std::vector<JournalRecord> &page);
@@ -68,6 +68,7 @@ private:
     NameOf m_nameOf;
 
     ArchiveProof m_archive;
+    const QSet<ChainId> m_doors;
 
     // Not compared yet
     std::vector<verify_store::Segment> m_segments;

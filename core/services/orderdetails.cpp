@@ -3,6 +3,7 @@
 #include "core/domain/inputtext.h"
 #include "core/domain/refundplan.h"
 #include "core/services/orderfamily.h"
+#include "core/storage/admission_store.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/discount_store.h"
 #include "core/storage/gift_store.h"
@@ -22,7 +23,7 @@ constexpr std::pair<const char *, OrderStep::What> StepNames[] = {
     {"sold", OrderStep::What::Sold},       {"refunded", OrderStep::What::Refunded},     {"corrected", OrderStep::What::Corrected},
     {"revoked", OrderStep::What::Revoked}, {"reinstated", OrderStep::What::Reinstated}, {"given", OrderStep::What::Given},
     {"claimed", OrderStep::What::Claimed}, {"reprinted", OrderStep::What::Reprinted}, {"exchanged", OrderStep::What::Exchanged}, {"taken for", OrderStep::What::TakenFor},
-    {"comped", OrderStep::What::Comped}};
+    {"comped", OrderStep::What::Comped},   {"entry", OrderStep::What::Admitted},        {"exit", OrderStep::What::LeftAgain}};
 
 OrderStep::What stepFrom(const QString &name)
 {
@@ -91,6 +92,8 @@ Result<OrderDetail> OrderDetails::of(OrderId id)
             detail.seller = {seller->terminal, seller->staff};
         for (const auto &[ticket, count] : ticketchange_store::reprints(db, detail.order.id))
             detail.reprints.insert(ticket, count);
+        for (const auto &[ticket, passage] : admission_store::ofOrder(db, detail.order.id))
+            detail.admitted.insert(ticket, passage);
         for (const OrderLine &line : detail.order.lines)
             if (const auto holder = customerOf(db, line.ticket.holder))
                 detail.holders.insert(line.ticket.holder, holder->name); // who may be one with somebody else since

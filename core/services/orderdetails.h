@@ -1,6 +1,7 @@
 // OrderDetails: one order with everything that became of it.
 #pragma once
 
+#include "core/domain/admission.h"
 #include "core/domain/orderstatus.h"
 #include "core/services/customers.h"
 #include "core/services/orders.h"
@@ -11,7 +12,7 @@ namespace foyer {
 
 /// One thing that happened, with where the journal tells of it.
 struct OrderStep {
-    enum class What { Sold, Refunded, Corrected, Revoked, Reinstated, Given, Claimed, Reprinted, Exchanged, TakenFor, Comped };
+    enum class What { Sold, Refunded, Corrected, Revoked, Reinstated, Given, Claimed, Reprinted, Exchanged, TakenFor, Comped, Admitted, LeftAgain };
     What what = What::Sold;
     Instant at;
     QString staff;    ///< empty: a program
@@ -34,6 +35,7 @@ struct OrderDetail {
     QHash<TicketId, QString> exchanged; ///< the number of the order whose tickets stand for it now
     QString exchangedOf;                ///< of an exchange: the number of the order whose tickets it stands for
     QHash<TicketId, int> reprints;
+    QHash<TicketId, Passage> admitted;  ///< the latest passage of those that somebody came in with
     QHash<CustomerId, QString> holders; ///< names of those whom tickets were passed on to
     QHash<TicketId, QString> waiting;   ///< e-mails that tickets were passed on to, with which nobody is registered yet
     std::vector<OrderStep> history; ///< oldest first; what happened to several tickets at once is one step

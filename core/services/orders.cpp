@@ -1,6 +1,7 @@
 #include "core/services/orders.h"
 
 #include "core/domain/inputtext.h"
+#include "core/domain/scannedcode.h"
 #include "core/services/ticketchanges.h"
 #include "core/storage/order_store.h"
 #include "core/storage/owner_store.h"
@@ -15,9 +16,6 @@
 namespace foyer {
 
 namespace {
-
-/// Longer texts can only be meant as the text of a QR code.
-constexpr qsizetype LongestNumber = 30;
 
 tl::unexpected<Error> notFound(const QString &what)
 {
@@ -51,22 +49,6 @@ private:
     const Writer &m_writer;
     QHash<TerminalId, Result<crypto::SigningKey>> m_keys;
 };
-
-/// What was scanned or typed.
-struct Asked {
-    TicketNumber number;
-    std::optional<ReadCode> code; ///< empty for a typed number
-};
-
-Result<Asked> read(const QString &text)
-{
-    if (text.trimmed().size() <= LongestNumber) {
-        const auto number = TicketNumber::parse(text);
-        return number ? Result<Asked>(Asked{*number, std::nullopt}) : fail(number.error());
-    }
-    const auto code = ticketcode::decode(text);
-    return code ? Result<Asked>(Asked{code->code.number, *code}) : fail(code.error());
-}
 
 TicketCheck checkOf(const ticket_store::Found &found)
 {
@@ -191,7 +173,7 @@ Result<void> Orders::noteReprint(const Actor &actor, OrderId order, Reprint what
 
 Result<TicketCheck> Orders::check(const QString &codeOrNumber)
 {
-    const auto asked = read(codeOrNumber);
+    const auto asked = ScannedCode::read(codeOrNumber);
     if (!asked)
         return fail(asked.error());
     return m_writer.read([&](Database &db) -> Result<TicketCheck> {

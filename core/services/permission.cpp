@@ -60,6 +60,10 @@ QString verb(Permission permission)
         return QCoreApplication::translate("Permission", "revoke tickets or pass them on");
     case Permission::GiveComps:
         return QCoreApplication::translate("Permission", "give tickets free of charge");
+    case Permission::Admit:
+        return QCoreApplication::translate("Permission", "admit people at the doors");
+    case Permission::UndoAdmitted:
+        return QCoreApplication::translate("Permission", "take back tickets that somebody came in with, or pass them on");
     }
     return {};
 }
@@ -75,6 +79,8 @@ bool may(Role role, Permission permission)
     case Permission::GiveCash:
     case Permission::ChangeTickets:
         return role != Role::Steward;
+    case Permission::Admit:
+        return role != Role::Cashier;
     case Permission::SellHouseSeats:
     case Permission::BlockSeats:
     case Permission::CorrectTenders:
@@ -87,6 +93,7 @@ bool may(Role role, Permission permission)
     case Permission::CloseShifts:
     case Permission::GiveDiscount:
     case Permission::GiveComps:
+    case Permission::UndoAdmitted:
         return role == Role::Supervisor || role == Role::Manager || role == Role::Administrator;
     case Permission::ManageCatalogue:
     case Permission::SetHouseRules:
@@ -158,6 +165,10 @@ QString permissionName(Permission permission)
         return QStringLiteral("set_house_rules");
     case Permission::GiveComps:
         return QStringLiteral("give_comps");
+    case Permission::Admit:
+        return QStringLiteral("admit");
+    case Permission::UndoAdmitted:
+        return QStringLiteral("undo_admitted");
     }
     return {};
 }

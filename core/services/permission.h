@@ -32,6 +32,8 @@ enum class Permission {
     GiveCash,         ///< out of the drawer, for tickets that were taken back
     ChangeTickets,    ///< revoke, reinstate, pass on to somebody else
     GiveComps,        ///< tickets free of charge
+    Admit,            ///< scan at the doors
+    UndoAdmitted,     ///< take back, exchange or pass on what somebody came in with
 };
 
 /// Somebody who may do it stood by and allowed it with their own PIN, this verb alone. See Overrides.

@@ -1,6 +1,7 @@
 #include "core/services/refunds.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/admissionrules.h"
 #include "core/services/archiverules.h"
 #include "core/services/orderfamily.h"
 #include "core/services/reasons.h"
@@ -107,6 +108,8 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
             return fail(quote.error());
         if (const auto live = archiverules::mayChange(work.db(), quote->lines); !live)
             return fail(live.error());
+        if (const auto outside = admissionrules::mayUndo(work.db(), actor, quote->lines); !outside)
+            return fail(outside.error());
         RefundWork refund(work, actor, locked->order, locked->family.payments, request.credit);
         if (const auto credited = refund.credit(quote->parts); !credited)
             return fail(credited.error());

@@ -42,7 +42,7 @@ public:
 
     /// Tickets become void, places free again (or a supervisor keeps them closed), the money is booked back: cash at once
     /// out of this terminal's drawer, cards as payments in state `created`. One transaction. Of two who ask at once one is
-    /// answered AlreadyRefunded. PermissionDenied, NotFound, InvalidInput, KeyReused.
+    /// answered AlreadyRefunded. AlreadyAdmitted unless the actor may undo that. PermissionDenied, NotFound, InvalidInput, KeyReused.
     Result<RefundMade> refund(const Actor &actor, const RefundWish &request);
 
     /// What a bank would not take back is given in cash after all. SettlePayments is needed: whoever does it has seen

@@ -237,6 +237,8 @@ void RefundWork::journal(const Order &refund, bool keptClosed)
         .add("of", refund.refersTo).add("kept_closed", keptClosed ? 1 : 0).add("by", m_actor.staff).add("tickets", tickets);
     if (!refund.exchange.isNull())
         fact.add("exchange", refund.exchange);
+    if (m_actor.approval)
+        fact.add("approver", m_actor.approval->by);
     m_work.fact("order.refunded", fact);
 }
 

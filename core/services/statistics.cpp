@@ -29,6 +29,7 @@ struct Counts {
     int comps = 0;
     int refunds = 0;
     qint64 refunded = 0;
+    int admitted = 0;
 };
 
 QHash<TicketTypeId, Counts> countsOf(Database &database, const Selection &selection, Instant now)
@@ -44,6 +45,8 @@ QHash<TicketTypeId, Counts> countsOf(Database &database, const Selection &select
         counts[row.ticketType].refunds = row.tickets;
         counts[row.ticketType].refunded = row.amount;
     }
+    for (const auto &row : statistics_store::admitted(database, selection))
+        counts[row.ticketType].admitted = row.tickets;
     for (const auto &row : statistics_store::reserved(database, selection, now))
         counts[row.ticketType].reserved = row.places;
     return counts;
@@ -61,6 +64,7 @@ void count(Figures &figures, const statistics_store::TypeRow &type, const Counts
     figures.fees += Money(counts.fees, type.currency);
     figures.refunds += counts.refunds;
     figures.refunded += Money(counts.refunded, type.currency);
+    figures.admitted += counts.admitted;
 }
 
 void addToEvents(std::vector<EventFigures> &events, const statistics_store::TypeRow &type, const Counts &counts)

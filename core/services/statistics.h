@@ -27,6 +27,7 @@ struct EventFigures {
     int comps = 0;    ///< given free of charge
     int refunds = 0;  ///< tickets that were taken back for their price, not for other tickets
     Money refunded;   ///< what was given for them
+    int admitted = 0; ///< tickets that somebody came in with
 
     int going() const { return sold + comps; }
 };
@@ -43,6 +44,7 @@ struct TypeFigures {
     int comps = 0;
     int refunds = 0;
     Money refunded;
+    int admitted = 0;
 
     int going() const { return sold + comps; }
 };

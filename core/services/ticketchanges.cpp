@@ -1,6 +1,7 @@
 #include "core/services/ticketchanges.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/admissionrules.h"
 #include "core/services/archiverules.h"
 #include "core/services/customerrules.h"
 #include "core/services/gifts.h"
@@ -85,6 +86,8 @@ Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor
     for (const TicketId ticket : from.isNull() ? std::vector<TicketId>() : tickets)
         if (owner_store::ofTicket(work.db(), ticket) != from)
             return fail(ErrorCode::NotFound, {translate("Input", "one of these tickets")});
+    if (const auto outside = kind == Kind::Given ? admissionrules::mayUndo(work.db(), actor, tickets) : Result<void>(); !outside)
+        return fail(outside.error());
     std::vector<Ticket> out;
     std::vector<ticketchange_store::Change> changes;
     for (auto &one : known) {
@@ -98,6 +101,8 @@ Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor
         JsonText fact = ticketchange_store::fact(made, one.order, actor.staff);
         if (kind == Kind::Given && !to.isEmail())
             fact.add("holder", to.holder);
+        if (actor.approval)
+            fact.add("approver", actor.approval->by);
         work.fact("ticket.changed", fact);
         changes.push_back(made);
     }

@@ -24,7 +24,7 @@ public:
     Result<std::vector<Ticket>> reinstate(const Actor &actor, std::span<const TicketId> tickets);
 
     /// To another holder: the generation rises, so the code that the holder before has is refused. Valid tickets only.
-    /// `from`: NotFound when one of them is not theirs any more.
+    /// `from`: NotFound when one of them is not theirs any more. AlreadyAdmitted unless the actor may undo that.
     Result<std::vector<Ticket>> give(const Actor &actor, std::span<const TicketId> tickets, CustomerId holder, CustomerId from = {});
     /// The same to whoever has this e-mail. If nobody is registered with it, the tickets wait for the one who will be.
     Result<std::vector<Ticket>> giveToEmail(const Actor &actor, std::span<const TicketId> tickets, const QString &email, CustomerId from = {});

@@ -14,9 +14,11 @@ std::vector<Entry> of(Database &db, OrderId order)
         "SELECT 'corrected', k.staff_id, k.chain_id, k.seq, p.amount, k.tender FROM orders o JOIN payment p ON p.reservation_id = o.reservation_id "
         "JOIN tender_correction k ON k.payment_id = p.id WHERE o.id = ? UNION ALL "
         "SELECT t.kind, t.staff_id, t.chain_id, t.seq, 0, k.number FROM order_line l JOIN ticket_change t ON t.ticket_id = l.ticket_id "
-        "JOIN ticket k ON k.id = l.ticket_id WHERE l.order_id = ?) x "
+        "JOIN ticket k ON k.id = l.ticket_id WHERE l.order_id = ? UNION ALL "
+        "SELECT a.direction, a.staff_id, a.chain_id, a.seq, 0, k.number FROM order_line l JOIN ticket k ON k.id = l.ticket_id "
+        "JOIN admission a ON a.ticket_number = k.number WHERE l.order_id = ?) x "
         "JOIN journal j ON j.chain_id = x.chain_id AND j.seq = x.seq JOIN chain c ON c.id = x.chain_id JOIN terminal m ON m.id = c.terminal_id "
-        "LEFT JOIN staff s ON s.id = x.staff_id LEFT JOIN private_text w ON w.chain_id = x.chain_id AND w.seq = x.seq AND w.field = 'reason' ORDER BY j.at, c.number, x.seq, x.about", {order, order, order, order});
+        "LEFT JOIN staff s ON s.id = x.staff_id LEFT JOIN private_text w ON w.chain_id = x.chain_id AND w.seq = x.seq AND w.field = 'reason' ORDER BY j.at, c.number, x.seq, x.about", {order, order, order, order, order});
     std::vector<Entry> out;
     for (const Row &row : rows)
         out.push_back({row.text(0), row.instant(1), row.text(2), row.text(3), row.number(4), row.number(5), row.number(6), row.text(7), row.text(8)});

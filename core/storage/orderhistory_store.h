@@ -7,7 +7,7 @@
 namespace foyer::orderhistory_store {
 
 struct Entry {
-    QString what; ///< "sold", "comped", "exchanged", "taken for", "refunded", "corrected", "revoked", "reinstated", "given", "reprinted"
+    QString what; ///< "sold", "comped", "exchanged", "taken for", "refunded", "corrected", "revoked", "reinstated", "given", "reprinted", "entry", "exit"
     Instant at;   ///< the record's
     QString staff;
     QString terminal;

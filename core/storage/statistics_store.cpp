@@ -47,6 +47,18 @@ std::vector<RefundedRow> refunded(Database &database, const Selection &selection
     return found;
 }
 
+std::vector<AdmittedRow> admitted(Database &database, const Selection &selection)
+{
+    const Rows rows = database.run(
+        "SELECT t.ticket_type_id, count(*) FROM event e JOIN admission a ON a.event_id = e.id AND a.number = 1 JOIN ticket t ON t.number = a.ticket_number "
+        "WHERE e.starts_at >= ? AND e.starts_at < ? AND (? = 1 OR e.id = ?) AND e.status <> 'draft' GROUP BY t.ticket_type_id",
+        {selection.from, selection.to, selection.event.isNull(), selection.event});
+    std::vector<AdmittedRow> found;
+    for (const Row &row : rows)
+        found.push_back({row.id<TicketTypeId>(0), int(row.number(1))});
+    return found;
+}
+
 std::vector<ReservedRow> reserved(Database &database, const Selection &selection, Instant now)
 {
     // Two branches, so that each can use the index of its state.

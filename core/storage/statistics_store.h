@@ -46,6 +46,13 @@ struct RefundedRow {
 /// Taken back for their price; what was exchanged for other tickets is left out.
 std::vector<RefundedRow> refunded(Database &database, const Selection &selection);
 
+struct AdmittedRow {
+    TicketTypeId ticketType;
+    int tickets = 0; ///< that somebody came in with
+};
+
+std::vector<AdmittedRow> admitted(Database &database, const Selection &selection);
+
 struct ReservedRow {
     TicketTypeId ticketType;
     int places = 0;

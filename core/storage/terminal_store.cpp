@@ -1,12 +1,17 @@
 #include "core/storage/terminal_store.h"
 
 #include "core/base/random.h"
+#include "core/storage/setting_store.h"
 
 namespace foyer::terminal_store {
 
 std::optional<Terminal> find(Database &database, const KeyStore &keys)
 {
+    // A door's database knows many terminals, whose keys may be on this machine as well: it is its own one alone.
+    const QString door = setting_store::find(database, QStringLiteral("door_terminal")).value_or(QString());
     for (const TerminalId id : keys.terminals()) {
+        if (!door.isEmpty() && id.toString() != door)
+            continue;
         const Rows rows = database.run("SELECT public_key FROM terminal WHERE id = ?", {id});
         const auto key = rows.empty() ? fail(ErrorCode::NotFound) : keys.find(id);
         if (key && key->publicKey().bytes() == rows.front().bytes(0))
@@ -55,6 +60,12 @@ int numberOf(Database &database, TerminalId terminal)
 {
     const Rows rows = database.run("SELECT number FROM terminal WHERE id = ?", {terminal});
     return rows.empty() ? 0 : int(rows.front().number(0));
+}
+
+QString nameOf(Database &database, TerminalId terminal)
+{
+    const Rows rows = database.run("SELECT name FROM terminal WHERE id = ?", {terminal});
+    return rows.empty() ? QString() : rows.front().text(0);
 }
 
 } // namespace foyer::terminal_store

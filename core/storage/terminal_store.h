@@ -31,5 +31,7 @@ std::optional<Issuer> issuer(Database &database, int number);
 /// All that this database knows.
 QList<TerminalId> all(Database &database);
 int numberOf(Database &database, TerminalId terminal);
+/// Empty for an unknown one.
+QString nameOf(Database &database, TerminalId terminal);
 
 } // namespace foyer::terminal_store

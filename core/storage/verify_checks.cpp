@@ -280,6 +280,10 @@ constexpr Check Drawers[] = {
 };
 
 constexpr Check Records[] = {
+    {QT_TRANSLATE_NOOP("Verify", "The conflict about ticket %1 points at a journal record that is not there."),
+     "SELECT d.ticket_number FROM door_conflict d LEFT JOIN journal j ON j.chain_id = d.chain_id AND j.seq = d.seq WHERE j.seq IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "A passage of ticket %1 points at a journal record that is not there."),
+     "SELECT a.ticket_number FROM admission a LEFT JOIN journal j ON j.chain_id = a.chain_id AND j.seq = a.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "A correction of a payment to %1 points at a journal record that is not there."),
      "SELECT c.tender FROM tender_correction c LEFT JOIN journal j ON j.chain_id = c.chain_id AND j.seq = c.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "A change of a ticket (%1) points at a journal record that is not there."),
@@ -330,11 +334,29 @@ constexpr Check Archived[] = {
     {QT_TRANSLATE_NOOP("Verify", "%1 is archived, but ticket %2 was changed after that (%3)."),
      "SELECT e.name, t.number, c.kind FROM event e JOIN ticket t ON t.event_id = e.id JOIN ticket_change c ON c.ticket_id = t.id "
      "WHERE e.archived_at IS NOT NULL AND c.at > e.archived_at AND c.kind IN ('revoked', 'reinstated', 'given') LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1 is archived, but ticket %2 was scanned after that."),
+     "SELECT e.name, a.ticket_number FROM event e JOIN admission a ON a.event_id = e.id WHERE e.archived_at IS NOT NULL AND a.at > e.archived_at LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Ticket %1 waits for somebody to register, but has a holder."),
      "SELECT t.number FROM ticket_waiting w JOIN ticket t ON t.id = w.ticket_id WHERE t.holder_id IS NOT NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Ticket %1 waits for an e-mail that a customer has."),
      "SELECT t.number FROM ticket_waiting w JOIN ticket t ON t.id = w.ticket_id JOIN customer c ON lower(c.email) = w.email AND c.email <> '' "
      "WHERE c.erased_at IS NULL AND c.merged_into IS NULL AND t.state <> 'void' LIMIT ?"},
+};
+
+constexpr Check Admissions[] = {
+    {QT_TRANSLATE_NOOP("Verify", "Ticket %1: passage %2 (%3) does not follow the one before it."),
+     "SELECT a.ticket_number, a.number, a.direction FROM admission a LEFT JOIN (SELECT id, ticket_number, number, direction FROM admission UNION ALL "
+     "SELECT event_id, ticket_number, number, direction FROM door_sighting) b ON b.ticket_number = a.ticket_number "
+     "AND b.number = a.number - 1 AND b.direction <> a.direction WHERE (a.number > 1 AND b.id IS NULL) OR (a.number = 1 AND a.direction <> 'entry') LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: somebody came in with ticket %2, but there is no such ticket for it."),
+     "SELECT e.name, a.ticket_number FROM admission a JOIN event e ON e.id = a.event_id LEFT JOIN ticket t ON t.number = a.ticket_number "
+     "AND t.event_id = a.event_id WHERE t.id IS NULL AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'door_centre') LIMIT ?"}, // a door knows codes, not tickets
+    {QT_TRANSLATE_NOOP("Verify", "Ticket %1 was scanned as generation %2, but has only come to %3."),
+     "SELECT t.number, a.generation, t.generation FROM admission a JOIN ticket t ON t.number = a.ticket_number WHERE a.generation > t.generation LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Ticket %1: passage %2 is dated otherwise than its door's journal."),
+     "SELECT a.ticket_number, a.number FROM admission a JOIN journal j ON j.chain_id = a.chain_id AND j.seq = a.seq WHERE a.at <> j.at LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "Ticket %1: passage %2 stands for another door than the one whose journal tells of it."),
+     "SELECT a.ticket_number, a.number FROM admission a JOIN chain c ON c.id = a.chain_id WHERE a.terminal_id <> c.terminal_id LIMIT ?"},
 };
 
 /// The sentence with its columns put in; a name may hold a %1 of its own.
@@ -378,6 +400,7 @@ QStringList run(Database &db, int limit)
     all(Drawers);
     all(Promos);
     all(Archived);
+    all(Admissions);
     all(Records);
     return out;
 }

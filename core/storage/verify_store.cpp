@@ -50,6 +50,14 @@ std::vector<Chain> chains(Database &db)
     return out;
 }
 
+QSet<ChainId> doorChains(Database &db)
+{
+    QSet<ChainId> out;
+    for (const Row &row : db.run("SELECT chain_id FROM door"))
+        out.insert(row.id<ChainId>(0));
+    return out;
+}
+
 std::vector<JournalRecord> records(Database &db, ChainId after, qint64 afterSeq, int limit)
 {
     std::vector<JournalRecord> out;
@@ -98,6 +106,12 @@ Told changeTold(const QUuid &id, const QUuid &ticket, qint64 number, const QStri
             QCoreApplication::translate("Verify", "the change of a ticket (%1)").arg(kind)};
 }
 
+Told admissionTold(const QUuid &id, const QString &ticket, const QUuid &event, qint64 number, const QString &direction, qint64 generation)
+{
+    return {'a', id, {}, 0, QStringLiteral("%1 %2 %3 %4 %5").arg(ticket, plain(event), QString::number(number), direction, QString::number(generation)),
+            QCoreApplication::translate("Verify", "passage %1 of ticket %2 through a door").arg(QString::number(number), ticket)};
+}
+
 Told ticketTold(const TicketLine &line)
 {
     const QStringList values{plain(line.order), plain(line.ticket), line.ticketNumber, plain(line.event), plain(line.type), plain(line.seat),
@@ -122,6 +136,12 @@ std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments)
     for (const Row &row : db.run("SELECT t.id, t.ticket_id, t.number, t.kind, t.generation, t.chain_id, t.seq FROM {batch} "
                                  "JOIN ticket_change t ON t.chain_id = batch.c AND t.seq BETWEEN batch.a AND batch.b", batch))
         out.push_back(under(changeTold(row.uuid(0), row.uuid(1), row.number(2), row.text(3), row.number(4)), row, 5));
+    for (const Row &row : db.run("SELECT a.id, a.ticket_number, a.event_id, a.number, a.direction, a.generation, a.chain_id, a.seq FROM {batch} "
+                                 "JOIN admission a ON a.chain_id = batch.c AND a.seq BETWEEN batch.a AND batch.b", batch))
+        out.push_back(under(admissionTold(row.uuid(0), row.text(1), row.uuid(2), row.number(3), row.text(4), row.number(5)), row, 6));
+    for (const Row &row : db.run("SELECT d.id, d.ticket_number, d.event_id, d.number, d.direction, d.generation, d.chain_id, d.seq FROM {batch} "
+                                 "JOIN door_conflict d ON d.chain_id = batch.c AND d.seq BETWEEN batch.a AND batch.b", batch))
+        out.push_back(under(admissionTold(row.uuid(0), row.text(1), row.uuid(2), row.number(3), row.text(4), row.number(5)), row, 6));
     for (const Row &row : db.run("SELECT o.id, o.number, o.kind, o.total, o.reservation_id, o.refers_to, o.exchange_id, o.chain_id, o.seq FROM {batch} "
                                  "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b", batch))
         out.push_back(under(orderTold({row.uuid(0), row.text(1), row.text(2), row.number(3), row.uuid(4), row.uuid(5), row.uuid(6)}), row, 7));

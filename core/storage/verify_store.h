@@ -4,6 +4,7 @@
 #include "core/domain/journal.h"
 #include "core/storage/database.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 #include <span>
@@ -30,6 +31,8 @@ struct Chain {
 };
 
 std::vector<Chain> chains(Database &db);
+/// Those that doors write in databases of their own: of what they tell, passages alone have an effect here.
+QSet<ChainId> doorChains(Database &db);
 
 /// The next records by chain and sequence, after this one; a null chain begins.
 std::vector<JournalRecord> records(Database &db, ChainId after, qint64 afterSeq, int limit);
@@ -67,6 +70,7 @@ struct OrderHead {
 };
 
 Told orderTold(const OrderHead &order);
+Told admissionTold(const QUuid &id, const QString &ticket, const QUuid &event, qint64 number, const QString &direction, qint64 generation);
 Told changeTold(const QUuid &id, const QUuid &ticket, qint64 number, const QString &kind, qint64 generation);
 
 struct TicketLine {
@@ -85,7 +89,7 @@ struct TicketLine {
 
 Told ticketTold(const TicketLine &line);
 
-/// The transfers, moves, corrections, changes of tickets, orders and tickets written under these records.
+/// The transfers, moves, corrections, changes of tickets, admissions, orders and tickets written under these records.
 std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments);
 
 struct PaymentRow {

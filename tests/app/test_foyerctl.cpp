@@ -151,7 +151,7 @@ private Q_SLOTS:
         VERIFY_DONE(desk.run("--version"));
         const Ran general = desk.run("--help");
         VERIFY_DONE(general);
-        for (const char *verb : {"migrate", "demo", "venue add", "staff add", "import plan", "import events", "export plan", "export events", "backup", "restore", "verify", "sell", "ticket check", "stats", "import customers", "wallet create",
+        for (const char *verb : {"migrate", "demo", "venue add", "staff add", "import plan", "import events", "export plan", "export events", "backup", "restore", "verify", "sell", "ticket check", "ticket admit", "stats", "import customers", "wallet create",
                                  "wallet deposit", "wallet withdraw", "wallet transfer", "wallet statement"}) {
             QVERIFY(general.out.contains(QLatin1String(verb)));
             const Ran one = desk.run((QString::fromLatin1(verb) + QStringLiteral(" --help")).split(QLatin1Char(' ')));

@@ -36,6 +36,7 @@ public:
             const auto office = server.box.open();
             event = anEvent(*office).named(QStringLiteral("Hamlet")).withGeneral(QStringLiteral("Standing"), 500, 1200).withSeats(2, 5).add();
             gala = anEvent(*office).named(QStringLiteral("Gala")).withSeats(2, 5).add();
+            doorCode = must(office->doorCentre().invite(office->system(), QStringLiteral("North gate"))).code;
         }
         server.config().gateway = [this]() -> Result<std::unique_ptr<PaymentGateway>> {
             auto gateway = SandboxGateway::open({}, server.box.clock(), eventLoopLater());
@@ -82,11 +83,25 @@ public:
     }
     QByteArray anOption() { return made("/ticket_options", R"({"name":"a","allocation":10})"); }
 
+    /// A door's message, signed by its own key or by somebody else's.
+    QJsonObject fromDoor(const char *path, const QJsonObject &message, bool isItself = true)
+    {
+        SystemRandom random;
+        return parsed(DoorMessage::seal(path, door, message, isItself ? doorKey : crypto::SigningKey::generate(random)));
+    }
+    QJsonObject enrolment() const
+    {
+        return {{QStringLiteral("code"), doorCode}, {QStringLiteral("public_key"), QString::fromLatin1(doorKey.publicKey().bytes().toHex())}};
+    }
+
     std::vector<Example> examplesOf(const QString &operation);
 
     TestServer server;
     Event event;
     Event gala; ///< whose seats are given away
+    QString doorCode;
+    TerminalId door{QUuid::createUuid()};
+    crypto::SigningKey doorKey = *crypto::SigningKey::fromSeed(QByteArray(crypto::SeedSize, 'd'));
     std::unique_ptr<HttpClient> client;
     QJsonObject api;
 };
@@ -167,6 +182,16 @@ std::vector<Example> Stage::examplesOf(const QString &operation)
         aClient();
         return {{"/v1/tickets/" + aTicket() + "/transfer", parsed("{\"customer_id\":\"" + aClient() + "\"}")},
                 {"/v1/tickets/" + aTicket() + "/transfer", parsed(R"({"email":"ada@example.org"})")}};
+    }
+    if (is("enrolDoor")) {
+        const QJsonObject wrong{{QStringLiteral("code"), QStringLiteral("WRONG")}, {QStringLiteral("public_key"), enrolment().value(QStringLiteral("public_key"))}};
+        return {{"/v1/door/enrol", fromDoor("/v1/door/enrol", enrolment())}, {"/v1/door/enrol", fromDoor("/v1/door/enrol", wrong), 404},
+                {"/v1/door/enrol", fromDoor("/v1/door/enrol", enrolment(), false), 403}};
+    }
+    if (is("uploadFromDoor") || is("downloadToDoor")) {
+        const char *path = is("uploadFromDoor") ? "/v1/door/upload" : "/v1/door/download";
+        client->post("/v1/door/enrol", QJsonDocument(fromDoor("/v1/door/enrol", enrolment())).toJson());
+        return {{path, fromDoor(path, {})}, {path, fromDoor(path, {}, false), 403}, {path, fromDoor("/v1/door/enrol", {}), 403}};
     }
     if (is("addClient"))
         return {{"/v1/clients", parsed(R"({"name":"Ada"})"), 201}, {"/v1/clients", parsed(R"({"name":"Ada","currency":"USD"})"), 201}};

@@ -239,6 +239,34 @@ private Q_SLOTS:
         QCOMPARE(house.breaches(), QStringList());
     }
 
+    void whatSomebodyCameInWithIsNeitherRefundedNorPassedOn_data() { bothDatabases(); }
+    void whatSomebodyCameInWithIsNeitherRefundedNorPassedOn()
+    {
+        QFETCH(QString, database);
+        ShopHouse house(database);
+        const QJsonObject order = house.pay(ShopHouse::idIn(house.reserve(2).json()), "24.00").json();
+        const QJsonArray tickets = order.value(QStringLiteral("tickets")).toArray();
+        house.server.stop();
+        {
+            const auto door = house.server.box.open();
+            QVERIFY(must(door->admissions().scan(door->system(), {tickets[0].toObject().value(QStringLiteral("code")).toString(), house.event.id})).isPassage());
+        }
+        house.server.start();
+        house.client = std::make_unique<HttpClient>(house.server.port());
+        const auto refund = [&](int i) {
+            return house.client->post("/v1/orders/" + ShopHouse::idIn(order) + "/refunds", "{\"tickets\":[\"" + ShopHouse::idIn(tickets[i].toObject()) + "\"]}");
+        };
+        const auto refused = refund(0);
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(faultCode(refused), QStringLiteral("already_admitted"));
+        QCOMPARE(house.client->post("/v1/tickets/" + ShopHouse::idIn(tickets[0].toObject()) + "/transfer", R"({"email":"eve@example.org"})").status, 409);
+        QCOMPARE(refund(1).status, 201);
+        const QJsonObject figures = house.client->get("/v1/statistics/reservations").json();
+        QCOMPARE(figures.value(QStringLiteral("events")).toArray().first().toObject().value(QStringLiteral("admitted")).toInt(), 1);
+        QCOMPARE(figures.value(QStringLiteral("ticket_types")).toArray().first().toObject().value(QStringLiteral("admitted")).toInt(), 1);
+        QCOMPARE(house.breaches(), QStringList());
+    }
+
     void aTicketForAnEmailGoesToWhoeverRegistersWithIt_data() { bothDatabases(); }
     void aTicketForAnEmailGoesToWhoeverRegistersWithIt()
     {

@@ -3,6 +3,7 @@
 
 #include "core/base/id.h"
 #include "core/base/money.h"
+#include "core/services/permission.h"
 
 #include <QtCore/QString>
 
@@ -19,6 +20,7 @@ struct ExchangeInHand {
     QString level = {};      ///< the new price of the same places; empty: others are chosen
     CustomerId customer = {}; ///< of the order; null for most
     QString customerName = {};
+    std::optional<Approval> approval = {}; ///< somebody came in with them, and a supervisor allowed this exchange all the same
 };
 
 } // namespace foyer

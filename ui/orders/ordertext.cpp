@@ -63,6 +63,10 @@ QString whatText(const OrderStep &step)
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Tickets worth %1 exchanged for %2")).arg(amount, numbers);
     case OrderStep::What::TakenFor:
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Taken for %1 in exchange for tickets of %2")).arg(amount, numbers);
+    case OrderStep::What::Admitted:
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "Came in: %1")).arg(numbers);
+    case OrderStep::What::LeftAgain:
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "Left: %1")).arg(numbers);
     case OrderStep::What::Comped:
         return orderWord(QT_TRANSLATE_NOOP("Orders", "Given free of charge: %1")).arg(step.about.first());
     }
@@ -173,6 +177,8 @@ QString ticketText(const OrderDetail &detail, const OrderLine &line)
         parts << orderWord(QT_TRANSLATE_NOOP("Orders", "now %1's")).arg(detail.holders.value(ticket.holder));
     else if (const QString email = detail.waiting.value(ticket.id); !email.isEmpty())
         parts << orderWord(QT_TRANSLATE_NOOP("Orders", "waits for %1")).arg(email);
+    if (const auto passage = detail.admitted.constFind(ticket.id); passage != detail.admitted.constEnd())
+        parts << (passage->passing() == Passing::In ? orderWord(QT_TRANSLATE_NOOP("Orders", "admitted %1")) : orderWord(QT_TRANSLATE_NOOP("Orders", "left %1"))).arg(momentOf(passage->at));
     if (const int copies = detail.reprints.value(ticket.id); copies > 0)
         parts << countWord(QT_TRANSLATE_N_NOOP("Orders", "printed again %n time(s)"), copies);
     return parts.join(QStringLiteral(", "));

@@ -1,6 +1,7 @@
 #include "ui/pages/orderspage.h"
 
 #include "core/domain/errortext.h"
+#include "ui/approval/approvalpanel.h"
 #include "ui/backend/backend.h"
 #include "ui/format.h"
 #include "ui/frame/keyhelp.h"
@@ -52,6 +53,7 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     , m_question(new OrderQuestion(now, this))
     , m_receivers(new CustomerPanel(backend, this))
     , m_levels(new LevelChoice(now, this))
+    , m_approval(new ApprovalPanel(theme, backend, this))
     , m_reserved(new ReservationView(this))
 {
     m_banner->setDismissable(true);
@@ -71,6 +73,13 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     layout->setSpacing(space::Large);
     layout->addWidget(m_list);
     layout->addLayout(right, 1);
+    layout->addWidget(m_approval);
+    connect(m_approval, &ApprovalPanel::opened, m_list, &QWidget::hide); // there is no room for both
+    connect(m_approval, &ApprovalPanel::closed, this, [this] {
+        m_list->show();
+        m_question->setBusy(false);
+        m_levels->setBusy(false);
+    });
     connect(m_list, &OrderList::orderChosen, this, &OrdersPage::open);
     connect(m_list, &OrderList::reservationChosen, this, [this](const ReservationHit &hit) {
         m_order = {};
@@ -138,6 +147,7 @@ void OrdersPage::activate(const Session &session)
     m_view->setRole(session.actor.role);
     m_receivers->setActor(session.actor);
     m_banner->clear();
+    m_approval->cancel();
     m_list->reload();
     m_list->focusSearch();
     reloadShown();
@@ -178,6 +188,15 @@ void OrdersPage::present(const OrderDetail &detail)
         m_view->focusTickets();
 }
 
+/// Of what somebody came in with, only with a supervisor's leave.
+void OrdersPage::withLeave(const std::vector<TicketId> &tickets, std::function<void(const Actor &)> then)
+{
+    const auto &admitted = m_view->detail()->admitted;
+    if (std::any_of(tickets.begin(), tickets.end(), [&](TicketId ticket) { return admitted.contains(ticket); }))
+        return m_approval->withRight(Permission::UndoAdmitted, m_session, std::move(then));
+    then(m_session.actor);
+}
+
 /// Reads what would be given back, and asks.
 void OrdersPage::askRefund()
 {
@@ -211,8 +230,13 @@ void OrdersPage::askExchange()
         for (const OrderLine &line : quote->lines)
             tickets.push_back(line.ticket.id);
         const auto &customer = m_view->detail()->customer;
-        Q_EMIT exchangeWanted({quote->order, quote->number, tickets, quote->worth, m_backend.makeId<OrderId>().toString(), {},
-                               customer ? customer->id : CustomerId(), creditTo()});
+        const ExchangeInHand exchange{quote->order, quote->number, tickets, quote->worth, m_backend.makeId<OrderId>().toString(), {},
+                                      customer ? customer->id : CustomerId(), creditTo()};
+        withLeave(tickets, [this, exchange](const Actor &actor) {
+            ExchangeInHand allowed = exchange;
+            allowed.approval = actor.approval;
+            Q_EMIT exchangeWanted(allowed);
+        });
     });
 }
 
@@ -238,12 +262,17 @@ QString OrdersPage::creditTo() const
 /// What is to be paid is paid like a sale; all else happens at once.
 void OrdersPage::changeLevel(const LevelOffer &level, bool asCredit)
 {
-    m_levels->setBusy(true);
     m_levelWish.level = level.level;
     if (level.difference().isPositive())
         return payLevel();
+    withLeave(m_levelWish.tickets, [this, level, asCredit](const Actor &actor) { sendLevel(actor, level, asCredit); });
+}
+
+void OrdersPage::sendLevel(const Actor &actor, const LevelOffer &level, bool asCredit)
+{
+    m_levels->setBusy(true);
     const CustomerId creditor = asCredit ? m_view->detail()->customer->id : CustomerId();
-    m_backend.run(this, [actor = m_session.actor, asked = m_levelWish, creditor, currency = level.total.currency()](Desk &desk) -> Result<ExchangeMade> {
+    m_backend.run(this, [actor, asked = m_levelWish, creditor, currency = level.total.currency()](Desk &desk) -> Result<ExchangeMade> {
         const auto wallet = walletFor(desk, actor, creditor, currency);
         if (!wallet)
             return foyer::fail(wallet.error());
@@ -299,21 +328,23 @@ void OrdersPage::askOwed()
 
 void OrdersPage::refund(bool keepClosed, bool asCredit)
 {
-    m_question->setBusy(true);
     m_request.keepPlacesClosed = keepClosed;
     const Order &order = m_view->detail()->order;
     const CustomerId creditor = asCredit ? m_view->detail()->customer->id : CustomerId();
-    m_backend.run(this, [actor = m_session.actor, asked = m_request, creditor, currency = order.currency](Desk &desk) -> Result<RefundMade> {
-        const auto wallet = walletFor(desk, actor, creditor, currency);
-        if (!wallet)
-            return foyer::fail(wallet.error());
-        RefundWish request = asked;
-        request.credit = *wallet;
-        const auto made = desk.office.refunds().refund(actor, request);
-        for (const Payment &payment : made ? made->given : std::vector<Payment>())
-            desk.cards.sendRefunds(payment.reservation);
-        return made;
-    }, [this](const Result<RefundMade> &made) { onMade(made); });
+    withLeave(m_request.tickets, [this, creditor, currency = order.currency](const Actor &actor) {
+        m_question->setBusy(true);
+        m_backend.run(this, [actor, asked = m_request, creditor, currency](Desk &desk) -> Result<RefundMade> {
+            const auto wallet = walletFor(desk, actor, creditor, currency);
+            if (!wallet)
+                return foyer::fail(wallet.error());
+            RefundWish request = asked;
+            request.credit = *wallet;
+            const auto made = desk.office.refunds().refund(actor, request);
+            for (const Payment &payment : made ? made->given : std::vector<Payment>())
+                desk.cards.sendRefunds(payment.reservation);
+            return made;
+        }, [this](const Result<RefundMade> &made) { onMade(made); });
+    });
 }
 
 void OrdersPage::giveOwed()
@@ -342,27 +373,31 @@ void OrdersPage::onMade(const Result<RefundMade> &made)
 void OrdersPage::give(const Customer &customer)
 {
     m_sides->setCurrentIndex(Shown);
-    m_backend.run(this, [actor = m_session.actor, tickets = m_view->chosenIn(TicketState::Valid), id = customer.id](Desk &desk) {
-        return desk.office.ticketChanges().give(actor, tickets, id);
-    }, [this, name = customer.name](const Result<std::vector<Ticket>> &given) {
-        if (!given)
-            return fail(given.error());
-        m_view->untick(); // the next verb is about others
-        done(tr("%n ticket(s) passed on to %1. The codes before admit nobody any more: print them again.", nullptr, int(given->size())).arg(name));
+    const auto tickets = m_view->chosenIn(TicketState::Valid);
+    withLeave(tickets, [this, tickets, customer](const Actor &actor) {
+        m_backend.run(this, [actor, tickets, id = customer.id](Desk &desk) { return desk.office.ticketChanges().give(actor, tickets, id); },
+                      [this, name = customer.name](const Result<std::vector<Ticket>> &given) {
+            if (!given)
+                return fail(given.error());
+            m_view->untick(); // the next verb is about others
+            done(tr("%n ticket(s) passed on to %1. The codes before admit nobody any more: print them again.", nullptr, int(given->size())).arg(name));
+        });
     });
 }
 
 void OrdersPage::giveToEmail(const QString &email)
 {
     m_sides->setCurrentIndex(Shown);
-    m_backend.run(this, [actor = m_session.actor, tickets = m_view->chosenIn(TicketState::Valid), email](Desk &desk) {
-        return desk.office.ticketChanges().giveToEmail(actor, tickets, email);
-    }, [this, email](const Result<std::vector<Ticket>> &given) {
-        if (!given)
-            return fail(given.error());
-        m_view->untick(); // the next verb is about others
-        done(tr("%n ticket(s) passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.", nullptr,
-                int(given->size())).arg(email));
+    const auto tickets = m_view->chosenIn(TicketState::Valid);
+    withLeave(tickets, [this, tickets, email](const Actor &actor) {
+        m_backend.run(this, [actor, tickets, email](Desk &desk) { return desk.office.ticketChanges().giveToEmail(actor, tickets, email); },
+                      [this, email](const Result<std::vector<Ticket>> &given) {
+            if (!given)
+                return fail(given.error());
+            m_view->untick(); // the next verb is about others
+            done(tr("%n ticket(s) passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.", nullptr,
+                    int(given->size())).arg(email));
+        });
     });
 }
 

@@ -15,6 +15,7 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
 namespace foyer {
 
+class ApprovalPanel;
 class Backend;
 class Banner;
 class CustomerPanel;
@@ -59,10 +60,12 @@ private:
     void addKeys();
     void present(const OrderDetail &detail);
     void reloadShown();
+    void withLeave(const std::vector<TicketId> &tickets, std::function<void(const Actor &)> then);
     void askRefund();
     void askExchange();
     void askLevel();
     void changeLevel(const LevelOffer &level, bool asCredit);
+    void sendLevel(const Actor &actor, const LevelOffer &level, bool asCredit);
     void payLevel();
     QString creditTo() const;
     void askRevoke();
@@ -89,6 +92,7 @@ private:
     OrderQuestion *m_question;
     CustomerPanel *m_receivers;
     LevelChoice *m_levels;
+    ApprovalPanel *m_approval;
     ReservationView *m_reserved;
     LevelWish m_levelWish; ///< that is asked about
 };

@@ -39,7 +39,9 @@ Result<CheckoutState> planned(Desk &desk, const Actor &actor, ReservationId rese
 {
     if (!exchange)
         return CheckoutState{};
-    return desk.office.exchangePlans().plan(actor, {exchange->order, exchange->tickets, reservation, {}, exchange->key, {}});
+    Actor allowed = actor;
+    allowed.approval = exchange->approval;
+    return desk.office.exchangePlans().plan(allowed, {exchange->order, exchange->tickets, reservation, {}, exchange->key, {}});
 }
 
 /// Where a sale stands, and the exchange that it waits for.
@@ -354,7 +356,9 @@ void PaymentFlow::apply(const CheckoutState &state)
 void PaymentFlow::sendExchange(std::optional<PayRequest> payment, bool asCredit)
 {
     setBusy(true);
-    m_backend.run(m_sale.get(), [actor = m_session.actor, payment = std::move(payment), exchange = *m_exchange, cart = m_state.reservation.id, isPlanned = m_isPlanned,
+    Actor actor = m_session.actor;
+    actor.approval = m_exchange->approval;
+    m_backend.run(m_sale.get(), [actor, payment = std::move(payment), exchange = *m_exchange, cart = m_state.reservation.id, isPlanned = m_isPlanned,
                                  asCredit](Desk &desk) -> Result<ExchangeMade> {
         AccountId credit;
         if (asCredit) {
@@ -383,7 +387,7 @@ void PaymentFlow::exchangeIsGone()
 
 void PaymentFlow::handleExchange(const Result<ExchangeMade> &answer)
 {
-    if (!answer && answer.error().code == ErrorCode::AlreadyRefunded && !m_state.reservation.lines.empty())
+    if (!answer && (answer.error().code == ErrorCode::AlreadyRefunded || answer.error().code == ErrorCode::AlreadyAdmitted) && !m_state.reservation.lines.empty())
         exchangeIsGone();
     if (!answer)
         return handleAnswer(fail(answer.error()));

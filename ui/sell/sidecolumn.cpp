@@ -9,6 +9,7 @@
 #include "ui/sell/discountpanel.h"
 #include "ui/sell/parkedcarts.h"
 #include "ui/sell/parkedpanel.h"
+#include "ui/theme/tokens.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QShortcut>

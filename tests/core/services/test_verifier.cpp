@@ -88,6 +88,16 @@ void sellInEveryWay(TestDatabase &box)
     const auto regretted = reserve({places(ballet, 0, 2)});
     byWallet(regretted, Tender::Wallet, 555);
     must(office->checkout().abandon(office->system(), regretted.id));
+    // Somebody who came in, went out and came in again, and their companion.
+    const auto scan = [&](size_t line, Passing passing) {
+        const auto verdict = must(office->admissions().scan(office->system(), {corrected.lines[line].ticket.number.toString(), opera.id, passing}));
+        if (!verdict.isPassage())
+            qFatal("a scan was refused");
+    };
+    scan(0, Passing::In);
+    scan(0, Passing::Out);
+    scan(0, Passing::In);
+    scan(1, Passing::In);
     // A shift with a sale, cash out, a handover and a count that is 0.44 short.
     const auto recital = anEvent(*office).named(QStringLiteral("Recital")).withGeneral(QStringLiteral("Hall"), 10, 1000).add();
     const auto bea = must(office->staff().add(office->system(), QStringLiteral("Bea"), Role::Cashier, QStringLiteral("222222")));
@@ -276,6 +286,18 @@ private Q_SLOTS:
         add("change gone", "DELETE FROM ticket_change", "The journal tells of the change of a ticket (revoked)");
         add("change invented", "INSERT INTO ticket_change (id, ticket_id, number, kind, generation, at, chain_id, seq) "
             "SELECT t.id, t.id, 9, 'reprinted', 1, 0, c.id, 2 FROM ticket t, chain c WHERE t.state = 'revoked'", "The changes of ticket");
+        add("admission gone", "DELETE FROM admission WHERE number = 3", "The journal tells of passage 3 of ticket");
+        add("exit gone", "DELETE FROM admission WHERE number = 2", "passage 3 (entry) does not follow the one before it");
+        add("admission of nobody", "UPDATE admission SET ticket_number = '0000000000' WHERE ticket_number NOT IN (SELECT ticket_number FROM admission WHERE number = 2)",
+            "Opera: somebody came in with ticket 0000000000, but there is no such ticket for it");
+        add("admission invented", "INSERT INTO admission (id, ticket_number, event_id, number, direction, generation, terminal_id, at, chain_id, seq) "
+            "SELECT t.id, t.number, t.event_id, 1, 'entry', 1, c.terminal_id, 0, c.id, 2 FROM ticket t, chain c WHERE t.state = 'revoked'",
+            "The journal does not tell of passage 1 of ticket");
+        add("admission of a later code", "UPDATE admission SET generation = 2", "was scanned as generation 2, but has only come to 1");
+        add("admission at another time", "UPDATE admission SET at = at + 1 WHERE number = 3", "passage 3 is dated otherwise than its door's journal");
+        add("admission at another door", "UPDATE admission SET terminal_id = event_id WHERE number = 3", "passage 3 stands for another door than the one whose journal tells of it");
+        add("admission untold", "UPDATE admission SET seq = 999999 WHERE number = 3", "points at a journal record that is not there");
+        add("admission to an archived event", "UPDATE event SET archived_at = 1 WHERE name = 'Opera'", "Opera is archived, but ticket");
         add("moved chain", "UPDATE orders SET seq = 1", "The journal tells of order A-10001");
     }
 

@@ -3,10 +3,13 @@
 
 #include "tests/ui/pages/stage.h"
 #include "ui/orders/levelchoice.h"
+#include "ui/doors/verdictboard.h"
 #include "ui/pages/customerspage.h"
+#include "ui/pages/doorspage.h"
 #include "ui/pages/orderspage.h"
 #include "ui/pages/shiftpage.h"
 
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QTreeWidget>
 
 namespace foyer::test::screens {
@@ -102,6 +105,37 @@ inline QWidget *countDrawer(Stage &stage)
     Stage::until([&] { return page.findChild<QLineEdit *>(QStringLiteral("pieces5000")); }, "the count");
     stage.till().type(QStringLiteral("3"));
     return page.findChild<QLineEdit *>(QStringLiteral("pieces5000"));
+}
+
+inline QWidget *doors(Stage &stage) { return railPage<DoorsPage>(stage, "Doors"); }
+
+/// What came of scanning a sold ticket so often, one minute after the other.
+template <int Times>
+QWidget *verdict(Stage &stage)
+{
+    doors(stage);
+    Till &till = stage.till();
+    auto *events = till.find<QComboBox>("doorEvent");
+    Stage::until([&] { return events->count() == 3; }, "the events");
+    events->setCurrentIndex(events->findText(QStringLiteral("Hamlet"), Qt::MatchStartsWith));
+    const Order order = till.counter.ask([](Desk &desk) { return desk.office.orders().findByNumber(QStringLiteral("A-10001")); });
+    for (int i = 0; i < Times; ++i) {
+        QSignalSpy answered(till.find<DoorsPage>(), &DoorsPage::answered);
+        till.window.scan(order.lines.front().ticket.number.toString().toLatin1());
+        Stage::until([&] { return !answered.isEmpty(); }, "the verdict");
+        till.pass(std::chrono::minutes(1));
+    }
+    return till.find<DoorsPage>();
+}
+
+inline QWidget *refusedAtTheDoor(Stage &stage)
+{
+    verdict<2>(stage);
+    Till &till = stage.till();
+    till.type(QStringLiteral("4006381333931"));
+    till.key(Qt::Key_Return);
+    Stage::until([&] { return till.find<VerdictBoard>("verdictBoard")->words().tone == Tone::Bad; }, "the refusal");
+    return till.find<DoorsPage>();
 }
 
 } // namespace foyer::test::screens

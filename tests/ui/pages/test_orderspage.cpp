@@ -1,8 +1,10 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/pages/counter.h"
+#include "ui/approval/approvalpanel.h"
 #include "ui/pages/orderspage.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/pinpad.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
@@ -356,6 +358,45 @@ private Q_SLOTS:
         desk.press("agree");
         QTRY_COMPARE(desk.status(), QStringLiteral("Refunded"));
         QCOMPARE(desk.detail().owed, euro(0));
+    }
+
+    void whatSomebodyCameInWithNeedsASupervisorsPin()
+    {
+        OrdersDesk desk;
+        desk.counter.ask([](Desk &d) { return d.office.staff().add(d.office.system(), QStringLiteral("Clara"), Role::Supervisor, QStringLiteral("333333")); });
+        const auto verdict = desk.counter.ask([&](Desk &d) {
+            return d.office.admissions().scan(d.office.system(), {desk.order.lines[0].ticket.number.toString(), desk.event.id});
+        });
+        QVERIFY(verdict.isPassage());
+        desk.open();
+        QVERIFY2(desk.tickets()->topLevelItem(0)->text(5).startsWith(QStringLiteral("valid, admitted ")), qPrintable(desk.tickets()->topLevelItem(0)->text(5)));
+        QVERIFY(labelText(desk.page, "orderHistory").contains(QStringLiteral("Came in")));
+        desk.tick(0);
+        desk.ask("refund");
+        desk.press("agree");
+        auto *approval = desk.page.findChild<ApprovalPanel *>();
+        QTRY_VERIFY(approval->isVisible() && desk.page.findChild<QPushButton *>(QStringLiteral("approver")));
+        QVERIFY(!desk.hits()->isVisible()); // there is room for one
+        QTest::keyClick(approval, Qt::Key_Escape); // without it nothing happens
+        QTRY_VERIFY(button(desk.page, "agree")->isEnabled());
+        QCOMPARE(desk.detail().refunds.size(), size_t(0));
+        desk.press("agree");
+        QTRY_VERIFY(approval->isVisible() && approval->findChild<PinPad *>()->isEnabled());
+        QTest::keyClicks(approval->findChild<PinPad *>(), QStringLiteral("333333"));
+        QTRY_COMPARE(desk.status(), QStringLiteral("Partly refunded"));
+        QVERIFY(!approval->isVisible() && desk.hits()->isVisible());
+        QCOMPARE(desk.detail().order.lines[0].ticket.state, TicketState::Void);
+    }
+
+    void anExchangeOfItTakesTheLeaveAlong()
+    {
+        OrdersDesk desk(Role::Supervisor);
+        desk.counter.ask([&](Desk &d) { return d.office.admissions().scan(d.office.system(), {desk.order.lines[0].ticket.number.toString(), desk.event.id}); });
+        desk.open();
+        QSignalSpy wanted(&desk.page, &OrdersPage::exchangeWanted);
+        desk.press("exchange");
+        QTRY_COMPARE(wanted.size(), 1); // who may do it alone is not asked
+        QVERIFY(!wanted.first().first().value<ExchangeInHand>().approval);
     }
 
     void stewardsSeeNoVerbs()

@@ -4,6 +4,7 @@
 #include "ui/widgets/countdownring.h"
 #include "ui/widgets/stepper.h"
 
+#include <QtCore/QTranslator>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QMenu>

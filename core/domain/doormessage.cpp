@@ -1,0 +1,76 @@
+#include "core/domain/doormessage.h"
+
+#include "core/domain/inputtext.h"
+
+#include <QtCore/QJsonDocument>
+
+namespace foyer {
+
+namespace {
+
+QByteArray signedText(const QByteArray &path, TerminalId door, const QByteArray &body)
+{
+    return path + '\n' + door.toString().toLatin1() + '\n' + body;
+}
+
+tl::unexpected<Error> noMessage()
+{
+    return fail(ErrorCode::InvalidInput, {translate("Input", "this is no message of a door")});
+}
+
+QString hexOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+QByteArray bytesOf(const QJsonObject &json, const char *name)
+{
+    return QByteArray::fromHex(json.value(QLatin1String(name)).toString().toLatin1());
+}
+
+} // namespace
+
+bool DoorMessage::isFrom(const crypto::PublicKey &key, const QByteArray &path) const
+{
+    return key.verifies(signedText(path, door, text), signature);
+}
+
+QByteArray DoorMessage::seal(const QByteArray &path, TerminalId door, const QJsonObject &body, const crypto::SigningKey &key)
+{
+    const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    const QJsonObject envelope{{QStringLiteral("door"), door.toString()}, {QStringLiteral("message"), QString::fromUtf8(text)},
+                               {QStringLiteral("signature"), hexOf(key.sign(signedText(path, door, text)))}};
+    return QJsonDocument(envelope).toJson(QJsonDocument::Compact);
+}
+
+Result<DoorMessage> DoorMessage::open(const QByteArray &envelope)
+{
+    const QJsonObject outside = QJsonDocument::fromJson(envelope).object();
+    const auto door = TerminalId::fromString(outside.value(QLatin1String("door")).toString());
+    DoorMessage message;
+    message.text = outside.value(QLatin1String("message")).toString().toUtf8();
+    message.signature = bytesOf(outside, "signature");
+    const QJsonDocument inside = QJsonDocument::fromJson(message.text);
+    if (!door || !inside.isObject() || message.signature.size() != crypto::SignatureSize)
+        return noMessage();
+    message.door = *door;
+    message.body = inside.object();
+    return message;
+}
+
+QJsonObject recordJson(const JournalRecord &record)
+{
+    return {{QStringLiteral("seq"), record.seq}, {QStringLiteral("at"), record.at.ms}, {QStringLiteral("body"), QString::fromUtf8(record.body)},
+            {QStringLiteral("previous"), hexOf(record.previousHash)}, {QStringLiteral("hash"), hexOf(record.hash)}, {QStringLiteral("signature"), hexOf(record.signature)}};
+}
+
+Result<JournalRecord> recordFrom(const QJsonObject &json, ChainId chain)
+{
+    const JournalRecord record{chain, json.value(QLatin1String("seq")).toInteger(), Instant{json.value(QLatin1String("at")).toInteger(-1)},
+                               json.value(QLatin1String("body")).toString().toUtf8(), bytesOf(json, "previous"), bytesOf(json, "hash"), bytesOf(json, "signature")};
+    const bool isWhole = record.seq >= 1 && record.at.ms >= 0 && !record.body.isEmpty() && record.previousHash.size() == crypto::HashSize
+        && record.hash.size() == crypto::HashSize && record.signature.size() == crypto::SignatureSize;
+    return isWhole ? Result<JournalRecord>(record) : noMessage();
+}
+
+} // namespace foyer

@@ -1,0 +1,163 @@
+#include "core/sync/doorbooks.h"
+
+#include "core/base/random.h"
+#include "core/domain/doormessage.h"
+#include "core/domain/inputtext.h"
+#include "core/services/doorcentre.h"
+#include "core/storage/doordata_store.h"
+#include "core/storage/keystore.h"
+#include "core/storage/migrator.h"
+#include "core/storage/setting_store.h"
+#include "core/storage/writer.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+namespace foyer {
+
+namespace {
+
+QString centreSetting() { return QStringLiteral("door_centre"); }
+QString acknowledgedSetting() { return QStringLiteral("door_acknowledged"); }
+QString cursorSetting() { return QStringLiteral("door_cursor"); }
+QString heardSetting() { return QStringLiteral("door_heard"); }
+QString terminalSetting() { return QStringLiteral("door_terminal"); }
+
+qint64 numberSetting(Database &db, const QString &name)
+{
+    return setting_store::find(db, name).value_or(QString()).toLongLong();
+}
+
+tl::unexpected<Error> strangeAnswer()
+{
+    return fail(ErrorCode::InvalidInput, {translate("Input", "the centre's answer is not one that this door understands")});
+}
+
+/// This door's records after the last that was acknowledged.
+Rows unsent(Database &db, TerminalId door, int limit)
+{
+    return db.run("SELECT j.chain_id, j.seq, j.at, j.body, j.previous_hash, j.hash, j.signature FROM chain c JOIN terminal t ON t.id = c.terminal_id AND t.epoch = c.epoch "
+                  "JOIN journal j ON j.chain_id = c.id WHERE t.id = ? AND j.seq > ? ORDER BY j.seq LIMIT ?", {door, numberSetting(db, acknowledgedSetting()), limit});
+}
+
+} // namespace
+
+Result<DoorStanding> DoorBooks::standing()
+{
+    return m_office.writer().read([&](Database &db) {
+        DoorStanding standing;
+        standing.centre = doordata_store::centre(db);
+        if (standing.centre.isEmpty())
+            return standing;
+        standing.waiting = db.run("SELECT count(*) FROM chain c JOIN terminal t ON t.id = c.terminal_id AND t.epoch = c.epoch JOIN journal j ON j.chain_id = c.id "
+                                  "WHERE t.id = ? AND j.seq > ?", {m_office.terminal(), numberSetting(db, acknowledgedSetting())}).front().number(0);
+        if (const qint64 heard = numberSetting(db, heardSetting()); heard > 0)
+            standing.heard = Instant{heard};
+        return standing;
+    });
+}
+
+Result<std::optional<DoorStep>> DoorBooks::upload()
+{
+    Writer &writer = m_office.writer();
+    return writer.read([&](Database &db) -> std::optional<DoorStep> {
+        QJsonArray records;
+        qsizetype size = 0;
+        for (const Row &row : unsent(db, writer.terminal(), MostRecords)) {
+            const JournalRecord record{row.id<ChainId>(0), row.number(1), row.instant(2), row.text(3).toUtf8(), row.bytes(4), row.bytes(5), row.bytes(6)};
+            size += 2 * record.body.size() + 512; // a body is quoted twice on its way
+            if (size > LargestUpload && !records.isEmpty())
+                break;
+            records.append(recordJson(record));
+        }
+        if (records.isEmpty())
+            return std::nullopt;
+        return DoorStep{DoorCentre::UploadPath, DoorMessage::seal(DoorCentre::UploadPath, writer.terminal(), {{QStringLiteral("records"), records}}, writer.key())};
+    });
+}
+
+Result<void> DoorBooks::uploaded(const QJsonObject &answer)
+{
+    const QJsonValue acknowledged = answer.value(QLatin1String("acknowledged"));
+    if (!acknowledged.isDouble() || acknowledged.toInteger(-1) < 0)
+        return strangeAnswer();
+    return m_office.writer().write([&](Work &work) -> Result<void> {
+        setting_store::put(work.db(), acknowledgedSetting(), QString::number(acknowledged.toInteger()));
+        return {};
+    });
+}
+
+Result<DoorStep> DoorBooks::download()
+{
+    Writer &writer = m_office.writer();
+    return writer.read([&](Database &db) {
+        const QJsonObject body{{QStringLiteral("plans"), QJsonArray::fromStringList(doordata_store::plans(db))},
+                               {QStringLiteral("cursor"), QJsonDocument::fromJson(setting_store::find(db, cursorSetting()).value_or(QString()).toUtf8()).object()}};
+        return DoorStep{DoorCentre::DownloadPath, DoorMessage::seal(DoorCentre::DownloadPath, writer.terminal(), body, writer.key())};
+    });
+}
+
+Result<void> DoorBooks::downloaded(const QJsonObject &answer)
+{
+    if (!answer.value(QLatin1String("at")).isDouble())
+        return strangeAnswer();
+    return m_office.writer().write([&](Work &work) -> Result<void> {
+        Database &db = work.db();
+        if (const auto kept = doordata_store::write(db, answer); !kept)
+            return kept;
+        QJsonObject cursor = QJsonDocument::fromJson(setting_store::find(db, cursorSetting()).value_or(QString()).toUtf8()).object();
+        const QJsonObject ends = answer.value(QLatin1String("read_to")).toObject();
+        for (auto end = ends.begin(); end != ends.end(); ++end)
+            cursor.insert(end.key(), end.value());
+        setting_store::put(db, cursorSetting(), QString::fromUtf8(QJsonDocument(cursor).toJson(QJsonDocument::Compact)));
+        setting_store::put(db, heardSetting(), QString::number(answer.value(QLatin1String("at")).toInteger()));
+        return {};
+    });
+}
+
+Result<DoorEnrolment> DoorEnrolment::begin(const DatabaseUrl &url, const QString &keyFolder, const Clock &clock, Random &random)
+{
+    return guarded([&]() -> Result<DoorEnrolment> {
+        const auto db = Database::open(url, Database::Mode::Administer, clock);
+        migrator::migrate(*db, migrator::knownVersion());
+        const auto before = setting_store::find(*db, terminalSetting());
+        if (!before && !db->run("SELECT 1 FROM terminal LIMIT 1").empty())
+            return fail(ErrorCode::InvalidInput, {translate("Input", "this database is a box office already; a door needs one of its own")});
+        IdMaker ids(clock, random);
+        const TerminalId terminal = before ? TerminalId::fromString(*before).value_or(TerminalId()) : ids.make<TerminalId>();
+        const auto key = KeyStore(keyFolder).findOrCreate(terminal, random);
+        if (!key)
+            return fail(key.error());
+        if (!before)
+            setting_store::put(*db, terminalSetting(), terminal.toString());
+        return DoorEnrolment(url, clock, terminal, *key);
+    });
+}
+
+DoorStep DoorEnrolment::message(const QString &code) const
+{
+    const QJsonObject body{{QStringLiteral("code"), code}, {QStringLiteral("public_key"), QString::fromLatin1(m_key.publicKey().bytes().toHex())}};
+    return {DoorCentre::EnrolPath, DoorMessage::seal(DoorCentre::EnrolPath, m_terminal, body, m_key)};
+}
+
+Result<void> DoorEnrolment::finish(const QJsonObject &answer, const QString &centre)
+{
+    const auto chain = ChainId::fromString(answer.value(QLatin1String("chain")).toString());
+    const qint64 number = answer.value(QLatin1String("number")).toInteger();
+    const qint64 chainNumber = answer.value(QLatin1String("chain_number")).toInteger();
+    if (!chain || number < 1 || chainNumber < 1 || answer.value(QLatin1String("terminal")).toString() != m_terminal.toString())
+        return strangeAnswer();
+    return guarded([&]() -> Result<void> {
+        const auto db = Database::open(m_url, Database::Mode::Administer, *m_clock);
+        Transaction transaction(*db);
+        const qint64 at = answer.value(QLatin1String("at")).toInteger();
+        db->run("INSERT INTO terminal (id, number, name, kind, public_key, created_at) VALUES (?, ?, ?, 'door', ?, ?) ON CONFLICT (id) DO NOTHING",
+                {m_terminal, number, answer.value(QLatin1String("name")).toString(), m_key.publicKey().bytes(), at});
+        db->run("INSERT INTO chain (id, terminal_id, number, epoch, opened_at) VALUES (?, ?, ?, 1, ?) ON CONFLICT (id) DO NOTHING", {*chain, m_terminal, chainNumber, at});
+        setting_store::put(*db, centreSetting(), centre);
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace foyer
