@@ -1458,6 +1458,158 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>Charge this card through the gateway.</source>
         <translation>Diese Karte über den Zahlungsdienst belasten.</translation>
     </message>
+    <message>
+        <source>Also tickets that somebody came in with already.</source>
+        <translation>Auch Karten, mit denen schon jemand hereinkam.</translation>
+    </message>
+    <message>
+        <source>This is neither a ticket&apos;s code nor its number.</source>
+        <translation>Das ist weder der Code noch die Nummer einer Karte.</translation>
+    </message>
+    <message>
+        <source>There is no ticket %1.</source>
+        <translation>Es gibt keine Karte %1.</translation>
+    </message>
+    <message>
+        <source>The ticket is for another event: %1, %2.</source>
+        <translation>Die Karte gilt für eine andere Veranstaltung: %1, %2.</translation>
+    </message>
+    <message>
+        <source>This door knows tickets by their codes alone: scan the code.</source>
+        <translation>Diese Tür kennt Karten nur an ihrem Code: Bitte den Code scannen.</translation>
+    </message>
+    <message>
+        <source>Nobody with this ticket is inside.</source>
+        <translation>Mit dieser Karte ist niemand im Haus.</translation>
+    </message>
+    <message>
+        <source>The ticket was used already: %1, %2.</source>
+        <translation>Die Karte wurde schon benutzt: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Goodbye: %1</source>
+        <translation>Auf Wiedersehen: %1</translation>
+    </message>
+    <message>
+        <source>Counted already: %1</source>
+        <translation>Schon gezählt: %1</translation>
+    </message>
+    <message>
+        <source>Welcome: %1</source>
+        <translation>Willkommen: %1</translation>
+    </message>
+    <message>
+        <source>--event says what is on at this door.</source>
+        <translation>--event sagt, was an dieser Tür läuft.</translation>
+    </message>
+    <message>
+        <source>--date takes a day as 2026-11-20.</source>
+        <translation>--date nimmt einen Tag wie 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>Admit the holder of a ticket&apos;s code or number, once.</source>
+        <translation>Wer den Code oder die Nummer einer Karte hat, wird eingelassen, einmal.</translation>
+    </message>
+    <message>
+        <source>What is on at this door.</source>
+        <translation>Was an dieser Tür läuft.</translation>
+    </message>
+    <message>
+        <source>The event&apos;s day; the next one unless given.</source>
+        <translation>Der Tag der Veranstaltung; ohne Angabe der nächste.</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+    <message>
+        <source>They leave again.</source>
+        <translation>Sie gehen wieder hinaus.</translation>
+    </message>
+    <message>
+        <source>%1
+The code for %2, until %3; it is shown once. At the door: foyerctl --db sqlite:PATH door enrol http://HOST:PORT --code CODE</source>
+        <translation>%1
+Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sqlite:PFAD door enrol http://RECHNER:PORT --code CODE</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1  heard %2, %3 records%4
+</source>
+        <translation>%1  gehört %2, %3 Einträge%4
+</translation>
+    </message>
+    <message>
+        <source>, STOPPED</source>
+        <translation>, ANGEHALTEN</translation>
+    </message>
+    <message>
+        <source>There is no door yet; foyerctl door add makes one.</source>
+        <translation>Es gibt noch keine Tür; foyerctl door add legt eine an.</translation>
+    </message>
+    <message>
+        <source>Every passage that the doors told of could be counted.</source>
+        <translation>Jeder Durchgang, von dem die Türen berichtet haben, konnte gezählt werden.</translation>
+    </message>
+    <message>
+        <source>The id stands at the beginning of a line of foyerctl door conflicts.</source>
+        <translation>Die Nummer steht am Anfang einer Zeile von foyerctl door conflicts.</translation>
+    </message>
+    <message>
+        <source>It stays as it is.</source>
+        <translation>Er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>An address like http://office:3000 says where the centre is, and --code what it gave out for this door.</source>
+        <translation>Eine Adresse wie http://office:3000 sagt, wo die Zentrale ist, und --code, was sie für diese Tür ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>This is %1 now. Its people sign in with PINs of their own: foyerctl staff add</source>
+        <translation>Das ist jetzt %1. Ihre Leute melden sich mit eigenen PINs an: foyerctl staff add</translation>
+    </message>
+    <message>
+        <source>this database is no door; foyerctl door enrol makes it one</source>
+        <translation>diese Datenbank ist keine Tür; foyerctl door enrol macht sie zu einer</translation>
+    </message>
+    <message>
+        <source>%1 records were sent, and what the door has to know is up to date.</source>
+        <translation>%1 Einträge wurden gesendet, und was die Tür wissen muss, ist auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Give out a code with which one machine becomes a door.</source>
+        <translation>Einen Code ausgeben, mit dem ein Gerät zur Tür wird.</translation>
+    </message>
+    <message>
+        <source>The doors, and when they were heard last.</source>
+        <translation>Die Türen, und wann sie zuletzt gehört wurden.</translation>
+    </message>
+    <message>
+        <source>Passages that could not be counted.</source>
+        <translation>Durchgänge, die nicht gezählt werden konnten.</translation>
+    </message>
+    <message>
+        <source>Leave such a passage as it is.</source>
+        <translation>Einen solchen Durchgang lassen, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Make this machine a door of the box office at that address.</source>
+        <translation>Dieses Gerät zu einer Tür der Kasse unter dieser Adresse machen.</translation>
+    </message>
+    <message>
+        <source>What foyerctl door add gave out.</source>
+        <translation>Was foyerctl door add ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Send what this door did, and fetch what it has to know.</source>
+        <translation>Senden, was diese Tür getan hat, und holen, was sie wissen muss.</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>eingelassen</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -1491,6 +1643,93 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>%1 each ticket</source>
         <translation>%1 je Karte</translation>
+    </message>
+</context>
+<context>
+    <name>Doors</name>
+    <message>
+        <source>At %1, %2</source>
+        <translation>Um %1, %2</translation>
+    </message>
+    <message>
+        <source>This is no ticket. Scan its code, or type the ten characters below it.</source>
+        <translation>Das ist keine Karte. Bitte den Code scannen oder die zehn Zeichen darunter tippen.</translation>
+    </message>
+    <message>
+        <source>Forged: no till of this box office made this code.</source>
+        <translation>Gefälscht: Keine Kasse dieses Hauses hat diesen Code gemacht.</translation>
+    </message>
+    <message>
+        <source>There is no ticket %1. Read the number again.</source>
+        <translation>Es gibt keine Karte %1. Bitte die Nummer noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>Another event: %1, %2</source>
+        <translation>Andere Veranstaltung: %1, %2</translation>
+    </message>
+    <message>
+        <source>An old code: the ticket has passed to another holder, who has the new one.</source>
+        <translation>Ein alter Code: Die Karte hat jetzt jemand anderes, mit dem neuen.</translation>
+    </message>
+    <message>
+        <source>Void: the ticket was refunded or exchanged.</source>
+        <translation>Ungültig: Die Karte wurde erstattet oder umgetauscht.</translation>
+    </message>
+    <message>
+        <source>Revoked: the box office knows why.</source>
+        <translation>Gesperrt: Die Kasse weiß, warum.</translation>
+    </message>
+    <message>
+        <source>This door knows tickets by their codes alone: scan the code.</source>
+        <translation>Diese Tür kennt Karten nur an ihrem Code: Bitte den Code scannen.</translation>
+    </message>
+    <message>
+        <source>Nobody with this ticket is inside.</source>
+        <translation>Mit dieser Karte ist niemand im Haus.</translation>
+    </message>
+    <message>
+        <source>By its number alone: only the code proves that it is genuine.</source>
+        <translation>Nur an der Nummer: Erst der Code beweist, dass sie echt ist.</translation>
+    </message>
+    <message>
+        <source>By this clock the doors are not open yet.</source>
+        <translation>Nach dieser Uhr ist noch kein Einlass.</translation>
+    </message>
+    <message>
+        <source>By this clock the event is over.</source>
+        <translation>Nach dieser Uhr ist die Veranstaltung vorbei.</translation>
+    </message>
+    <message>
+        <source>This door has not heard from the box office lately: it cannot know what was passed on or refunded since.</source>
+        <translation>Diese Tür hat länger nichts von der Kasse gehört: Sie kann nicht wissen, was seither weitergegeben oder erstattet wurde.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Auf Wiedersehen</translation>
+    </message>
+    <message>
+        <source>Counted already</source>
+        <translation>Schon gezählt</translation>
+    </message>
+    <message>
+        <source>The same ticket, a moment ago at this door.</source>
+        <translation>Dieselbe Karte, gerade eben an dieser Tür.</translation>
+    </message>
+    <message>
+        <source>Already used</source>
+        <translation>Schon benutzt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2069,38 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>This event is archived, so nothing about it can be changed. A manager can bring it back from the archive first.</source>
         <translation>Diese Veranstaltung ist archiviert; daran lässt sich nichts mehr ändern. Die Leitung kann sie erst aus dem Archiv zurückholen.</translation>
+    </message>
+    <message>
+        <source>Somebody came in with these tickets already (%1). Only a supervisor may undo that: ask one to allow it.</source>
+        <translation>Mit diesen Karten kam schon jemand herein (%1). Das darf nur eine Aufsicht rückgängig machen: Bitten Sie sie darum.</translation>
+    </message>
+    <message>
+        <source>Somebody came in with these tickets already. Only a supervisor may undo that: ask one to allow it.</source>
+        <translation>Mit diesen Karten kam schon jemand herein. Das darf nur eine Aufsicht rückgängig machen: Bitten Sie sie darum.</translation>
+    </message>
+    <message>
+        <source>Two databases have spoken for the door %1, so neither is believed any more. Enrol it anew with an empty database.</source>
+        <translation>Zwei Datenbanken haben für die Tür %1 gesprochen, darum wird keiner mehr geglaubt. Melden Sie sie mit einer leeren Datenbank neu an.</translation>
+    </message>
+    <message>
+        <source>Two databases have spoken for this door, so neither is believed any more. Enrol it anew with an empty database.</source>
+        <translation>Zwei Datenbanken haben für diese Tür gesprochen, darum wird keiner mehr geglaubt. Melden Sie sie mit einer leeren Datenbank neu an.</translation>
+    </message>
+    <message>
+        <source>The box office refused what this door sent: %1.</source>
+        <translation>Die Kasse hat abgelehnt, was diese Tür gesendet hat: %1.</translation>
+    </message>
+    <message>
+        <source>The box office refused what this door sent. Ask there whether the door is still enrolled.</source>
+        <translation>Die Kasse hat abgelehnt, was diese Tür gesendet hat. Fragen Sie dort, ob die Tür noch angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>The box office cannot be reached (%1). Scanning goes on, and what is scanned is sent later.</source>
+        <translation>Die Kasse ist nicht erreichbar (%1). Das Scannen geht weiter, und was gescannt wird, wird später gesendet.</translation>
+    </message>
+    <message>
+        <source>The box office cannot be reached. Scanning goes on, and what is scanned is sent later.</source>
+        <translation>Die Kasse ist nicht erreichbar. Das Scannen geht weiter, und was gescannt wird, wird später gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3229,38 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>there are no places to pay for</source>
         <translation>es gibt keine Plätze zu bezahlen</translation>
     </message>
+    <message>
+        <source>this is no message of a door</source>
+        <translation>das ist keine Nachricht einer Tür</translation>
+    </message>
+    <message>
+        <source>speak for this door</source>
+        <translation>für diese Tür sprechen</translation>
+    </message>
+    <message>
+        <source>a door needs a name of at most 60 characters</source>
+        <translation>eine Tür braucht einen Namen von höchstens 60 Zeichen</translation>
+    </message>
+    <message>
+        <source>this passage among those that nobody has looked at</source>
+        <translation>dieser Durchgang unter denen, die noch niemand angesehen hat</translation>
+    </message>
+    <message>
+        <source>an invitation with this code that nobody has used yet</source>
+        <translation>eine Einladung mit diesem Code, die noch niemand benutzt hat</translation>
+    </message>
+    <message>
+        <source>record %1 of this door&apos;s journal is not as the door would have sealed it</source>
+        <translation>Eintrag %1 im Journal dieser Tür ist nicht so, wie die Tür ihn versiegelt hätte</translation>
+    </message>
+    <message>
+        <source>the centre&apos;s answer is not one that this door understands</source>
+        <translation>die Antwort der Zentrale versteht diese Tür nicht</translation>
+    </message>
+    <message>
+        <source>this database is a box office already; a door needs one of its own</source>
+        <translation>diese Datenbank ist schon eine Kasse; eine Tür braucht eine eigene</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -3160,6 +3463,18 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>pay the typed amount in by card</source>
         <translation>den getippten Betrag mit Karte einzahlen</translation>
+    </message>
+    <message>
+        <source>to the scan field</source>
+        <translation>zum Scanfeld</translation>
+    </message>
+    <message>
+        <source>choose the event</source>
+        <translation>Veranstaltung wählen</translation>
+    </message>
+    <message>
+        <source>scan people out, or in again</source>
+        <translation>hinaus scannen, oder wieder herein</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3704,22 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>Take %1 in cash.</source>
         <translation>%1 bar annehmen.</translation>
     </message>
+    <message>
+        <source>Came in: %1</source>
+        <translation>Eingelassen: %1</translation>
+    </message>
+    <message>
+        <source>Left: %1</source>
+        <translation>Hinausgegangen: %1</translation>
+    </message>
+    <message>
+        <source>admitted %1</source>
+        <translation>eingelassen %1</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>gegangen %1</translation>
+    </message>
 </context>
 <context>
     <name>Permission</name>
@@ -3467,6 +3798,14 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     <message>
         <source>give tickets free of charge</source>
         <translation>Karten kostenlos abgeben</translation>
+    </message>
+    <message>
+        <source>admit people at the doors</source>
+        <translation>an den Türen einlassen</translation>
+    </message>
+    <message>
+        <source>take back tickets that somebody came in with, or pass them on</source>
+        <translation>Karten zurücknehmen oder weitergeben, mit denen schon jemand hereinkam</translation>
     </message>
 </context>
 <context>
@@ -4820,6 +5159,42 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
         <source>%1 %2 came into a wallet under the key %3, but no deposit by card was captured with it.</source>
         <translation>%1 %2 kamen unter dem Schlüssel %3 auf ein Guthaben, aber keine Karteneinzahlung wurde damit abgebucht.</translation>
     </message>
+    <message>
+        <source>The conflict about ticket %1 points at a journal record that is not there.</source>
+        <translation>Der Konflikt um Karte %1 verweist auf einen Journaleintrag, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A passage of ticket %1 points at a journal record that is not there.</source>
+        <translation>Ein Durchgang der Karte %1 verweist auf einen Journaleintrag, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>%1 is archived, but ticket %2 was scanned after that.</source>
+        <translation>%1 ist archiviert, aber Karte %2 wurde danach gescannt.</translation>
+    </message>
+    <message>
+        <source>Ticket %1: passage %2 (%3) does not follow the one before it.</source>
+        <translation>Karte %1: Durchgang %2 (%3) folgt nicht auf den davor.</translation>
+    </message>
+    <message>
+        <source>%1: somebody came in with ticket %2, but there is no such ticket for it.</source>
+        <translation>%1: Jemand kam mit Karte %2 herein, aber es gibt dafür keine solche Karte.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was scanned as generation %2, but has only come to %3.</source>
+        <translation>Karte %1 wurde als Generation %2 gescannt, ist aber erst bei %3.</translation>
+    </message>
+    <message>
+        <source>Ticket %1: passage %2 is dated otherwise than its door&apos;s journal.</source>
+        <translation>Karte %1: Durchgang %2 trägt eine andere Zeit als das Journal seiner Tür.</translation>
+    </message>
+    <message>
+        <source>Ticket %1: passage %2 stands for another door than the one whose journal tells of it.</source>
+        <translation>Karte %1: Durchgang %2 steht für eine andere Tür als die, deren Journal davon berichtet.</translation>
+    </message>
+    <message>
+        <source>passage %1 of ticket %2 through a door</source>
+        <translation>Durchgang %1 der Karte %2 durch eine Tür</translation>
+    </message>
 </context>
 <context>
     <name>Wallet</name>
@@ -5766,6 +6141,73 @@ Nur dieses eine Mal wird er gezeigt. Er darf: %2. Zurücknehmen: foyerctl token 
     </message>
 </context>
 <context>
+    <name>foyer::DoorsPage</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Choose the event</source>
+        <translation>Veranstaltung wählen</translation>
+    </message>
+    <message>
+        <source>What is on at this door? Choose it above (F3), then scan.</source>
+        <translation>Was läuft an dieser Tür? Oben wählen (F3), dann scannen.</translation>
+    </message>
+    <message>
+        <source>Ready to scan</source>
+        <translation>Bereit zum Scannen</translation>
+    </message>
+    <message>
+        <source>Ready to scan people out</source>
+        <translation>Bereit zum Hinausscannen</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type the ten characters below it.</source>
+        <translation>Einen Code scannen oder die zehn Zeichen darunter tippen.</translation>
+    </message>
+    <message>
+        <source>Scan or type a ticket (F2)</source>
+        <translation>Karte scannen oder tippen (F2)</translation>
+    </message>
+    <message>
+        <source>Scan or type a ticket</source>
+        <translation>Karte scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>Event at this door</source>
+        <translation>Veranstaltung an dieser Tür</translation>
+    </message>
+    <message>
+        <source>Choose the event… (F3)</source>
+        <translation>Veranstaltung wählen… (F3)</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Herein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Hinaus</translation>
+    </message>
+    <message>
+        <source>The last ten</source>
+        <translation>Die letzten zehn</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Im Haus</translation>
+    </message>
+    <message>
+        <source>Still expected</source>
+        <translation>Noch erwartet</translation>
+    </message>
+</context>
+<context>
     <name>foyer::EventList</name>
     <message>
         <source>Search events (F2)</source>
@@ -6292,6 +6734,10 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>Shift</source>
         <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>Einlass</translation>
     </message>
 </context>
 <context>
