@@ -85,8 +85,8 @@ Source read(const QString &path)
         source.constants.insert(match.captured(1), joined(match.captured(2), source.constants));
         std::replace_if(source.text.begin() + match.capturedStart(), source.text.begin() + match.capturedEnd(), [](QChar c) { return c != u'\n'; }, QChar(u' '));
     }
-    static const QRegularExpression batch(QStringLiteral(R"rx(\{(\{"\w+", ColumnType::\w+\}(?:,\s*\{"\w+", ColumnType::\w+\})*)\})rx"));
-    static const QRegularExpression column(QStringLiteral(R"rx(\{"(\w+)", ColumnType::(\w+)\})rx"));
+    static const QRegularExpression batch(QStringLiteral(R"rx(\{(\{"\w+", (?:ColumnType::)?\w+\}(?:,\s*\{"\w+", (?:ColumnType::)?\w+\})*)\})rx"));
+    static const QRegularExpression column(QStringLiteral(R"rx(\{"(\w+)", (?:ColumnType::)?(\w+)\})rx"));
     for (auto it = batch.globalMatch(source.text); it.hasNext();) {
         const auto match = it.next();
         BatchShape columns;

@@ -133,6 +133,7 @@ inline QStringList cutLines(const QWidget *widget)
 /// Texts that are wider than the button or label they stand on, or higher than its place.
 inline QStringList cutTexts(const QWidget &page)
 {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what a new text has asked for
     QStringList cut;
     for (const QWidget *widget : page.findChildren<QWidget *>())
         if (widget->isVisible() && !qobject_cast<const ElidedLabel *>(widget))
