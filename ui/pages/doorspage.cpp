@@ -6,6 +6,7 @@
 #include "ui/frame/keyhelp.h"
 #include "ui/retranslation.h"
 
+#include <QtCore/QTimeZone>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QButtonGroup>
@@ -29,9 +30,12 @@ constexpr Milliseconds DoorsLookBack{std::chrono::hours(24)};  ///< events that 
 constexpr Milliseconds DoorsLookAhead{std::chrono::hours(7 * 24)};
 constexpr Milliseconds BeforeDoors{std::chrono::hours(2)};     ///< an event is on from so long before its doors open
 
-QString eventWords(const Event &event)
+/// By the clock of the venue.
+QString eventWords(const Event &event, const std::vector<Venue> &venues)
 {
-    return event.name + QStringLiteral(" · ") + formatMoment(QDateTime::fromMSecsSinceEpoch(event.startsAt.ms));
+    const auto venue = std::find_if(venues.begin(), venues.end(), [&](const Venue &one) { return one.id == event.venue; });
+    const QTimeZone zone = venue == venues.end() ? QTimeZone::systemTimeZone() : venue->timeZone;
+    return event.name + QStringLiteral(" · ") + formatMoment(QDateTime::fromMSecsSinceEpoch(event.startsAt.ms, zone));
 }
 
 /// A scan and the numbers after it.
@@ -41,6 +45,12 @@ struct Judged {
 };
 
 } // namespace
+
+/// What may be on at this door, and where.
+struct DoorsPage::OnHere {
+    std::vector<Event> events;
+    std::vector<Venue> venues;
+};
 
 DoorsPage::DoorsPage(const Theme &theme, Backend &backend, QWidget *parent)
     : QWidget(parent)
@@ -184,22 +194,29 @@ void DoorsPage::loadEvents()
     const Instant now = m_backend.clock().now();
     filter.from = now - DoorsLookBack;
     filter.to = now + DoorsLookAhead;
-    m_backend.run(this, [filter](Desk &desk) { return desk.office.catalogue().events(filter); }, [this](const Result<std::vector<Event>> &events) {
-        if (!events)
-            return tell(verdictWords(events.error()));
-        showEvents(*events);
+    const auto look = [filter](Desk &desk) -> Result<OnHere> {
+        auto events = desk.office.catalogue().events(filter);
+        auto venues = desk.office.catalogue().venues();
+        if (!events || !venues)
+            return fail(events ? venues.error() : events.error());
+        return OnHere{std::move(*events), std::move(*venues)};
+    };
+    m_backend.run(this, look, [this](const Result<OnHere> &on) {
+        if (!on)
+            return tell(verdictWords(on.error()));
+        showEvents(*on);
     });
 }
 
-void DoorsPage::showEvents(const std::vector<Event> &events)
+void DoorsPage::showEvents(const OnHere &on)
 {
     const EventId before = event();
     const Instant now = m_backend.clock().now();
     std::vector<EventId> onNow;
     m_events->clear();
     m_events->addItem(QString());
-    for (const Event &one : events) {
-        m_events->addItem(eventWords(one), QVariant::fromValue(one.id));
+    for (const Event &one : on.events) {
+        m_events->addItem(eventWords(one, on.venues), QVariant::fromValue(one.id));
         if (now >= one.doorsAt - BeforeDoors && now < one.endsAt)
             onNow.push_back(one.id);
     }

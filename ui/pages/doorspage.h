@@ -56,7 +56,8 @@ private:
     QWidget *makeNumbers();
     void addKeys();
     void loadEvents();
-    void showEvents(const std::vector<Event> &events);
+    struct OnHere;
+    void showEvents(const OnHere &on);
     void choose(EventId event);
     void setPassing(Passing passing);
     void take(const Result<ScanVerdict> &verdict);

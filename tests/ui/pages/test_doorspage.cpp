@@ -72,6 +72,14 @@ class DoorsPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anEventBeginsByTheClockOfItsVenue()
+    {
+        DoorDesk door;
+        const QDateTime begins = QDateTime::fromMSecsSinceEpoch(door.hamlet.startsAt.ms, QTimeZone("Europe/Berlin"));
+        QVERIFY2(door.events()->itemText(door.events()->findData(QVariant::fromValue(door.hamlet.id))).endsWith(begins.time().toString(QStringLiteral("HH:mm"))),
+                 qPrintable(door.events()->itemText(1)));
+    }
+
     void aTypedNumberIsWelcomeAndThenUsedAlready()
     {
         DoorDesk desk;
