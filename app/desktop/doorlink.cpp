@@ -45,12 +45,35 @@ void DoorLink::download()
     m_backend.run(this, [](Desk &desk) { return DoorBooks(desk.office).download(); }, [this](const Result<DoorStep> &step) {
         if (!step)
             return fail(step.error());
-        post(*step, &DoorBooks::downloaded, [this] {
-            m_isAway = false;
-            m_timer.start();
-            Q_EMIT synced();
-        });
+        post(*step, &DoorBooks::downloaded, [this] { takeGrants(); });
     });
+}
+
+void DoorLink::takeGrants()
+{
+    m_backend.run(this, [](Desk &desk) { return DoorBooks(desk.office).grant(); }, [this](const Result<DoorStep> &step) {
+        if (!step)
+            return fail(step.error());
+        post(*step, &DoorBooks::granted, [this] { acknowledge(); });
+    });
+}
+
+void DoorLink::acknowledge()
+{
+    m_backend.run(this, [](Desk &desk) { return DoorBooks(desk.office).acknowledge(); }, [this](const Result<std::optional<DoorStep>> &step) {
+        if (!step)
+            return fail(step.error());
+        if (!*step)
+            return finish();
+        post(**step, &DoorBooks::acknowledged, [this] { finish(); });
+    });
+}
+
+void DoorLink::finish()
+{
+    m_isAway = false;
+    m_timer.start();
+    Q_EMIT synced();
 }
 
 void DoorLink::post(const DoorStep &step, Result<void> (DoorBooks::*keep)(const QJsonObject &), std::function<void()> then)

@@ -35,6 +35,9 @@ private:
     void sync();
     void upload();
     void download();
+    void takeGrants();
+    void acknowledge();
+    void finish();
     void post(const DoorStep &step, Result<void> (DoorBooks::*keep)(const QJsonObject &), std::function<void()> then);
     void fail(const Error &error);
 

@@ -148,7 +148,7 @@ bool apply(Database &db, std::span<const Delta> deltas)
     for (const Delta &delta : deltas)
         batch.add({delta.allotment, delta.held, delta.sold});
     return db.run("UPDATE allotment SET held = held + batch.h, sold = sold + batch.s FROM {batch} "
-                  "WHERE id = batch.a AND state = 'active' AND held + sold + batch.h + batch.s <= capacity RETURNING state", batch).size() == deltas.size();
+                  "WHERE id = batch.a AND (state = 'active' OR batch.h + batch.s <= 0) AND held + sold + batch.h + batch.s <= capacity RETURNING state", batch).size() == deltas.size();
 }
 
 std::vector<std::pair<AllotmentId, qint64>> lockLeft(Database &db, std::span<const AllotmentId> allotments)
@@ -173,12 +173,13 @@ std::vector<TypeCount> count(Database &db, std::span<const EventId> events, Inst
     std::vector<TypeCount> out;
     std::unordered_map<TicketTypeId, size_t> index;
     const Rows types = db.run(
-        "SELECT t.event_id, t.id, t.admission, CAST(sum(a.capacity) AS BIGINT), CAST(sum(a.held) AS BIGINT), CAST(sum(a.sold) AS BIGINT) "
+        "SELECT t.event_id, t.id, t.admission, CAST(sum(a.capacity) AS BIGINT), CAST(sum(a.held) AS BIGINT), CAST(sum(a.sold) AS BIGINT), "
+        "CAST(sum(CASE WHEN a.owner = 'terminal' THEN a.capacity - a.held - a.sold ELSE 0 END) AS BIGINT) " // at a door
         "FROM {batch} JOIN ticket_type t ON t.event_id = batch.e JOIN allotment a ON a.ticket_type_id = t.id AND a.owner <> 'unissued' "
         "GROUP BY t.event_id, t.id, t.admission, t.number ORDER BY t.number", batch);
     for (const Row &row : types) {
         index.emplace(row.id<TicketTypeId>(1), out.size());
-        out.push_back({row.id<EventId>(0), row.id<TicketTypeId>(1), row.text(2) == QLatin1String("seated"), row.number(3), row.number(4), row.number(5), 0});
+        out.push_back({row.id<EventId>(0), row.id<TicketTypeId>(1), row.text(2) == QLatin1String("seated"), row.number(3), row.number(4), row.number(5), row.number(6)});
     }
     const Rows expired = db.run(
         "SELECT l.ticket_type_id, CAST(sum(l.quantity) AS BIGINT) FROM reservation r JOIN reservation_line l ON l.reservation_id = r.id "

@@ -21,6 +21,7 @@ QString centreSetting() { return QStringLiteral("door_centre"); }
 QString acknowledgedSetting() { return QStringLiteral("door_acknowledged"); }
 QString cursorSetting() { return QStringLiteral("door_cursor"); }
 QString heardSetting() { return QStringLiteral("door_heard"); }
+QString storedSetting() { return QStringLiteral("door_stored_grants"); } // not acknowledged
 QString terminalSetting() { return QStringLiteral("door_terminal"); }
 
 qint64 numberSetting(Database &db, const QString &name)
@@ -51,6 +52,9 @@ Result<DoorStanding> DoorBooks::standing()
             return standing;
         standing.waiting = db.run("SELECT count(*) FROM chain c JOIN terminal t ON t.id = c.terminal_id AND t.epoch = c.epoch JOIN journal j ON j.chain_id = c.id "
                                   "WHERE t.id = ? AND j.seq > ?", {m_office.terminal(), numberSetting(db, acknowledgedSetting())}).front().number(0);
+        standing.sales = db.run("SELECT count(*) FROM orders o JOIN chain c ON c.id = o.chain_id JOIN terminal t ON t.id = c.terminal_id AND t.epoch = c.epoch WHERE t.id = ? AND o.seq > ?",
+                                {m_office.terminal(), numberSetting(db, acknowledgedSetting())}).front().number(0);
+        standing.places = db.run("SELECT count(*) FROM door_place p WHERE p.state = 'granted'").front().number(0);
         if (const qint64 heard = numberSetting(db, heardSetting()); heard > 0)
             standing.heard = Instant{heard};
         return standing;
@@ -59,20 +63,32 @@ Result<DoorStanding> DoorBooks::standing()
 
 Result<std::optional<DoorStep>> DoorBooks::upload()
 {
+    return records(DoorCentre::UploadPath);
+}
+
+Result<std::optional<DoorStep>> DoorBooks::giveBack()
+{
+    return records(DoorCentre::ReturnPath);
+}
+
+Result<std::optional<DoorStep>> DoorBooks::records(const char *path)
+{
     Writer &writer = m_office.writer();
     return writer.read([&](Database &db) -> std::optional<DoorStep> {
         QJsonArray records;
         qsizetype size = 0;
         for (const Row &row : unsent(db, writer.terminal(), MostRecords)) {
             const JournalRecord record{row.id<ChainId>(0), row.number(1), row.instant(2), row.text(3).toUtf8(), row.bytes(4), row.bytes(5), row.bytes(6)};
-            size += 2 * record.body.size() + 512; // a body is quoted twice on its way
+            const QJsonObject json = recordJson(record);
+            size += json.contains(QLatin1String("packed")) ? json.value(QLatin1String("packed")).toString().size() + 512
+                                                           : 2 * record.body.size() + 512; // a body is quoted twice on its way
             if (size > LargestUpload && !records.isEmpty())
                 break;
-            records.append(recordJson(record));
+            records.append(json);
         }
         if (records.isEmpty())
             return std::nullopt;
-        return DoorStep{DoorCentre::UploadPath, DoorMessage::seal(DoorCentre::UploadPath, writer.terminal(), {{QStringLiteral("records"), records}}, writer.key())};
+        return DoorStep{path, DoorMessage::seal(path, writer.terminal(), {{QStringLiteral("records"), records}}, writer.key())};
     });
 }
 
@@ -111,6 +127,57 @@ Result<void> DoorBooks::downloaded(const QJsonObject &answer)
             cursor.insert(end.key(), end.value());
         setting_store::put(db, cursorSetting(), QString::fromUtf8(QJsonDocument(cursor).toJson(QJsonDocument::Compact)));
         setting_store::put(db, heardSetting(), QString::number(answer.value(QLatin1String("at")).toInteger()));
+        return {};
+    });
+}
+
+Result<DoorStep> DoorBooks::grant()
+{
+    Writer &writer = m_office.writer();
+    return DoorStep{DoorGrants::GrantPath, DoorMessage::seal(DoorGrants::GrantPath, writer.terminal(), {}, writer.key())};
+}
+
+Result<void> DoorBooks::granted(const QJsonObject &answer)
+{
+    if (!answer.value(QLatin1String("grants")).isArray())
+        return strangeAnswer();
+    std::vector<DoorGrant> grants;
+    for (const QJsonValue value : answer.value(QLatin1String("grants")).toArray()) {
+        auto grant = grantFrom(value.toObject(), m_office.terminal());
+        if (!grant)
+            return fail(grant.error());
+        grants.push_back(std::move(*grant));
+    }
+    const auto kept = m_office.doorStock().keep(grants);
+    if (!kept)
+        return fail(kept.error());
+    return m_office.writer().write([&](Work &work) -> Result<void> {
+        QStringList stored;
+        for (const DoorGrantId id : *kept)
+            stored << id.toString();
+        setting_store::put(work.db(), storedSetting(), stored.join(u' '));
+        return {};
+    });
+}
+
+Result<std::optional<DoorStep>> DoorBooks::acknowledge()
+{
+    Writer &writer = m_office.writer();
+    return writer.read([&](Database &db) -> std::optional<DoorStep> {
+        const QStringList stored = setting_store::find(db, storedSetting()).value_or(QString()).split(u' ', Qt::SkipEmptyParts);
+        if (stored.isEmpty())
+            return std::nullopt;
+        return DoorStep{DoorGrants::AcknowledgePath, DoorMessage::seal(DoorGrants::AcknowledgePath, writer.terminal(),
+                                                                       {{QStringLiteral("grants"), QJsonArray::fromStringList(stored)}}, writer.key())};
+    });
+}
+
+Result<void> DoorBooks::acknowledged(const QJsonObject &answer)
+{
+    if (!answer.value(QLatin1String("acknowledged")).isDouble())
+        return strangeAnswer();
+    return m_office.writer().write([&](Work &work) -> Result<void> {
+        setting_store::put(work.db(), storedSetting(), {});
         return {};
     });
 }

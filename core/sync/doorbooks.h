@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/doorgrant.h"
 #include "core/services/boxoffice.h"
 
 #include <QtCore/QJsonObject>
@@ -18,6 +19,8 @@ struct DoorStep {
 struct DoorStanding {
     QString centre;      ///< its address; empty: this is no door
     qint64 waiting = 0;  ///< records that the centre has not acknowledged
+    qint64 sales = 0;    ///< orders among them
+    qint64 places = 0;   ///< left to sell here
     std::optional<Instant> heard; ///< when the centre was heard last, by its own clock
 };
 
@@ -40,7 +43,20 @@ public:
     Result<DoorStep> download();
     Result<void> downloaded(const QJsonObject &answer);
 
+    /// What was granted to this door, and not acknowledged.
+    Result<DoorStep> grant();
+    /// Stores it. A grant about something that the door was not told of yet waits for the next time.
+    Result<void> granted(const QJsonObject &answer);
+    /// Tells the centre of grants that are stored here; nothing when there are none to tell of.
+    Result<std::optional<DoorStep>> acknowledge();
+    Result<void> acknowledged(const QJsonObject &answer);
+
+    /// Like upload(), after places were given back.
+    Result<std::optional<DoorStep>> giveBack();
+
 private:
+    Result<std::optional<DoorStep>> records(const char *path);
+
     BoxOffice &m_office;
 };
 

@@ -21,6 +21,13 @@ Error refusalFrom(int status, const QJsonObject &answer, const QString &network)
     return {ErrorCode::CentreUnavailable, {said.isEmpty() ? network : said}, {}};
 }
 
+Result<void> exchangeOnce(DoorBooks &books, DoorClient &client, Result<DoorStep> (DoorBooks::*ask)(), Result<void> (DoorBooks::*keep)(const QJsonObject &))
+{
+    const auto step = (books.*ask)();
+    const auto answer = step ? client.ask(*step) : Result<QJsonObject>(fail(step.error()));
+    return answer ? (books.*keep)(*answer) : fail(answer.error());
+}
+
 } // namespace
 
 DoorClient::DoorClient(QUrl centre, QObject *parent) : QObject(parent), m_centre(std::move(centre)) {}
@@ -69,9 +76,15 @@ Result<void> syncDoor(BoxOffice &office, DoorClient &client)
         if (!noted)
             return noted;
     }
-    const auto step = books.download();
-    const auto answer = step ? client.ask(*step) : Result<QJsonObject>(fail(step.error()));
-    return answer ? books.downloaded(*answer) : fail(answer.error());
+    if (const auto told = exchangeOnce(books, client, &DoorBooks::download, &DoorBooks::downloaded); !told)
+        return told;
+    if (const auto granted = exchangeOnce(books, client, &DoorBooks::grant, &DoorBooks::granted); !granted)
+        return granted;
+    const auto step = books.acknowledge();
+    if (!step || !*step)
+        return step ? Result<void>() : fail(step.error());
+    const auto answer = client.ask(**step);
+    return answer ? books.acknowledged(*answer) : fail(answer.error());
 }
 
 } // namespace foyer

@@ -17,6 +17,12 @@ inline Result<QJsonObject> answerTo(BoxOffice &centre, const DoorStep &step)
         return fail(message.error());
     if (step.path == DoorCentre::EnrolPath)
         return centre.doorCentre().enrol(*message);
+    if (step.path == DoorGrants::GrantPath)
+        return centre.doorGrants().offer(*message);
+    if (step.path == DoorGrants::AcknowledgePath)
+        return centre.doorGrants().acknowledge(*message);
+    if (step.path == DoorCentre::ReturnPath)
+        return centre.doorCentre().giveBack(*message);
     return step.path == DoorCentre::UploadPath ? centre.doorCentre().upload(*message) : centre.doorCentre().download(*message);
 }
 
@@ -62,10 +68,23 @@ public:
         const auto answer = answerTo(*m_centre, must(DoorBooks(*office).download()));
         return answer ? DoorBooks(*office).downloaded(*answer) : fail(answer.error());
     }
+    Result<void> takeGrants()
+    {
+        const auto answer = answerTo(*m_centre, must(DoorBooks(*office).grant()));
+        return answer ? DoorBooks(*office).granted(*answer) : fail(answer.error());
+    }
+    Result<void> acknowledge()
+    {
+        const auto step = must(DoorBooks(*office).acknowledge());
+        const auto answer = step ? answerTo(*m_centre, *step) : QJsonObject{{QStringLiteral("acknowledged"), 0}};
+        return answer ? DoorBooks(*office).acknowledged(*answer) : fail(answer.error());
+    }
     void sync()
     {
         must(upload());
         must(download());
+        must(takeGrants());
+        must(acknowledge());
     }
 
     ScanVerdict scan(const QString &text, EventId event, Passing passing = Passing::In)
