@@ -17,6 +17,12 @@ QByteArray signedText(const QByteArray &path, TerminalId door, const QByteArray 
     return path + '\n' + door.toString().toLatin1() + '\n' + body;
 }
 
+/// Members stand in the order of their names on either side.
+QByteArray answerText(const DoorMessage &message, const QByteArray &path, const QJsonObject &answer)
+{
+    return "answer\n" + path + '\n' + message.door.toString().toLatin1() + '\n' + message.signature.toHex() + '\n' + QJsonDocument(answer).toJson(QJsonDocument::Compact);
+}
+
 tl::unexpected<Error> noMessage()
 {
     return fail(ErrorCode::InvalidInput, {translate("Input", "this is no message of a door")});
@@ -78,6 +84,28 @@ Result<DoorMessage> DoorMessage::open(const QByteArray &envelope)
     message.door = *door;
     message.body = inside.object();
     return message;
+}
+
+QJsonObject sealedAnswer(const DoorMessage &message, const QByteArray &path, QJsonObject answer, TerminalId by, const crypto::SigningKey &key)
+{
+    const QByteArray text = answerText(message, path, answer);
+    answer.insert(QStringLiteral("signed_by"), by.toString());
+    answer.insert(QStringLiteral("signature"), hexOf(key.sign(text)));
+    return answer;
+}
+
+TerminalId answeredBy(const QJsonObject &answer)
+{
+    return TerminalId::fromString(answer.value(QLatin1String("signed_by")).toString()).value_or(TerminalId());
+}
+
+bool isAnswerTo(const QByteArray &envelope, const QByteArray &path, const QJsonObject &answer, const crypto::PublicKey &key)
+{
+    const auto message = DoorMessage::open(envelope);
+    QJsonObject bare = answer;
+    bare.remove(QLatin1String("signed_by"));
+    bare.remove(QLatin1String("signature"));
+    return message && key.verifies(answerText(*message, path, bare), bytesOf(answer, "signature"));
 }
 
 QJsonObject recordJson(const JournalRecord &record)

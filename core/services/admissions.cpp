@@ -102,7 +102,17 @@ private:
             addWhatDoorsLack(verdict);
         if (verdict.isPassage())
             pass(*ticket, *code);
+        else if (m_atDoor && verdict.admittance != Admittance::CountedAlready)
+            noteRefusal(request.event, verdict);
         return verdict;
+    }
+
+    /// Nobody else is at the door to tell of it.
+    void noteRefusal(EventId event, const ScanVerdict &verdict)
+    {
+        const QString why = verdict.admittance == Admittance::AlreadyUsed ? admittanceName(verdict.admittance) : refusedForName(verdict.refusedFor);
+        m_work.fact("ticket.refused", {{QStringLiteral("ticket"), verdict.number.toString()}, {QStringLiteral("for"), event.toString()}, {QStringLiteral("why"), why},
+                                       {QStringLiteral("by"), m_actor.staff.toString()}});
     }
 
     void addWhatDoorsLack(ScanVerdict &verdict) const

@@ -87,7 +87,9 @@ Result<std::unique_ptr<BoxOffice>> BoxOffice::open(const BoxOfficeConfig &config
             return fail(terminal.error());
         life::enter(*database, keys, terminal->id);
         auto writer = std::make_unique<Writer>(*database, config.clock, config.random, keys, terminal->id, terminal->key);
-        return std::unique_ptr<BoxOffice>(new BoxOffice(std::move(database), std::move(writer), config.clock, config.pinCost));
+        std::unique_ptr<BoxOffice> office(new BoxOffice(std::move(database), std::move(writer), config.clock, config.pinCost));
+        const auto kept = office->m_doorStock.dropLost();
+        return kept ? Result<std::unique_ptr<BoxOffice>>(std::move(office)) : fail(kept.error());
     });
 }
 

@@ -28,6 +28,11 @@ QByteArray codeHash(const QString &code)
     return crypto::sha256(symbols::cleaned(code).toUpper().toLatin1());
 }
 
+QJsonObject centreJson(const Writer &writer)
+{
+    return {{QStringLiteral("terminal"), writer.terminal().toString()}, {QStringLiteral("public_key"), QString::fromLatin1(writer.key().publicKey().bytes().toHex())}};
+}
+
 QJsonObject enrolled(const Door &door)
 {
     return {{QStringLiteral("terminal"), door.terminal.toString()}, {QStringLiteral("number"), door.number}, {QStringLiteral("name"), door.name},
@@ -91,7 +96,7 @@ Result<QJsonObject> DoorCentre::enrol(const DoorMessage &message)
     if (!key || !message.isFrom(*key, EnrolPath))
         return doorspeaker::notBelieved();
     const QByteArray hash = codeHash(message.body.value(QLatin1String("code")).toString());
-    return m_writer.write([&](Work &work) -> Result<QJsonObject> {
+    auto answer = m_writer.write([&](Work &work) -> Result<QJsonObject> {
         const auto invitation = doorcentre_store::invitation(work.db(), hash);
         const auto known = doorcentre_store::find(work.db(), message.door);
         if (invitation && known && invitation->usedBy == message.door && known->publicKey == publicKey)
@@ -104,16 +109,19 @@ Result<QJsonObject> DoorCentre::enrol(const DoorMessage &message)
                                     {QStringLiteral("public_key"), QString::fromLatin1(publicKey.toHex())}});
         return enrolled(*doorcentre_store::find(work.db(), message.door));
     });
+    if (answer) // the key that all further answers are signed with, or introduced by
+        answer->insert(QStringLiteral("centre"), centreJson(m_writer));
+    return doorspeaker::sealed(m_writer, message, EnrolPath, std::move(answer));
 }
 
 Result<QJsonObject> DoorCentre::upload(const DoorMessage &message)
 {
-    return take(message, UploadPath);
+    return doorspeaker::sealed(m_writer, message, UploadPath, take(message, UploadPath));
 }
 
 Result<QJsonObject> DoorCentre::giveBack(const DoorMessage &message)
 {
-    return take(message, ReturnPath);
+    return doorspeaker::sealed(m_writer, message, ReturnPath, take(message, ReturnPath));
 }
 
 Result<QJsonObject> DoorCentre::take(const DoorMessage &message, const char *path)
@@ -162,15 +170,16 @@ Result<QJsonObject> DoorCentre::download(const DoorMessage &message)
     for (auto end = read.begin(); end != read.end(); ++end)
         if (const auto chain = ChainId::fromString(end.key()))
             cursor.insert(*chain, end.value().toInteger());
-    return m_writer.write([&](Work &work) -> Result<QJsonObject> {
+    auto told = m_writer.write([&](Work &work) -> Result<QJsonObject> {
         const auto door = doorspeaker::of(work.db(), message, DownloadPath);
         if (!door)
             return fail(door.error());
-        QJsonObject told = doordata_store::read(work.db(), {work.now() - KnownBack, work.now() + KnownAhead}, door->terminal, plans, cursor);
-        told.insert(QStringLiteral("at"), work.now().ms);
+        QJsonObject data = doordata_store::read(work.db(), {work.now() - KnownBack, work.now() + KnownAhead}, door->terminal, plans, cursor);
+        data.insert(QStringLiteral("at"), work.now().ms);
         doorcentre_store::noteSeen(work.db(), door->terminal, work.now());
-        return told;
+        return data;
     });
+    return doorspeaker::sealed(m_writer, message, DownloadPath, std::move(told));
 }
 
 } // namespace foyer

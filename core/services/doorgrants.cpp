@@ -144,10 +144,10 @@ Result<GrantState> DoorGrants::grantNow(const Actor &actor, const GrantWish &wis
             || std::any_of(offered.begin(), offered.end(), [&](const auto &seat) { return seat.ticketType != wish.ticketType; }))
             return fail(ErrorCode::NotFound, {translate("Input", "this seat for %1").arg(scene->type.name)});
         const DoorGrant grant = signedGrant(work, *scene, wish, m_writer.key(), numbers);
-        doorgrant_store::add(work.db(), grant, false, work.chain(), work.seq());
         const auto taken = wish.seats.empty() ? takeGeneral(work, *scene, wish) : takeNamedSeats(work, *scene, wish, offered);
         if (!taken)
             return fail(taken.error());
+        doorgrant_store::add(work.db(), grant, false, work.chain(), work.seq());
         work.fact("door.granted", signedBy(actor, grantFact(grant)));
         return GrantState{grant.id, grant.number, grant.door, scene->door.name, scene->event.name, scene->type.name, QStringLiteral("offered"), qint64(grant.places.size()), 0, 0};
     });
@@ -212,7 +212,7 @@ Result<qint64> DoorGrants::writeOff(const Actor &actor, DoorGrantId grant)
 
 Result<QJsonObject> DoorGrants::offer(const DoorMessage &message)
 {
-    return m_writer.write([&](Work &work) -> Result<QJsonObject> {
+    auto answer = m_writer.write([&](Work &work) -> Result<QJsonObject> {
         const auto door = doorspeaker::of(work.db(), message, GrantPath);
         if (!door)
             return fail(door.error());
@@ -222,11 +222,12 @@ Result<QJsonObject> DoorGrants::offer(const DoorMessage &message)
         doorcentre_store::noteSeen(work.db(), door->terminal, work.now());
         return QJsonObject{{QStringLiteral("grants"), grants}, {QStringLiteral("at"), work.now().ms}};
     });
+    return doorspeaker::sealed(m_writer, message, GrantPath, std::move(answer));
 }
 
 Result<QJsonObject> DoorGrants::acknowledge(const DoorMessage &message)
 {
-    return m_writer.write([&](Work &work) -> Result<QJsonObject> {
+    auto answer = m_writer.write([&](Work &work) -> Result<QJsonObject> {
         const auto door = doorspeaker::of(work.db(), message, AcknowledgePath);
         if (!door)
             return fail(door.error());
@@ -240,6 +241,7 @@ Result<QJsonObject> DoorGrants::acknowledge(const DoorMessage &message)
         doorcentre_store::noteSeen(work.db(), door->terminal, work.now());
         return QJsonObject{{QStringLiteral("acknowledged"), count}, {QStringLiteral("at"), work.now().ms}};
     });
+    return doorspeaker::sealed(m_writer, message, AcknowledgePath, std::move(answer));
 }
 
 } // namespace foyer

@@ -1,6 +1,7 @@
 #include "core/services/doorspeaker.h"
 
 #include "core/domain/inputtext.h"
+#include "core/storage/writer.h"
 
 namespace foyer::doorspeaker {
 
@@ -26,6 +27,11 @@ Result<doorcentre_store::Door> door(Database &db, TerminalId terminal)
     doorcentre_store::lock(db, terminal);
     const auto door = doorcentre_store::find(db, terminal);
     return door ? Result<doorcentre_store::Door>(*door) : fail(ErrorCode::NotFound, {translate("Input", "this door")});
+}
+
+Result<QJsonObject> sealed(const Writer &writer, const DoorMessage &message, const char *path, Result<QJsonObject> answer)
+{
+    return answer ? Result<QJsonObject>(sealedAnswer(message, path, std::move(*answer), writer.terminal(), writer.key())) : answer;
 }
 
 } // namespace foyer::doorspeaker

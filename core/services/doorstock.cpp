@@ -3,6 +3,7 @@
 #include "core/domain/inputtext.h"
 #include "core/domain/ticketcode.h"
 #include "core/services/placemoves.h"
+#include "core/services/release.h"
 #include "core/storage/allotment_store.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/doordata_store.h"
@@ -195,28 +196,50 @@ Result<qint64> DoorStock::giveBack(const Actor &actor, EventId event)
         Database &db = work.db();
         if (!isDoor(db))
             return fail(ErrorCode::InvalidInput, {translate("Input", "this database is no door; foyerctl door enrol makes it one")});
-        const auto places = notReserved(db, event);
-        if (places.empty())
-            return 0;
-        std::vector<TicketNumber> numbers;
-        std::map<TicketTypeId, qint64> general;
-        QJsonArray told;
-        for (const DoorPlace &place : places) {
-            numbers.push_back(place.number);
-            told.append(place.number.toString());
-            if (place.seat.isNull())
-                ++general[place.ticketType];
-            else
-                doorgrant_store::takeSeats(db, place.event, place.ticketType, std::array{place.seat}, notOfThisDoor(), work.now());
-        }
-        if (doorgrant_store::markReturned(db, numbers) != numbers.size())
-            throw StorageError(StorageError::Kind::Check, QStringLiteral("a place that is given back was sold"));
-        for (const auto &[type, count] : general) {
-            const auto house = allotment_store::lockHouse(db, type);
-            placemoves::now(work, house->allotments.house, house->allotments.unissued, count);
-        }
-        work.fact("door.returned", signedBy(actor, {{QStringLiteral("tickets"), told}}));
-        return qint64(numbers.size());
+        return giveUp(work, actor, notReserved(db, event));
+    });
+}
+
+/// They are not sold here any more.
+qint64 DoorStock::giveUp(Work &work, const Actor &actor, const std::vector<DoorPlace> &places)
+{
+    if (places.empty())
+        return 0;
+    Database &db = work.db();
+    std::vector<TicketNumber> numbers;
+    std::map<TicketTypeId, qint64> general;
+    QJsonArray told;
+    for (const DoorPlace &place : places) {
+        numbers.push_back(place.number);
+        told.append(place.number.toString());
+        if (place.seat.isNull())
+            ++general[place.ticketType];
+        else
+            doorgrant_store::takeSeats(db, place.event, place.ticketType, std::array{place.seat}, notOfThisDoor(), work.now());
+    }
+    if (doorgrant_store::markReturned(db, numbers) != numbers.size())
+        throw StorageError(StorageError::Kind::Check, QStringLiteral("a place that is given back was sold"));
+    for (const auto &[type, count] : general) {
+        const auto house = allotment_store::lockHouse(db, type);
+        placemoves::now(work, house->allotments.house, house->allotments.unissued, count);
+    }
+    work.fact("door.returned", signedBy(actor, {{QStringLiteral("tickets"), told}}));
+    return qint64(numbers.size());
+}
+
+Result<void> DoorStock::dropLost()
+{
+    const auto lost = m_writer.read([](Database &db) { return isDoor(db) && !doorgrant_store::ofLivesBefore(db).empty(); });
+    if (!lost || !*lost)
+        return lost ? Result<void>() : fail(lost.error());
+    qCritical("this door was restored from a copy: it sells nothing that it was granted before");
+    return m_writer.write([](Work &work) -> Result<void> {
+        std::vector<Reservation> open = reservation_store::load(work.db(), reservation_store::active(work.db()), true);
+        release::end(work, open, ReservationState::Released);
+        for (const Reservation &reservation : open)
+            work.fact("reservation.released", {{QStringLiteral("id"), reservation.id.toString()}});
+        giveUp(work, {}, doorgrant_store::ofLivesBefore(work.db()));
+        return {};
     });
 }
 

@@ -64,7 +64,13 @@ public:
     /// there. Returns how many.
     Result<qint64> giveBack(const Actor &actor, EventId event = {});
 
+    /// A database that was restored from a copy may have sold its places since the copy was made: it owns nothing until it is
+    /// granted something again. Called when a door opens; does nothing anywhere else.
+    Result<void> dropLost();
+
 private:
+    static qint64 giveUp(Work &work, const Actor &actor, const std::vector<doorgrant_store::Place> &places);
+
     Writer &m_writer;
 };
 

@@ -13,6 +13,8 @@ constexpr char SummaryColumns[] =
 constexpr char PlaceColumns[] = "SELECT p.ticket_number, g.id, g.number, g.terminal_id, g.event_id, g.ticket_type_id, p.seat_id, p.code, p.state, g.state FROM door_place p "
                                 "JOIN door_grant g ON g.id = p.grant_id ";
 
+constexpr char PresentLife[] = "JOIN chain c ON c.id = g.chain_id JOIN terminal t ON t.id = c.terminal_id ";
+
 Summary summaryFrom(const Row &row)
 {
     return {row.id<DoorGrantId>(0), row.number(1), row.id<TerminalId>(2), row.text(3), row.id<EventId>(4), row.text(5), row.id<TicketTypeId>(6), row.text(7),
@@ -143,16 +145,22 @@ std::vector<Place> lockPlaces(Database &db, std::span<const TicketNumber> number
 
 std::vector<Place> unsold(Database &db, EventId event, TicketTypeId type, qint64 limit)
 {
-    static const QByteArray sql = QByteArray(PlaceColumns) + "WHERE p.state = 'granted' AND g.event_id = coalesce(?, g.event_id) "
+    static const QByteArray sql = QByteArray(PlaceColumns) + PresentLife + "WHERE p.state = 'granted' AND c.epoch = t.epoch AND g.event_id = coalesce(?, g.event_id) "
         "AND g.ticket_type_id = coalesce(?, g.ticket_type_id) ORDER BY g.number, p.position LIMIT ?";
     return placesFrom(db.run(sql.constData(), {event, type, limit}));
 }
 
 std::optional<Place> unsoldSeat(Database &db, EventId event, SeatId seat)
 {
-    static const QByteArray sql = QByteArray(PlaceColumns) + "WHERE p.state = 'granted' AND p.event_id = ? AND p.seat_id = ?";
+    static const QByteArray sql = QByteArray(PlaceColumns) + PresentLife + "WHERE p.state = 'granted' AND c.epoch = t.epoch AND p.event_id = ? AND p.seat_id = ?";
     const Rows rows = db.run(sql.constData(), {event, seat});
     return rows.empty() ? std::nullopt : std::optional(grantedPlaceFrom(rows.front()));
+}
+
+std::vector<Place> ofLivesBefore(Database &db)
+{
+    static const QByteArray sql = QByteArray(PlaceColumns) + PresentLife + "WHERE p.state = 'granted' AND c.epoch <> t.epoch";
+    return placesFrom(db.run(sql.constData()));
 }
 
 std::vector<Place> unsoldOf(Database &db, DoorGrantId grant)

@@ -61,11 +61,14 @@ struct Place {
 
 /// The places of these tickets, held until the transaction ends; unknown ones are missing.
 std::vector<Place> lockPlaces(Database &db, std::span<const TicketNumber> numbers);
-/// Unsold places of this door, in the order in which they are sold. A null event means all, a null type all of the event; a null
+/// At a door: unsold places, in the order in which they are sold, of its present life: what it was granted before it was restored from a
+/// copy, it may have sold already. A null event means all, a null type all of the event; a null
 /// seat any. At most `limit`.
 std::vector<Place> unsold(Database &db, EventId event, TicketTypeId type, qint64 limit);
 /// At a door: the unsold place of a seat.
 std::optional<Place> unsoldSeat(Database &db, EventId event, SeatId seat);
+/// At a door: the unsold places of lives before, which are nobody's to sell.
+std::vector<Place> ofLivesBefore(Database &db);
 /// Of a grant.
 std::vector<Place> unsoldOf(Database &db, DoorGrantId grant);
 

@@ -22,6 +22,7 @@ struct DoorStanding {
     qint64 sales = 0;    ///< orders among them
     qint64 places = 0;   ///< left to sell here
     std::optional<Instant> heard; ///< when the centre was heard last, by its own clock
+    Milliseconds clockOff{0};     ///< how far this machine's clock was ahead of the centre's then
 };
 
 class DoorBooks
@@ -34,6 +35,9 @@ public:
     explicit DoorBooks(BoxOffice &office) : m_office(office) {}
 
     Result<DoorStanding> standing();
+
+    /// What the centre answered to that message is kept, when the centre signed it for this message: CentreRefused otherwise.
+    Result<void> keep(const DoorStep &step, const QJsonObject &answer);
 
     /// Records that the centre has not acknowledged, oldest first; nothing when there are none.
     Result<std::optional<DoorStep>> upload();

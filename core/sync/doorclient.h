@@ -27,5 +27,7 @@ private:
 
 /// Everything that waits is uploaded, what the door has to know is downloaded, and what it was granted is stored and acknowledged. For programs without a window.
 Result<void> syncDoor(BoxOffice &office, DoorClient &client);
+/// What waits is sent at once, after places were given back.
+Result<void> sendReturns(BoxOffice &office, DoorClient &client);
 
 } // namespace foyer

@@ -58,26 +58,28 @@ public:
             if (!step || !*step)
                 return step ? Result<void>() : fail(step.error());
             const auto answer = answerTo(*m_centre, **step);
-            const auto noted = answer ? DoorBooks(*office).uploaded(*answer) : Result<void>(fail(answer.error()));
+            const auto noted = answer ? DoorBooks(*office).keep(**step, *answer) : Result<void>(fail(answer.error()));
             if (!noted)
                 return noted;
         }
     }
     Result<void> download()
     {
-        const auto answer = answerTo(*m_centre, must(DoorBooks(*office).download()));
-        return answer ? DoorBooks(*office).downloaded(*answer) : fail(answer.error());
+        return exchange(must(DoorBooks(*office).download()));
+    }
+    Result<void> exchange(const DoorStep &step)
+    {
+        const auto answer = answerTo(*m_centre, step);
+        return answer ? DoorBooks(*office).keep(step, *answer) : fail(answer.error());
     }
     Result<void> takeGrants()
     {
-        const auto answer = answerTo(*m_centre, must(DoorBooks(*office).grant()));
-        return answer ? DoorBooks(*office).granted(*answer) : fail(answer.error());
+        return exchange(must(DoorBooks(*office).grant()));
     }
     Result<void> acknowledge()
     {
         const auto step = must(DoorBooks(*office).acknowledge());
-        const auto answer = step ? answerTo(*m_centre, *step) : QJsonObject{{QStringLiteral("acknowledged"), 0}};
-        return answer ? DoorBooks(*office).acknowledged(*answer) : fail(answer.error());
+        return step ? exchange(*step) : Result<void>();
     }
     void sync()
     {

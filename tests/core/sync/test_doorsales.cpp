@@ -22,7 +22,8 @@ public:
     Result<GrantState> grantSeats(const std::vector<SeatId> &seats) { return office->doorGrants().grant(supervisor(), {north->office->terminal(), hamlet.ticketTypes[0].id, 0, seats}); }
     int freeAt(BoxOffice &box_, TicketTypeId type)
     {
-        for (const TypeAvailability &one : must(box_.inventory().availability(std::array{hamlet.id})).front().types)
+        const auto found = must(box_.inventory().availability(std::array{hamlet.id}));
+        for (const TypeAvailability &one : found.front().types)
             if (one.ticketType == type)
                 return one.available();
         return 0;
@@ -314,6 +315,53 @@ private Q_SLOTS:
         const size_t line = size_t(std::find_if(sold.lines.begin(), sold.lines.end(), [&](const OrderLine &one) { return one.ticket.id == here.lines[0].ticket.id; }) - sold.lines.begin());
         QCOMPARE(house.north->scan(codes[qsizetype(line)], house.hamlet.id).refusedFor, RefusedFor::Void);
         QCOMPARE(house.freeAt(*house.north->office, house.standing()), 0);
+        QCOMPARE(breachesOf(house.north->box), QStringList());
+    }
+
+    void anAnswerThatTheCentreDidNotSignForThisMessageIsNotKept_data() { bothDatabases(); }
+    void anAnswerThatTheCentreDidNotSignForThisMessageIsNotKept()
+    {
+        QFETCH(QString, database);
+        SellingHouse house(database);
+        must(house.grant(5));
+        house.north->sync();
+        DoorBooks books(*house.north->office);
+        must(house.grant(3));
+        const DoorStep step = must(books.grant());
+        const QJsonObject answer = must(answerTo(*house.office, step));
+        QJsonObject changed = answer;
+        changed.insert(QStringLiteral("at"), answer.value(QLatin1String("at")).toInteger() + 1);
+        QCOMPARE(books.keep(step, changed).error().code, ErrorCode::CentreRefused);
+        QCOMPARE(books.keep(must(books.grant()), answer).error().code, ErrorCode::CentreRefused); // to an earlier question
+        changed = answer;
+        changed.insert(QStringLiteral("signed_by"), house.north->office->terminal().toString()); // a door is no centre
+        QCOMPARE(books.keep(step, changed).error().code, ErrorCode::CentreRefused);
+        changed.remove(QStringLiteral("signed_by"));
+        QCOMPARE(books.keep(step, changed).error().code, ErrorCode::CentreRefused);
+        QCOMPARE(house.freeAt(*house.north->office, house.standing()), 5);
+        must(books.keep(step, answer));
+        QCOMPARE(house.freeAt(*house.north->office, house.standing()), 8);
+    }
+
+    void aDoorDoesNothingElseThanSellAndAdmit_data() { bothDatabases(); }
+    void aDoorDoesNothingElseThanSellAndAdmit()
+    {
+        QFETCH(QString, database);
+        SellingHouse house(database);
+        must(house.grant(5));
+        house.north->sync();
+        BoxOffice &door = *house.north->office;
+        const Order sold = sell(door, {places(house.hamlet, 1, 1)});
+        const std::array tickets{sold.lines[0].ticket.id};
+        const Reservation cart = hold(door, {places(house.hamlet, 1, 1)});
+        QCOMPARE(door.ticketChanges().revoke(door.system(), tickets).error().code, ErrorCode::DoorOnlySells);
+        QCOMPARE(door.exchanges().exchange(door.system(), {sold.id, {}, cart.id, {}, QStringLiteral("k")}).error().code, ErrorCode::DoorOnlySells);
+        QCOMPARE(door.comps().give(door.system(), {cart.id, QStringLiteral("press")}).error().code, ErrorCode::DoorOnlySells);
+        GivenDiscount discount;
+        discount.reservation = cart.id;
+        QCOMPARE(door.discounts().give(door.system(), discount).error().code, ErrorCode::DoorOnlySells);
+        house.north->sync();
+        QVERIFY(must(house.office->doorSettlement().conflicts()).empty());
         QCOMPARE(breachesOf(house.north->box), QStringList());
     }
 
