@@ -278,6 +278,8 @@ void MainWindow::tellDoor(const DoorHealth &health)
 {
     build();
     m_doorNotice->show(health);
+    if (m_backend.isOnline()) // as far as people at a door see it
+        m_strip->setConnection(health.isAway ? Connection::Offline : Connection::Online);
 }
 
 void MainWindow::setBackups(const BackupFolder *folder)

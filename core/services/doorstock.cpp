@@ -79,21 +79,22 @@ void take(Work &work, const DoorGrant &grant)
         throw StorageError(StorageError::Kind::Check, QStringLiteral("a granted seat was in use here"));
 }
 
-/// The last of each general type that nobody holds, and the seats that nobody claims.
-std::vector<DoorPlace> notReserved(Database &db, EventId event)
+/// Of these, the last of each general type that nobody holds, and the seats that nobody claims.
+std::vector<DoorPlace> notReserved(Database &db, const std::vector<DoorPlace> &places)
 {
     std::map<TicketTypeId, std::vector<DoorPlace>> general;
-    std::vector<DoorPlace> out, seated;
-    for (const DoorPlace &place : doorgrant_store::unsold(db, event, {}, MostAtOnce))
-        (place.seat.isNull() ? general[place.ticketType] : seated).push_back(place);
-    for (const auto &[type, places] : general) {
-        const auto house = allotment_store::lockHouse(db, type);
-        const qint64 free = house ? qMin<qint64>(house->capacity - house->taken, qint64(places.size())) : 0;
-        out.insert(out.end(), places.end() - free, places.end());
-    }
-    for (const DoorPlace &place : seated)
-        if (place_store::takenAmong(db, place.event, std::array{place.seat}, db.now()).empty())
+    std::vector<DoorPlace> out;
+    for (const DoorPlace &place : places) {
+        if (place.seat.isNull())
+            general[place.ticketType].push_back(place);
+        else if (place_store::takenAmong(db, place.event, std::array{place.seat}, db.now()).empty())
             out.push_back(place);
+    }
+    for (const auto &[type, all] : general) {
+        const auto house = allotment_store::lockHouse(db, type);
+        const qint64 free = house ? std::clamp<qint64>(house->capacity - house->taken, 0, qint64(all.size())) : 0;
+        out.insert(out.end(), all.end() - free, all.end());
+    }
     return out;
 }
 
@@ -174,7 +175,7 @@ Result<std::vector<DoorStock::Left>> DoorStock::left()
 {
     return m_writer.read([](Database &db) {
         std::vector<Left> out;
-        for (const DoorPlace &place : notReserved(db, {})) {
+        for (const DoorPlace &place : notReserved(db, doorgrant_store::unsold(db, {}, {}, MostAtOnce))) {
             const auto same = std::find_if(out.begin(), out.end(), [&](const Left &one) { return one.ticketType == place.ticketType; });
             if (same != out.end()) {
                 ++same->places;
@@ -196,7 +197,7 @@ Result<qint64> DoorStock::giveBack(const Actor &actor, EventId event)
         Database &db = work.db();
         if (!isDoor(db))
             return fail(ErrorCode::InvalidInput, {translate("Input", "this database is no door; foyerctl door enrol makes it one")});
-        return giveUp(work, actor, notReserved(db, event));
+        return giveUp(work, actor, notReserved(db, doorgrant_store::unsold(db, event, {}, MostAtOnce)));
     });
 }
 
@@ -233,12 +234,17 @@ Result<void> DoorStock::dropLost()
     if (!lost || !*lost)
         return lost ? Result<void>() : fail(lost.error());
     qCritical("this door was restored from a copy: it sells nothing that it was granted before");
-    return m_writer.write([](Work &work) -> Result<void> {
-        std::vector<Reservation> open = reservation_store::load(work.db(), reservation_store::active(work.db()), true);
+    const auto released = m_writer.write([](Work &work) -> Result<bool> {
+        const std::vector<Reservation> open = reservation_store::load(work.db(), reservation_store::active(work.db()), true);
         release::end(work, open, ReservationState::Released);
         for (const Reservation &reservation : open)
             work.fact("reservation.released", {{QStringLiteral("id"), reservation.id.toString()}});
-        giveUp(work, {}, doorgrant_store::ofLivesBefore(work.db()));
+        return true;
+    });
+    if (!released)
+        return fail(released.error());
+    return m_writer.write([](Work &work) -> Result<void> {
+        giveUp(work, {}, notReserved(work.db(), doorgrant_store::ofLivesBefore(work.db())));
         return {};
     });
 }

@@ -42,7 +42,7 @@ QString DoorNotice::text(const DoorHealth &health)
     if (health.sales > 0)
         said << tr("%n sale(s) wait to be sent.", nullptr, int(health.sales));
     else if (health.records > 0)
-        said << tr("Scans wait to be sent.");
+        said << tr("What happened here waits to be sent.");
     if (!health.isAway)
         said << tr("The box office was heard at %1.").arg(heard);
     else
