@@ -402,10 +402,7 @@ void DoorSales::write()
     for (const auto &[allotment, delta] : m_sold)
         deltas.push_back(delta);
     if (!deltas.empty())
-        m_work.last([&db = m_work.db(), deltas] {
-            if (!place_store::apply(db, deltas))
-                refuseDoorBug("a door sold more places than it was granted");
-        });
+        m_work.last([&db = m_work.db(), deltas] { place_store::apply(db, deltas, place_store::Shortfall::Bug); });
     for (const auto &[type, count] : m_returned) {
         const auto house = allotment_store::houseOf(m_work.db(), type);
         placemoves::last(m_work, allotmentOfDoor(type), *house, count);
