@@ -4,6 +4,7 @@
 #include "core/services/backupfolder.h"
 #include "ui/backend/backend.h"
 #include "ui/format.h"
+#include "ui/doors/doornotice.h"
 #include "ui/frame/helpoverlay.h"
 #include "ui/frame/keyhelp.h"
 #include "ui/frame/lastsale.h"
@@ -132,6 +133,8 @@ QWidget *MainWindow::makeFrame()
     m_note = new Banner(m_theme, frame);
     m_note->setDismissable(true);
     m_offlineNotice = new OfflineNotice(m_backend, *m_offline, *m_strip, frame);
+    auto *doorBand = new Banner(m_theme, frame);
+    m_doorNotice = new DoorNotice(*doorBand, frame);
     m_warning = new Banner(m_theme, frame);
     m_warning->setDismissable(true);
     m_lastSale = new LastSale(frame);
@@ -141,6 +144,7 @@ QWidget *MainWindow::makeFrame()
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_offline);
+    column->addWidget(doorBand);
     column->addWidget(m_warning);
     column->addWidget(m_note);
     column->addWidget(new PrintTroubleBar(m_theme, *m_printDesk, frame));
@@ -268,6 +272,14 @@ void MainWindow::warn(const QString &sentence)
 {
     build();
     m_warning->showMessage(Tone::Warn, sentence); // not the note, which goes with the next page
+}
+
+void MainWindow::tellDoor(const DoorHealth &health)
+{
+    build();
+    m_doorNotice->show(health);
+    if (m_backend.isOnline()) // as far as people at a door see it
+        m_strip->setConnection(health.isAway ? Connection::Offline : Connection::Online);
 }
 
 void MainWindow::setBackups(const BackupFolder *folder)
@@ -475,6 +487,7 @@ void MainWindow::retranslate()
     m_rail->setPageText(Shift, tr("Shift"));
     m_rail->setPageText(Statistics, tr("Statistics"));
     m_offlineNotice->refresh();
+    m_doorNotice->refresh();
     m_rail->setPageText(Settings, tr("Settings"));
     tellLock();
 }

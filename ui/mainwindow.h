@@ -20,7 +20,9 @@ class BackupFolder;
 class Banner;
 class CustomersPage;
 class DonePage;
+class DoorNotice;
 class DoorsPage;
+struct DoorHealth;
 class HelpOverlay;
 class LastSale;
 class OfflineNotice;
@@ -78,6 +80,8 @@ public:
     void scan(const QByteArray &code);
     /// A sentence that everybody should see, on whatever page.
     void warn(const QString &sentence);
+    /// How this door stands with the box office that it belongs to.
+    void tellDoor(const DoorHealth &health);
     /// Where the menu finds the daily backups; must outlive the window.
     void setBackups(const BackupFolder *folder);
 
@@ -145,6 +149,7 @@ private:
     StatusStrip *m_strip = nullptr;
     Banner *m_offline = nullptr;
     OfflineNotice *m_offlineNotice = nullptr;
+    DoorNotice *m_doorNotice = nullptr;
     Banner *m_warning = nullptr;
     Banner *m_note = nullptr;
     LastSale *m_lastSale = nullptr;

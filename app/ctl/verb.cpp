@@ -74,6 +74,8 @@ std::vector<Verb> allVerbs()
         verbs.push_back(std::move(verb));
     for (Verb &verb : eventVerbs())
         verbs.push_back(std::move(verb));
+    for (Verb &verb : doorPlaceVerbs())
+        verbs.push_back(std::move(verb));
     for (Verb &verb : doorVerbs())
         verbs.push_back(std::move(verb));
     verbs.push_back(serveVerb());

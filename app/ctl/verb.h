@@ -91,6 +91,8 @@ std::vector<Verb> priceVerbs();
 std::vector<Verb> eventVerbs();
 /// add, list, conflicts, accept, enrol, sync.
 std::vector<Verb> doorVerbs();
+/// grant, grants, revoke, write-off, return, refund, credit, dismiss.
+std::vector<Verb> doorPlaceVerbs();
 Verb orderGiveVerb();
 Verb orderLevelVerb();
 

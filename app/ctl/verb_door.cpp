@@ -55,8 +55,17 @@ Answer listConflicts(Call &call)
     const auto conflicts = (*office)->doorCentre().conflicts();
     if (!conflicts)
         return failed(conflicts.error());
+    const auto sales = (*office)->doorSettlement().conflicts();
+    if (!sales)
+        return failed(sales.error());
     QString text;
-    QJsonArray list;
+    QJsonArray list, saleList;
+    for (const SaleConflict &sale : *sales) {
+        text += translate("Ctl", "%1  %2  order %3  %4 %5  %6  %7\n").arg(sale.order.toString(), sale.kind, sale.number, Money(sale.total, Currency::fromCode(sale.currency).value_or(Currency())).toString(),
+                                                                     sale.currency, sale.door, doorMoment(sale.at));
+        saleList.append(QJsonObject{{QStringLiteral("id"), sale.order.toString()}, {QStringLiteral("kind"), sale.kind}, {QStringLiteral("number"), sale.number}, {QStringLiteral("total"), sale.total},
+                                    {QStringLiteral("currency"), sale.currency}, {QStringLiteral("door"), sale.door}, {QStringLiteral("at"), doorMoment(sale.at)}});
+    }
     for (const DoorConflict &conflict : *conflicts) {
         const Passage &passage = conflict.passage;
         text += QStringLiteral("%1  %2  %3  %4  %5  %6  %7\n").arg(passage.id.toString(), conflict.kind, passage.ticket.grouped(), conflict.eventName,
@@ -65,7 +74,8 @@ Answer listConflicts(Call &call)
                                 {QStringLiteral("event"), conflict.eventName}, {QStringLiteral("direction"), passingName(passage.passing())}, {QStringLiteral("door"), passage.door},
                                 {QStringLiteral("at"), doorMoment(passage.at)}});
     }
-    return Outcome{text.isEmpty() ? translate("Ctl", "Every passage that the doors told of could be counted.") : text, {{QStringLiteral("conflicts"), list}}, {}};
+    return Outcome{text.isEmpty() ? translate("Ctl", "Every passage and every sale that the doors told of could be taken.") : text,
+                   {{QStringLiteral("conflicts"), list}, {QStringLiteral("sales"), saleList}}, {}};
 }
 
 Answer acceptConflict(Call &call)
@@ -76,7 +86,9 @@ Answer acceptConflict(Call &call)
     const auto office = call.open();
     if (!office)
         return failed(office.error());
-    const auto accepted = (*office)->doorCentre().accept((*office)->system(), *id);
+    auto accepted = (*office)->doorCentre().accept((*office)->system(), *id);
+    if (!accepted && accepted.error().code == ErrorCode::NotFound) // then it is a sale's
+        accepted = (*office)->doorSettlement().accept((*office)->system(), OrderId(id->uuid()));
     return accepted ? Answer(Outcome{translate("Ctl", "It stays as it is."), {{QStringLiteral("accepted"), id->toString()}}, {}}) : failed(accepted.error());
 }
 
@@ -127,8 +139,8 @@ std::vector<Verb> doorVerbs()
 {
     return {verbOf("door", "add", QStringLiteral("NAME"), translate("Ctl", "Give out a code with which one machine becomes a door."), {}, inviteDoor),
             verbOf("door", "list", {}, translate("Ctl", "The doors, and when they were heard last."), {}, listDoors),
-            verbOf("door", "conflicts", {}, translate("Ctl", "Passages that could not be counted."), {}, listConflicts),
-            verbOf("door", "accept", QStringLiteral("ID"), translate("Ctl", "Leave such a passage as it is."), {}, acceptConflict),
+            verbOf("door", "conflicts", {}, translate("Ctl", "Passages and sales of doors that could not be taken as they were."), {}, listConflicts),
+            verbOf("door", "accept", QStringLiteral("ID"), translate("Ctl", "Leave such a passage as it is; let such a sale stand."), {}, acceptConflict),
             verbOf("door", "enrol", QStringLiteral("ADDRESS"), translate("Ctl", "Make this machine a door of the box office at that address."),
                    {{QStringLiteral("code"), translate("Ctl", "What foyerctl door add gave out."), translate("Ctl", "code")}}, enrolHere),
             verbOf("door", "sync", {}, translate("Ctl", "Send what this door did, and fetch what it has to know."), {}, syncHere)};

@@ -36,7 +36,7 @@ void DoorLink::upload()
             return fail(step.error());
         if (!*step)
             return download();
-        post(**step, &DoorBooks::uploaded, [this] { upload(); });
+        post(**step, [this] { upload(); });
     });
 }
 
@@ -45,32 +45,70 @@ void DoorLink::download()
     m_backend.run(this, [](Desk &desk) { return DoorBooks(desk.office).download(); }, [this](const Result<DoorStep> &step) {
         if (!step)
             return fail(step.error());
-        post(*step, &DoorBooks::downloaded, [this] {
-            m_isAway = false;
-            m_timer.start();
-            Q_EMIT synced();
-        });
+        post(*step, [this] { takeGrants(); });
     });
 }
 
-void DoorLink::post(const DoorStep &step, Result<void> (DoorBooks::*keep)(const QJsonObject &), std::function<void()> then)
+void DoorLink::takeGrants()
 {
-    m_client->post(step, [this, keep, then = std::move(then)](const Result<QJsonObject> &answer) {
+    m_backend.run(this, [](Desk &desk) { return DoorBooks(desk.office).grant(); }, [this](const Result<DoorStep> &step) {
+        if (!step)
+            return fail(step.error());
+        post(*step, [this] { acknowledge(); });
+    });
+}
+
+void DoorLink::acknowledge()
+{
+    m_backend.run(this, [](Desk &desk) { return DoorBooks(desk.office).acknowledge(); }, [this](const Result<std::optional<DoorStep>> &step) {
+        if (!step)
+            return fail(step.error());
+        if (!*step)
+            return finish();
+        post(**step, [this] { finish(); });
+    });
+}
+
+void DoorLink::finish()
+{
+    m_isAway = false;
+    m_timer.start();
+    Q_EMIT synced();
+    tell();
+}
+
+void DoorLink::post(const DoorStep &step, std::function<void()> then)
+{
+    m_client->post(step, [this, step, then = std::move(then)](const Result<QJsonObject> &answer) {
         if (!answer)
             return fail(answer.error());
-        m_backend.run(this, [keep, answer = *answer](Desk &desk) {
+        m_backend.run(this, [step, answer = *answer](Desk &desk) {
             DoorBooks books(desk.office);
-            return (books.*keep)(answer);
+            return books.keep(step, answer);
         }, [this, then](const Result<void> &kept) { kept ? then() : fail(kept.error()); });
     });
 }
 
 void DoorLink::fail(const Error &error)
 {
-    if (!std::exchange(m_isAway, true))
+    if (!std::exchange(m_isAway, true) && error.code != ErrorCode::CentreUnavailable)
         Q_EMIT failed(sentence(error));
     if (error.code != ErrorCode::DoorStopped) // which no time heals
         m_timer.start();
+    tell();
+}
+
+void DoorLink::tell()
+{
+    m_backend.run(this, [](Desk &desk) { return DoorBooks(desk.office).standing(); }, [this](const Result<DoorStanding> &standing) {
+        if (!standing)
+            return;
+        const auto next = std::max(0, m_timer.remainingTime());
+        DoorHealth health{m_isAway, standing->places, standing->sales, standing->waiting, {}, (next + 999) / 1000, standing->clockOff.count() / 60'000};
+        if (standing->heard)
+            health.heard = QDateTime::fromMSecsSinceEpoch(standing->heard->ms);
+        Q_EMIT told(health);
+    });
 }
 
 } // namespace foyer

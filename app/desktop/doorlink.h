@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/doorclient.h"
+#include "ui/doors/doornotice.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -28,15 +29,21 @@ public:
 Q_SIGNALS:
     /// The centre was reached, and everything was sent and fetched.
     void synced();
-    /// It was not; said once for each time that it is away.
+    /// It was there, and refused; said once for each time. That it is out of reach is told by told().
     void failed(const QString &sentence);
+    /// After each time, whatever came of it.
+    void told(const foyer::DoorHealth &health);
 
 private:
     void sync();
     void upload();
     void download();
-    void post(const DoorStep &step, Result<void> (DoorBooks::*keep)(const QJsonObject &), std::function<void()> then);
+    void takeGrants();
+    void acknowledge();
+    void finish();
+    void post(const DoorStep &step, std::function<void()> then);
     void fail(const Error &error);
+    void tell();
 
     Backend &m_backend;
     std::unique_ptr<DoorClient> m_client;

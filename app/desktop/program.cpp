@@ -294,6 +294,7 @@ void Program::connectDoor()
 {
     auto *link = new DoorLink(*m_backend, m_window.get());
     connect(link, &DoorLink::failed, m_window.get(), &MainWindow::warn);
+    connect(link, &DoorLink::told, m_window.get(), &MainWindow::tellDoor);
     link->start();
 }
 

@@ -6,14 +6,16 @@ namespace foyer::server {
 
 namespace {
 
-using DoorVerb = Result<QJsonObject> (DoorCentre::*)(const DoorMessage &);
+template <typename Service>
+using DoorVerb = Result<QJsonObject> (Service::*)(const DoorMessage &);
 
-void hearDoor(Desk &desk, const CallPtr &call, DoorVerb verb, Reply reply)
+template <typename Service>
+void hearDoor(Desk &desk, const CallPtr &call, Service &(BoxOffice::*service)(), DoorVerb<Service> verb, Reply reply)
 {
     auto message = DoorMessage::open(call->request.body);
     if (!message)
         return reply(refused(*call, faultFrom(message.error())));
-    desk.write<QJsonObject>(call, 200, [verb, message = std::move(*message)](BoxOffice &office) { return (office.doorCentre().*verb)(message); },
+    desk.write<QJsonObject>(call, 200, [service, verb, message = std::move(*message)](BoxOffice &office) { return ((office.*service)().*verb)(message); },
                             [](const QJsonObject &answer) { return answer; }, std::move(reply));
 }
 
@@ -21,17 +23,32 @@ void hearDoor(Desk &desk, const CallPtr &call, DoorVerb verb, Reply reply)
 
 void routes::enrolDoor(Desk &desk, const CallPtr &call, Reply reply)
 {
-    hearDoor(desk, call, &DoorCentre::enrol, std::move(reply));
+    hearDoor(desk, call, &BoxOffice::doorCentre, &DoorCentre::enrol, std::move(reply));
 }
 
 void routes::uploadFromDoor(Desk &desk, const CallPtr &call, Reply reply)
 {
-    hearDoor(desk, call, &DoorCentre::upload, std::move(reply));
+    hearDoor(desk, call, &BoxOffice::doorCentre, &DoorCentre::upload, std::move(reply));
 }
 
 void routes::downloadToDoor(Desk &desk, const CallPtr &call, Reply reply)
 {
-    hearDoor(desk, call, &DoorCentre::download, std::move(reply));
+    hearDoor(desk, call, &BoxOffice::doorCentre, &DoorCentre::download, std::move(reply));
+}
+
+void routes::returnFromDoor(Desk &desk, const CallPtr &call, Reply reply)
+{
+    hearDoor(desk, call, &BoxOffice::doorCentre, &DoorCentre::giveBack, std::move(reply));
+}
+
+void routes::grantToDoor(Desk &desk, const CallPtr &call, Reply reply)
+{
+    hearDoor(desk, call, &BoxOffice::doorGrants, &DoorGrants::offer, std::move(reply));
+}
+
+void routes::acknowledgeByDoor(Desk &desk, const CallPtr &call, Reply reply)
+{
+    hearDoor(desk, call, &BoxOffice::doorGrants, &DoorGrants::acknowledge, std::move(reply));
 }
 
 } // namespace foyer::server

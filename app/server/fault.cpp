@@ -55,6 +55,7 @@ Said saidAs(ErrorCode code)
     case ErrorCode::DrawerCounted: return {409, "drawer_counted"};
     case ErrorCode::ShiftClosed: return {409, "shift_closed"};
     case ErrorCode::DoorStopped: return {409, "door_stopped"};
+    case ErrorCode::DoorOnlySells: return {409, "door_only_sells"};
     case ErrorCode::CentreRefused:
     case ErrorCode::CentreUnavailable: return {503, "centre_unavailable"};
     case ErrorCode::FileUnreadable: return {400, "file_unreadable"};

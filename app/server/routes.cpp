@@ -53,6 +53,9 @@ constexpr Route Table[] = {
     {Method::Post, "/v1/door/enrol", std::nullopt, Json, routes::enrolDoor},
     {Method::Post, "/v1/door/upload", std::nullopt, Json, routes::uploadFromDoor},
     {Method::Post, "/v1/door/download", std::nullopt, Json, routes::downloadToDoor},
+    {Method::Post, "/v1/door/return", std::nullopt, Json, routes::returnFromDoor},
+    {Method::Post, "/v1/door/grant", std::nullopt, Json, routes::grantToDoor},
+    {Method::Post, "/v1/door/acknowledge", std::nullopt, Json, routes::acknowledgeByDoor},
 };
 
 /// The table with its patterns cut into parts, once.

@@ -84,6 +84,9 @@ void addComps(Desk &desk, const CallPtr &call, Reply reply);
 void enrolDoor(Desk &desk, const CallPtr &call, Reply reply);
 void uploadFromDoor(Desk &desk, const CallPtr &call, Reply reply);
 void downloadToDoor(Desk &desk, const CallPtr &call, Reply reply);
+void returnFromDoor(Desk &desk, const CallPtr &call, Reply reply);
+void grantToDoor(Desk &desk, const CallPtr &call, Reply reply);
+void acknowledgeByDoor(Desk &desk, const CallPtr &call, Reply reply);
 void printTicket(Desk &desk, const CallPtr &call, Reply reply);
 void login(Desk &desk, const CallPtr &call, Reply reply);
 

@@ -55,6 +55,7 @@ enum class ErrorCode {
     // Doors with a database of their own
     DoorStopped,       ///< two databases spoke for it; args: its name
     CentreRefused,     ///< args: what the centre said
+    DoorOnlySells,     ///< asked of a door what only the centre does
     CentreUnavailable, ///< args: reason
     // Files that people give us
     FileUnreadable,    ///< args: path, reason

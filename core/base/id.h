@@ -84,6 +84,7 @@ using ZReportId = Id<struct ZReportTag>;
 using CustomerId = Id<struct CustomerTag>;
 using PromoId = Id<struct PromoTag>;
 using DiscountId = Id<struct DiscountTag>;
+using DoorGrantId = Id<struct DoorGrantTag>;
 using ChainId = Id<struct ChainTag>;
 using TokenId = Id<struct TokenTag>;
 

@@ -26,6 +26,13 @@ struct DoorMessage {
     static Result<DoorMessage> open(const QByteArray &envelope);
 };
 
+/// What the centre answers, signed by the terminal that does: for this message of this door and no other. Two members more.
+QJsonObject sealedAnswer(const DoorMessage &message, const QByteArray &path, QJsonObject answer, TerminalId by, const crypto::SigningKey &key);
+/// Who says to have signed it; null: nobody.
+TerminalId answeredBy(const QJsonObject &answer);
+/// Whether the owner of the key gave this answer to that envelope.
+bool isAnswerTo(const QByteArray &envelope, const QByteArray &path, const QJsonObject &answer, const crypto::PublicKey &key);
+
 /// A journal record on its way to the centre.
 QJsonObject recordJson(const JournalRecord &record);
 Result<JournalRecord> recordFrom(const QJsonObject &json, ChainId chain);

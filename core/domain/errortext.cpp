@@ -143,9 +143,11 @@ Texts textsOf(ErrorCode code)
     case ErrorCode::CentreRefused:
         return {QT_TRANSLATE_NOOP("Error", "The box office refused what this door sent: %1."),
                 QT_TRANSLATE_NOOP("Error", "The box office refused what this door sent. Ask there whether the door is still enrolled.")};
+    case ErrorCode::DoorOnlySells:
+        return {QT_TRANSLATE_NOOP("Error", "This is a door: it sells its own places at their price and admits people. Everything else is done at the box office.")};
     case ErrorCode::CentreUnavailable:
-        return {QT_TRANSLATE_NOOP("Error", "The box office cannot be reached (%1). Scanning goes on, and what is scanned is sent later."),
-                QT_TRANSLATE_NOOP("Error", "The box office cannot be reached. Scanning goes on, and what is scanned is sent later.")};
+        return {QT_TRANSLATE_NOOP("Error", "The box office cannot be reached (%1). Scanning goes on, and so does selling what is left here; all of it is sent later."),
+                QT_TRANSLATE_NOOP("Error", "The box office cannot be reached. Scanning goes on, and so does selling what is left here; all of it is sent later.")};
     case ErrorCode::FileUnreadable:
         return {QT_TRANSLATE_NOOP("Error", "The file %1 could not be opened: %2. Check its name and folder, or choose "
                                            "another."),

@@ -52,20 +52,35 @@ private:
         archive_store::archivedAmong(m_work.db(), wanted, true); // nobody archives them meanwhile
         for (const Event &event : catalogue_store::eventHeads(m_work.db(), wanted))
             m_events.emplace(event.id, event);
-        for (DoorTicket &ticket : admission_store::lock(m_work.db(), numbers))
-            m_tickets.emplace(ticket.ticket.number, std::move(ticket));
         m_atDoor = doordata_store::standing(m_work.db());
-        if (m_atDoor)
-            loadFromCodes();
+        m_atDoor ? loadFromCodes() : loadFromBooks(numbers);
     }
 
-    /// A door without a network believes what the codes themselves say, when they are signed.
+    void loadFromBooks(std::span<const TicketNumber> numbers)
+    {
+        for (DoorTicket &ticket : admission_store::lock(m_work.db(), numbers))
+            m_tickets.emplace(ticket.ticket.number, std::move(ticket));
+        std::vector<TicketNumber> unheard; // a door may have sold them since it was heard
+        for (const Result<ScannedCode> &scanned : m_codes)
+            if (scanned && scanned->code && scanned->code->code.grant != 0 && !m_tickets.contains(scanned->number) && isSigned(*scanned))
+                unheard.push_back(scanned->number);
+        for (DoorTicket &ticket : admission_store::lockGranted(m_work.db(), unheard))
+            m_tickets.emplace(ticket.ticket.number, std::move(ticket));
+    }
+
+    /// A door without a network believes what the codes themselves say, when they are signed. Of the tickets that it sold itself it
+    /// has the codes: for them their number is enough.
     void loadFromCodes()
     {
         std::vector<TicketCode> codes;
-        for (const Result<ScannedCode> &scanned : m_codes)
-            if (scanned && !m_tickets.contains(scanned->number) && isSigned(*scanned))
+        for (const Result<ScannedCode> &scanned : m_codes) {
+            if (!scanned)
+                continue;
+            if (isSigned(*scanned))
                 codes.push_back(scanned->code->code);
+            else if (const auto own = scanned->code ? std::nullopt : doordata_store::soldHere(m_work.db(), scanned->number))
+                codes.push_back(*own);
+        }
         for (DoorTicket &ticket : doordata_store::known(m_work.db(), codes))
             m_tickets.emplace(ticket.ticket.number, std::move(ticket));
     }
@@ -87,7 +102,17 @@ private:
             addWhatDoorsLack(verdict);
         if (verdict.isPassage())
             pass(*ticket, *code);
+        else if (m_atDoor && verdict.admittance != Admittance::CountedAlready)
+            noteRefusal(request.event, verdict);
         return verdict;
+    }
+
+    /// Nobody else is at the door to tell of it.
+    void noteRefusal(EventId event, const ScanVerdict &verdict)
+    {
+        const QString why = verdict.admittance == Admittance::AlreadyUsed ? admittanceName(verdict.admittance) : refusedForName(verdict.refusedFor);
+        m_work.fact("ticket.refused", {{QStringLiteral("ticket"), verdict.number.toString()}, {QStringLiteral("for"), event.toString()}, {QStringLiteral("why"), why},
+                                       {QStringLiteral("by"), m_actor.staff.toString()}});
     }
 
     void addWhatDoorsLack(ScanVerdict &verdict) const

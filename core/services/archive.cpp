@@ -36,7 +36,7 @@ Result<void> mayBeArchived(Work &work, const archive_store::Known &event, Instan
     if (event.endsAt > now)
         return fail(ErrorCode::InvalidInput, {translate("Input", "%1 is not over yet").arg(event.name)});
     if (const qint64 open = archive_store::openThings(work.db(), event.event); open > 0)
-        return fail(ErrorCode::InvalidInput, {translate("Input", "%1 has reservations or payments that are still open (%2)").arg(event.name).arg(open)});
+        return fail(ErrorCode::InvalidInput, {translate("Input", "%1 has reservations, payments or places of doors that are still open (%2)").arg(event.name).arg(open)});
     return {};
 }
 

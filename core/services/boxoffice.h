@@ -13,6 +13,9 @@
 #include "core/services/deposits.h"
 #include "core/services/discounts.h"
 #include "core/services/doorcentre.h"
+#include "core/services/doorgrants.h"
+#include "core/services/doorsettlement.h"
+#include "core/services/doorstock.h"
 #include "core/services/exchangeplans.h"
 #include "core/services/exchanges.h"
 #include "core/services/inventory.h"
@@ -110,6 +113,9 @@ public:
     Owners &owners() { return m_owners; }
     Admissions &admissions() { return m_admissions; }
     DoorCentre &doorCentre() { return m_doorCentre; }
+    DoorGrants &doorGrants() { return m_doorGrants; }
+    DoorSettlement &doorSettlement() { return m_doorSettlement; }
+    DoorStock &doorStock() { return m_doorStock; }
     ChangeFeed &changes() { return m_changes; }
 
     /// The time that expiry is judged by.
@@ -156,6 +162,9 @@ private:
     Owners m_owners;
     Admissions m_admissions;
     DoorCentre m_doorCentre;
+    DoorGrants m_doorGrants;
+    DoorSettlement m_doorSettlement;
+    DoorStock m_doorStock;
     ChangeFeed m_changes;
 };
 

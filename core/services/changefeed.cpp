@@ -19,7 +19,7 @@ std::optional<ClaimState> stateFrom(const QString &name)
         return std::nullopt;
     return name == QLatin1String("held") ? ClaimState::Held
         : name == QLatin1String("sold")  ? ClaimState::Sold
-        : name == QLatin1String("killed") ? ClaimState::Killed
+        : name == QLatin1String("killed") || name == QLatin1String("door") ? ClaimState::Killed // out of this till's hands
                                           : ClaimState::House;
 }
 

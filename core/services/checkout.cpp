@@ -66,6 +66,7 @@ Result<Checkout::States> Checkout::sell(const Actor &actor, std::span<const Rese
     });
     if (states) {
         m_memory->issuer = learned.issuer;
+        m_memory->isDoor = learned.isDoor;
         m_memory->accounts.merge(learned.accounts);
         m_memory->zones.merge(learned.zones);
     }

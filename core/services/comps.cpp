@@ -1,6 +1,7 @@
 #include "core/services/comps.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/doorstock.h"
 #include "core/services/payrules.h"
 #include "core/services/salework.h"
 #include "core/storage/comp_store.h"
@@ -33,6 +34,8 @@ Result<CheckoutState> Comps::give(const Actor &actor, const CompWish &wish)
     if (!reason)
         return fail(reason.error());
     return m_writer.write([&](Work &work) -> Result<CheckoutState> {
+        if (const auto here = DoorStock::onlyAtCentre(work.db()); !here)
+            return fail(here.error());
         SaleMemory nothing;
         SaleWork sales(work, nothing, actor.staff, actor.shift);
         sales.load(std::array{wish.reservation});

@@ -3,6 +3,7 @@
 #include "core/domain/discountplan.h"
 #include "core/domain/inputtext.h"
 #include "core/services/cartdiscounts.h"
+#include "core/services/doorstock.h"
 #include "core/services/inventory.h"
 #include "core/services/livereservation.h"
 #include "core/storage/discount_store.h"
@@ -170,6 +171,8 @@ bool Discounts::sweptFor(const QString &code)
 Result<Reservation> Discounts::tryToEnter(const Actor &actor, ReservationId reservation, const QString &code)
 {
     return m_writer.write([&](Work &work) -> Result<Reservation> {
+        if (const auto here = DoorStock::onlyAtCentre(work.db()); !here)
+            return fail(here.error());
         auto cart = lockActive(work, reservation);
         if (!cart)
             return cart;
@@ -201,6 +204,8 @@ Result<Reservation> Discounts::give(const Actor &actor, const GivenDiscount &giv
     if (const auto allowed = require(actor, Permission::GiveDiscount); !allowed)
         return fail(allowed.error());
     return m_writer.write([&](Work &work) -> Result<Reservation> {
+        if (const auto here = DoorStock::onlyAtCentre(work.db()); !here)
+            return fail(here.error());
         auto cart = lockActive(work, given.reservation);
         if (!cart)
             return cart;

@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/domain/inputtext.h"
 #include "core/domain/symbols.h"
+#include "core/services/doorspeaker.h"
 #include "core/services/doorupload.h"
 #include "core/storage/doorcentre_store.h"
 #include "core/storage/doordata_store.h"
@@ -22,27 +23,14 @@ constexpr qsizetype LongestDoorName = 60;
 constexpr Milliseconds KnownBack{std::chrono::hours(24)};
 constexpr Milliseconds KnownAhead{std::chrono::hours(7 * 24)};
 
-tl::unexpected<Error> notBelieved()
-{
-    return fail(ErrorCode::PermissionDenied, {translate("Input", "speak for this door")});
-}
-
 QByteArray codeHash(const QString &code)
 {
     return crypto::sha256(symbols::cleaned(code).toUpper().toLatin1());
 }
 
-/// The door that sent the message, locked: one message at a time.
-Result<Door> speaker(Database &db, const DoorMessage &message, const char *path)
+QJsonObject centreJson(const Writer &writer)
 {
-    doorcentre_store::lock(db, message.door);
-    const auto door = doorcentre_store::find(db, message.door);
-    const auto key = door ? crypto::PublicKey::fromBytes(door->publicKey) : std::nullopt;
-    if (!key || !message.isFrom(*key, path))
-        return notBelieved();
-    if (door->stoppedAt)
-        return fail(ErrorCode::DoorStopped, {door->name});
-    return *door;
+    return {{QStringLiteral("terminal"), writer.terminal().toString()}, {QStringLiteral("public_key"), QString::fromLatin1(writer.key().publicKey().bytes().toHex())}};
 }
 
 QJsonObject enrolled(const Door &door)
@@ -106,9 +94,9 @@ Result<QJsonObject> DoorCentre::enrol(const DoorMessage &message)
     const QByteArray publicKey = QByteArray::fromHex(message.body.value(QLatin1String("public_key")).toString().toLatin1());
     const auto key = crypto::PublicKey::fromBytes(publicKey);
     if (!key || !message.isFrom(*key, EnrolPath))
-        return notBelieved();
+        return doorspeaker::notBelieved();
     const QByteArray hash = codeHash(message.body.value(QLatin1String("code")).toString());
-    return m_writer.write([&](Work &work) -> Result<QJsonObject> {
+    auto answer = m_writer.write([&](Work &work) -> Result<QJsonObject> {
         const auto invitation = doorcentre_store::invitation(work.db(), hash);
         const auto known = doorcentre_store::find(work.db(), message.door);
         if (invitation && known && invitation->usedBy == message.door && known->publicKey == publicKey)
@@ -121,14 +109,27 @@ Result<QJsonObject> DoorCentre::enrol(const DoorMessage &message)
                                     {QStringLiteral("public_key"), QString::fromLatin1(publicKey.toHex())}});
         return enrolled(*doorcentre_store::find(work.db(), message.door));
     });
+    if (answer) // the key that all further answers are signed with, or introduced by
+        answer->insert(QStringLiteral("centre"), centreJson(m_writer));
+    return doorspeaker::sealed(m_writer, message, EnrolPath, std::move(answer));
 }
 
 Result<QJsonObject> DoorCentre::upload(const DoorMessage &message)
 {
+    return doorspeaker::sealed(m_writer, message, UploadPath, take(message, UploadPath));
+}
+
+Result<QJsonObject> DoorCentre::giveBack(const DoorMessage &message)
+{
+    return doorspeaker::sealed(m_writer, message, ReturnPath, take(message, ReturnPath));
+}
+
+Result<QJsonObject> DoorCentre::take(const DoorMessage &message, const char *path)
+{
     bool isCloned = false;
     const auto answer = m_writer.write([&](Work &work) -> Result<QJsonObject> {
         isCloned = false;
-        const auto door = speaker(work.db(), message, UploadPath);
+        const auto door = doorspeaker::of(work.db(), message, path);
         if (!door)
             return fail(door.error());
         DoorUpload upload(work, *door);
@@ -169,15 +170,16 @@ Result<QJsonObject> DoorCentre::download(const DoorMessage &message)
     for (auto end = read.begin(); end != read.end(); ++end)
         if (const auto chain = ChainId::fromString(end.key()))
             cursor.insert(*chain, end.value().toInteger());
-    return m_writer.write([&](Work &work) -> Result<QJsonObject> {
-        const auto door = speaker(work.db(), message, DownloadPath);
+    auto told = m_writer.write([&](Work &work) -> Result<QJsonObject> {
+        const auto door = doorspeaker::of(work.db(), message, DownloadPath);
         if (!door)
             return fail(door.error());
-        QJsonObject told = doordata_store::read(work.db(), {work.now() - KnownBack, work.now() + KnownAhead}, door->terminal, plans, cursor);
-        told.insert(QStringLiteral("at"), work.now().ms);
+        QJsonObject data = doordata_store::read(work.db(), {work.now() - KnownBack, work.now() + KnownAhead}, door->terminal, plans, cursor);
+        data.insert(QStringLiteral("at"), work.now().ms);
         doorcentre_store::noteSeen(work.db(), door->terminal, work.now());
-        return told;
+        return data;
     });
+    return doorspeaker::sealed(m_writer, message, DownloadPath, std::move(told));
 }
 
 } // namespace foyer

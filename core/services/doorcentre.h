@@ -41,6 +41,7 @@ public:
     static constexpr char EnrolPath[] = "/v1/door/enrol";
     static constexpr char UploadPath[] = "/v1/door/upload";
     static constexpr char DownloadPath[] = "/v1/door/download";
+    static constexpr char ReturnPath[] = "/v1/door/return";
     static constexpr Milliseconds InvitationLasts{60 * 60'000};
 
     explicit DoorCentre(Writer &writer) : m_writer(writer) {}
@@ -57,10 +58,15 @@ public:
     /// {records}: each is taken once, in order, with its effect; a record that is here already is passed over. The answer says how
     /// far the centre has come. Another record of the same number means that two databases speak for one door: DoorStopped, for ever.
     Result<QJsonObject> upload(const DoorMessage &message);
+    /// The same with the records up to places that are given back: the answer says how many came back with them. A place never comes
+    /// back before the sales that the door made until then.
+    Result<QJsonObject> giveBack(const DoorMessage &message);
     /// {plans, cursor}: what the door has to know about the events that are on or come soon.
     Result<QJsonObject> download(const DoorMessage &message);
 
 private:
+    Result<QJsonObject> take(const DoorMessage &message, const char *path);
+
     Writer &m_writer;
 };
 

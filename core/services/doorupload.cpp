@@ -2,6 +2,7 @@
 
 #include "core/domain/inputtext.h"
 #include "core/storage/admission_store.h"
+#include "core/storage/archive_store.h"
 #include "core/storage/catalogue_store.h"
 #include "core/storage/writer.h"
 
@@ -21,7 +22,7 @@ tl::unexpected<Error> badRecord(qint64 seq)
 
 } // namespace
 
-DoorUpload::DoorUpload(Work &work, const doorcentre_store::Door &door) : m_work(work), m_door(door), m_head(doorcentre_store::headOf(work.db(), door.chain)) {}
+DoorUpload::DoorUpload(Work &work, const doorcentre_store::Door &door) : m_work(work), m_door(door), m_head(doorcentre_store::headOf(work.db(), door.chain)), m_sales(work, door) {}
 
 Result<DoorUpload::Taken> DoorUpload::take(const JournalRecord &record)
 {
@@ -47,7 +48,12 @@ Result<void> DoorUpload::apply(const JournalRecord &record)
     const QJsonArray facts = QJsonDocument::fromJson(record.body).object().value(QLatin1String("facts")).toArray();
     for (const QJsonValue value : facts) {
         const QJsonObject fact = value.toObject();
-        if (fact.value(QLatin1String("what")).toString() != QLatin1String("ticket.admitted"))
+        const QString what = fact.value(QLatin1String("what")).toString();
+        if (what == QLatin1String("order.completed") || what == QLatin1String("order.refunded"))
+            m_conflicts += m_sales.take(fact, facts, record) ? 0 : 1;
+        else if (what == QLatin1String("door.returned"))
+            m_returned += m_sales.takeBack(fact);
+        if (what != QLatin1String("ticket.admitted"))
             continue; // what else happens at a door stays in its journal
         if (const auto admitted = admit(fact, record); !admitted)
             return admitted;
@@ -67,7 +73,9 @@ Result<void> DoorUpload::admit(const QJsonObject &fact, const JournalRecord &rec
         || catalogue_store::eventHeads(m_work.db(), std::array{*event}).empty())
         return badRecord(record.seq);
     const Passage passage{*id, *ticket, *event, int(number), int(generation), m_door.terminal, m_door.name, record.at};
-    const auto known = admission_store::lock(m_work.db(), std::array{*ticket});
+    auto known = admission_store::lock(m_work.db(), std::array{*ticket});
+    if (known.empty()) // another door sold it, and was not heard since
+        known = admission_store::lockGranted(m_work.db(), std::array{*ticket});
     const QString objection = objectionTo(passage, known);
     if (!objection.isEmpty()) {
         doorcentre_store::addConflict(m_work.db(), {passage, objection, {}, record.chain, record.seq});
@@ -85,6 +93,8 @@ QString DoorUpload::objectionTo(const Passage &passage, const std::vector<DoorTi
 {
     if (known.empty() || known.front().ticket.event != passage.event)
         return QStringLiteral("unknown");
+    if (!archive_store::archivedAmong(m_work.db(), std::array{passage.event}, true).isEmpty())
+        return QStringLiteral("archived");
     const DoorTicket &ticket = known.front();
     if (passage.number != (ticket.latest ? ticket.latest->number + 1 : 1))
         return passage.passing() == Passing::In ? QStringLiteral("twice") : QStringLiteral("out_of_turn");
@@ -99,10 +109,11 @@ QString DoorUpload::objectionTo(const Passage &passage, const std::vector<DoorTi
 
 QJsonObject DoorUpload::answer()
 {
+    m_sales.write();
     if (m_isMoved) // what the door is told stands here as well: whoever cuts its records off later is found out
         m_work.fact("door.acknowledged", {{QStringLiteral("chain"), m_door.chain.toString()}, {QStringLiteral("seq"), m_head.seq},
                                           {QStringLiteral("hash"), QString::fromLatin1(m_head.hash.toHex())}});
-    return {{QStringLiteral("acknowledged"), m_head.seq}, {QStringLiteral("conflicts"), m_conflicts}};
+    return {{QStringLiteral("acknowledged"), m_head.seq}, {QStringLiteral("conflicts"), m_conflicts}, {QStringLiteral("returned"), m_returned}};
 }
 
 } // namespace foyer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/journal.h"
+#include "core/services/doorsales.h"
 #include "core/storage/doorcentre_store.h"
 
 #include <QtCore/QJsonObject>
@@ -25,7 +26,7 @@ public:
 
     /// InvalidInput when the record is not sealed by the door's key, or tells of an event that is not there.
     Result<Taken> take(const JournalRecord &record);
-    /// After the last one: {acknowledged, conflicts}
+    /// After the last one: {acknowledged, conflicts, returned}
     QJsonObject answer();
 
 private:
@@ -36,8 +37,10 @@ private:
     Work &m_work;
     const doorcentre_store::Door &m_door;
     ChainHead m_head;
+    DoorSales m_sales;
     bool m_isMoved = false;
     int m_conflicts = 0;
+    qint64 m_returned = 0;
 };
 
 } // namespace foyer

@@ -3,6 +3,7 @@
 #include "core/domain/inputtext.h"
 #include "core/services/admissionrules.h"
 #include "core/services/archiverules.h"
+#include "core/services/doorstock.h"
 #include "core/services/orderfamily.h"
 #include "core/services/payrules.h"
 #include "core/services/refundwork.h"
@@ -245,6 +246,8 @@ Result<ExchangeMade> Exchanges::exchange(const Actor &actor, const ExchangeWish 
         if (const auto allowed = require(actor, permission); !allowed)
             return fail(allowed.error());
     return m_writer.write([&](Work &work) -> Result<ExchangeMade> {
+        if (const auto here = DoorStock::onlyAtCentre(work.db()); !here)
+            return fail(here.error());
         const auto locked = orderfamily::lock(work, wish.order, std::array{wish.reservation});
         if (!locked)
             return fail(locked.error());
@@ -293,6 +296,8 @@ Result<ExchangeMade> Exchanges::changeLevel(const Actor &actor, const LevelWish 
         if (const auto allowed = require(actor, permission); !allowed)
             return fail(allowed.error());
     const auto body = [&](Work &work) -> Result<ExchangeMade> {
+        if (const auto here = DoorStock::onlyAtCentre(work.db()); !here)
+            return fail(here.error());
         const std::array also{wish.reservation};
         const auto locked = orderfamily::lock(work, wish.order, wish.reservation.isNull() ? std::span<const ReservationId>() : also);
         if (!locked)

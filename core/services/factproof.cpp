@@ -81,7 +81,8 @@ void FactProof::read(const JournalRecord &record)
 
 void FactProof::readFact(const QString &what, const QJsonObject &fact, const JournalRecord &record)
 {
-    if (m_doors.contains(record.chain) && what != QLatin1String("ticket.admitted"))
+    const bool isOrder = what == QLatin1String("order.completed") || what == QLatin1String("order.refunded");
+    if (m_doors.contains(record.chain) && what != QLatin1String("ticket.admitted") && !isOrder)
         return; // it happened in the door's own database
     const qsizetype dot = what.indexOf(u'.');
     const QStringView subject = QStringView(what).left(dot);
@@ -100,8 +101,12 @@ void FactProof::readFact(const QString &what, const QJsonObject &fact, const Jou
         tell(verify_store::changeTold(uuidOf(fact, "id"), uuidOf(fact, "ticket"), numberOf(fact, "number"), textOf(fact, "kind"), numberOf(fact, "generation")), record);
     else if (what == QLatin1String("ticket.admitted"))
         tell(verify_store::admissionTold(uuidOf(fact, "id"), textOf(fact, "ticket"), uuidOf(fact, "event"), numberOf(fact, "number"), textOf(fact, "direction"), numberOf(fact, "generation")), record);
-    else if (what == QLatin1String("order.completed") || what == QLatin1String("order.refunded"))
+    else if (isOrder)
         readOrder(fact, record);
+    else if (what == QLatin1String("door.granted"))
+        tell(verify_store::grantTold(uuidOf(fact, "id"), numberOf(fact, "number"), uuidOf(fact, "door"), uuidOf(fact, "type"), numberOf(fact, "n")), record);
+    else if (what == QLatin1String("door.returned"))
+        m_facts[QStringLiteral("returned place")] += fact.value(QLatin1String("tickets")).toArray().size();
     else if (what == QLatin1String("order.discounted"))
         tell(discountproof_store::chargedTold(uuidOf(fact, "id"), uuidOf(fact, "order"), uuidOf(fact, "promo"), numberOf(fact, "amount"),
                                               uuidOf(fact, "by"), uuidOf(fact, "approver")), record);
@@ -306,6 +311,7 @@ void FactProof::finish()
     compare(translate("Verify", "wallet refunds"), "wallet refund");
     compare(translate("Verify", "gift card payments"), "gift_card capture");
     compare(translate("Verify", "gift card refunds"), "gift_card refund");
+    compare(translate("Verify", "places that doors gave back"), "returned place");
     compare(translate("Verify", "wallets"), "wallet");
     compare(translate("Verify", "gift cards"), "gift_card");
     compare(translate("Verify", "reservations"), "reservation ");

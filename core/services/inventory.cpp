@@ -26,7 +26,7 @@ ClaimState claimStateFrom(const QString &name)
 {
     return name == QLatin1String("held") ? ClaimState::Held
         : name == QLatin1String("sold")  ? ClaimState::Sold
-        : name == QLatin1String("killed") ? ClaimState::Killed
+        : name == QLatin1String("killed") || name == QLatin1String("door") ? ClaimState::Killed // out of this till's hands
                                           : ClaimState::House;
 }
 

@@ -133,6 +133,10 @@ Result<QStringList> Orders::codes(const Order &order)
     Signers signers(m_writer);
     QHash<TicketId, QString> codes;
     for (const auto &source : *sources) {
+        if (!source.ahead.isEmpty()) {
+            codes.insert(source.ticket, source.ahead);
+            continue;
+        }
         const auto key = signers.of(source.issuer);
         if (!key)
             return fail(key.error());

@@ -64,6 +64,8 @@ QString verb(Permission permission)
         return QCoreApplication::translate("Permission", "admit people at the doors");
     case Permission::UndoAdmitted:
         return QCoreApplication::translate("Permission", "take back tickets that somebody came in with, or pass them on");
+    case Permission::GrantPlaces:
+        return QCoreApplication::translate("Permission", "give places to a door");
     }
     return {};
 }
@@ -94,6 +96,7 @@ bool may(Role role, Permission permission)
     case Permission::GiveDiscount:
     case Permission::GiveComps:
     case Permission::UndoAdmitted:
+    case Permission::GrantPlaces:
         return role == Role::Supervisor || role == Role::Manager || role == Role::Administrator;
     case Permission::ManageCatalogue:
     case Permission::SetHouseRules:
@@ -169,6 +172,8 @@ QString permissionName(Permission permission)
         return QStringLiteral("admit");
     case Permission::UndoAdmitted:
         return QStringLiteral("undo_admitted");
+    case Permission::GrantPlaces:
+        return QStringLiteral("grant_places");
     }
     return {};
 }

@@ -34,6 +34,7 @@ enum class Permission {
     GiveComps,        ///< tickets free of charge
     Admit,            ///< scan at the doors
     UndoAdmitted,     ///< take back, exchange or pass on what somebody came in with
+    GrantPlaces,      ///< give places to a door, take them back from one that was lost, settle its sales
 };
 
 /// Somebody who may do it stood by and allowed it with their own PIN, this verb alone. See Overrides.

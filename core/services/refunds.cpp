@@ -3,6 +3,7 @@
 #include "core/domain/inputtext.h"
 #include "core/services/admissionrules.h"
 #include "core/services/archiverules.h"
+#include "core/services/doorstock.h"
 #include "core/services/orderfamily.h"
 #include "core/services/reasons.h"
 #include "core/services/refundwork.h"
@@ -98,6 +99,8 @@ Result<RefundMade> Refunds::refund(const Actor &actor, const RefundWish &request
     if (!reason)
         return fail(reason.error());
     return m_writer.write([&](Work &work) -> Result<RefundMade> {
+        if (const auto here = DoorStock::onlyAtCentre(work.db()); !here)
+            return fail(here.error());
         const auto locked = orderfamily::lock(work, request.order);
         if (!locked)
             return fail(locked.error());

@@ -2,6 +2,7 @@
 
 #include "core/domain/businessday.h"
 #include "core/domain/charges.h"
+#include "core/services/placemoves.h"
 #include "core/storage/payment_store.h"
 #include "core/storage/refund_store.h"
 #include "core/storage/sale_store.h"
@@ -151,6 +152,18 @@ void RefundWork::takePlaces(const std::vector<OrderLine> &lines, bool keepClosed
     if (keepClosed)
         for (const auto &[allotment, count] : counted)
             closePlaces(count.first, allotment, count.second);
+    else
+        givePlacesToHouse(counted);
+}
+
+/// A door that sold them knows nothing of it: from now on they are sold here.
+void RefundWork::givePlacesToHouse(const std::map<AllotmentId, std::pair<TicketTypeId, qint64>> &counted)
+{
+    std::vector<AllotmentId> allotments;
+    for (const auto &[allotment, count] : counted)
+        allotments.push_back(allotment);
+    for (const auto &[door, house] : allotment_store::ofDoors(m_work.db(), allotments))
+        placemoves::last(m_work, door, house, counted.at(door).second);
 }
 
 /// General places have no seat to kill: the type gets smaller by them.

@@ -50,6 +50,7 @@ private:
     void writePayments();
     DrawerShiftId drawer() const { return m_drawer ? m_drawer->id : DrawerShiftId(); }
     void takePlaces(const std::vector<OrderLine> &lines, bool keepClosed);
+    void givePlacesToHouse(const std::map<AllotmentId, std::pair<TicketTypeId, qint64>> &counted);
     void closePlaces(TicketTypeId type, AllotmentId allotment, qint64 count);
     void unbookRevenue(const Order &refund);
     void countBack(const Order &refund);

@@ -33,6 +33,9 @@ SaleWork::SaleWork(Work &work, const SaleMemory &memory, StaffId staff, ShiftId 
     : m_work(work), m_memory(memory), m_staff(staff), m_shift(shift), m_wallets(work, staff)
 {
     m_learned.issuer = memory.issuer ? memory.issuer : terminal_store::numberOf(work.db(), work.terminal());
+    m_learned.isDoor = memory.issuer ? memory.isDoor : DoorStock::isDoor(work.db());
+    if (m_learned.isDoor)
+        m_doorTickets.emplace(work);
 }
 
 void SaleWork::load(std::span<const ReservationId> wanted)
@@ -284,6 +287,11 @@ void SaleWork::completeAs(CheckoutState &sale, OrderKind kind, OrderId refersTo)
     bookRevenue(order);
     countSales(order);
     journal(order);
+    if (m_doorTickets) {
+        DoorSale told{reservation, order, number.counter, m_staff, {}};
+        std::copy_if(sale.payments.begin(), sale.payments.end(), std::back_inserter(told.payments), [](const Payment &payment) { return payment.state == PaymentState::Captured; });
+        m_doorTickets->tell(told);
+    }
     keepDiscounts(reservation, order);
     m_orders.push_back({order, number.counter, m_work.terminal(), reservation.staff, reservation.shift, drawer()});
     order.payments = sale.payments;
@@ -337,12 +345,7 @@ OrderLine SaleWork::orderLine(const ReservationLine &line)
     const Currency currency = line.unitPrice.currency();
     OrderLine out;
     out.id = m_work.ids().make<OrderLineId>();
-    out.ticket.id = m_work.ids().make<TicketId>();
-    out.ticket.number = TicketNumber::make(m_work.random());
-    out.ticket.event = line.event;
-    out.ticket.ticketType = line.ticketType;
-    out.ticket.seat = line.seat;
-    out.ticket.issuer = m_learned.issuer;
+    issueTicket(out, line);
     out.priceLevel = line.priceLevel;
     out.allotment = line.allotment;
     out.seatLabel = line.seatLabel;
@@ -355,6 +358,20 @@ OrderLine SaleWork::orderLine(const ReservationLine &line)
     out.ticketTypeName = line.ticketTypeName;
     out.priceLevelName = line.priceLevelName;
     return out;
+}
+
+void SaleWork::issueTicket(OrderLine &line, const ReservationLine &reserved)
+{
+    if (m_doorTickets) {
+        line.ticket = m_doorTickets->next(reserved.ticketType, reserved.event, reserved.seat);
+        return;
+    }
+    line.ticket.id = m_work.ids().make<TicketId>();
+    line.ticket.number = TicketNumber::make(m_work.random());
+    line.ticket.event = reserved.event;
+    line.ticket.ticketType = reserved.ticketType;
+    line.ticket.seat = reserved.seat;
+    line.ticket.issuer = m_learned.issuer;
 }
 
 void SaleWork::bookRevenue(const Order &order)
@@ -439,6 +456,8 @@ void SaleWork::write()
     if (place_store::sell(db, m_seats) != m_seats.size())
         throw StorageError(StorageError::Kind::Check, QStringLiteral("a held seat was not held any more"));
     sale_store::insert(db, m_orders, m_work.chain(), m_work.seq());
+    if (m_doorTickets)
+        m_doorTickets->write();
     discount_store::addToOrders(db, m_discounts, m_work.chain(), m_work.seq());
     m_wallets.write();
     ledger_store::addTransfers(db, m_transfers, m_work.now(), m_work.chain(), m_work.seq());

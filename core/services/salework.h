@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/services/checkout.h"
+#include "core/services/doorstock.h"
 #include "core/services/walletbook.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/place_store.h"
@@ -21,7 +22,8 @@ class Work;
 struct SaleMemory {
     std::map<std::tuple<int, QUuid, QString>, AccountId> accounts;
     std::unordered_map<EventId, QTimeZone> zones;
-    int issuer = 0; ///< this terminal's number
+    int issuer = 0; ///< this terminal's number; 0: nothing was learned yet
+    bool isDoor = false; ///< it sells what the centre gave it
 };
 
 /// The state machines of reservation and payment live here (DESIGN section 5). Callers decide; this carries out.
@@ -69,6 +71,7 @@ private:
     static void makeFree(Order &order);
     void sellPlaces(const Reservation &reservation, Order &order);
     OrderLine orderLine(const ReservationLine &line);
+    void issueTicket(OrderLine &line, const ReservationLine &reserved);
     void keepDiscounts(Reservation &reservation, const Order &order);
     void giveBack(CheckoutState &sale, const Payment &capture) { giveBack(sale, capture.id, capture.amount, capture.tender); }
     void moveMoney(const Payment &payment);
@@ -90,6 +93,7 @@ private:
     StaffId m_staff;
     ShiftId m_shift;
     WalletBook m_wallets;
+    std::optional<DoorTickets> m_doorTickets; ///< at a door
     std::optional<shift_store::SaleDrawer> m_drawer; ///< the till's open shift, held
     std::optional<bool> m_cashNeedsShift; ///< once it was asked
 

@@ -1,6 +1,7 @@
 #include "core/services/tendercorrection.h"
 
 #include "core/domain/inputtext.h"
+#include "core/services/doorstock.h"
 #include "core/storage/correction_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/order_store.h"
@@ -67,6 +68,8 @@ void bookOver(Work &work, const Payment &payment, Tender to, TerminalId drawer)
 Result<Order> TenderCorrection::correct(const Actor &actor, const CorrectionRequest &request)
 {
     return m_writer.write([&](Work &work) -> Result<Order> {
+        if (const auto here = DoorStock::onlyAtCentre(work.db()); !here)
+            return fail(here.error());
         const auto sold = correction_store::sold(work.db(), request.order, request.payment);
         if (!sold)
             return fail(ErrorCode::NotFound, {translate("Input", "this payment")});

@@ -4,6 +4,7 @@
 #include "core/services/admissionrules.h"
 #include "core/services/archiverules.h"
 #include "core/services/customerrules.h"
+#include "core/services/doorstock.h"
 #include "core/services/gifts.h"
 #include "core/services/reasons.h"
 #include "core/services/salelocks.h"
@@ -79,6 +80,8 @@ Result<std::vector<Ticket>> TicketChanges::change(Work &work, const Actor &actor
     auto known = ticketchange_store::lock(work.db(), tickets);
     if (known.size() != tickets.size())
         return fail(ErrorCode::NotFound, {translate("Input", "one of these tickets")});
+    if (const auto here = kind == Kind::Reprinted ? Result<void>() : DoorStock::onlyAtCentre(work.db()); !here)
+        return fail(here.error());
     if (const auto live = kind == Kind::Reprinted ? Result<void>() : archiverules::mayChange(work.db(), eventsOfTickets(known)); !live)
         return fail(live.error());
     if (kind == Kind::Given && !to.isEmail() && !customer_store::get(work.db(), to.holder))

@@ -52,7 +52,7 @@ void TouchedPlaces::readFact(const QJsonObject &fact)
         insertIfAny(m_allotments, idIn<AllotmentId>(fact, "to"));
         return;
     }
-    if (subject == QLatin1String("event") || subject == QLatin1String("venue") || subject == QLatin1String("plan") || subject == QLatin1String("price"))
+    if (what == QLatin1String("door.granted") || subject == QLatin1String("event") || subject == QLatin1String("venue") || subject == QLatin1String("plan") || subject == QLatin1String("price"))
         m_catalogue = true;
     if (subject == QLatin1String("reservation")) {
         insertIfAny(m_reservations, idIn<ReservationId>(fact, "id"));

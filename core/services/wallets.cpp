@@ -2,6 +2,7 @@
 
 #include "core/domain/csv.h"
 #include "core/domain/inputtext.h"
+#include "core/services/doorstock.h"
 #include "core/services/walletbatch.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/writer.h"
@@ -46,6 +47,8 @@ Result<Wallet> Wallets::open(const Actor &actor, CustomerId customer, Currency c
     if (const auto allowed = require(actor, Permission::Sell); !allowed)
         return fail(allowed.error());
     return m_writer.write([&](Work &work) -> Result<Wallet> {
+        if (const auto here = DoorStock::onlyAtCentre(work.db()); !here)
+            return fail(here.error());
         if (!customer_store::isPresent(work.db(), customer))
             return fail(ErrorCode::NotFound, {translate("Input", "this customer")});
         return loadWallet(work.db(), walletOf(work, customer, currency));
@@ -57,6 +60,8 @@ Result<Wallet> Wallets::issueGiftCard(const Actor &actor, Currency currency)
     if (const auto allowed = require(actor, Permission::Sell); !allowed)
         return fail(allowed.error());
     return m_writer.write([&](Work &work) -> Result<Wallet> {
+        if (const auto here = DoorStock::onlyAtCentre(work.db()); !here)
+            return fail(here.error());
         const auto card = work.ids().make<GiftCardId>();
         wallet_store::addGiftCard(work.db(), card, GiftCardCode::make(work.random()).toString(), work.now());
         const AccountId account = ledger_store::ensureAccount(work.db(), work.ids(), {ledger_store::AccountKind::GiftCard, card.uuid(), currency});

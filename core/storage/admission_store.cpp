@@ -54,6 +54,37 @@ std::vector<DoorTicket> lock(Database &db, std::span<const TicketNumber> numbers
     return out;
 }
 
+std::vector<DoorTicket> lockGranted(Database &db, std::span<const TicketNumber> numbers)
+{
+    const Batch batch = numberBatch(numbers);
+    if (db.isPostgres())
+        db.post("SELECT ticket_number FROM door_place WHERE ticket_number IN (SELECT k FROM {batch}) ORDER BY ticket_number FOR NO KEY UPDATE", batch);
+    std::vector<DoorTicket> out;
+    const Rows rows = db.run(
+        "SELECT p.ticket_number, g.event_id, g.ticket_type_id, p.seat_id, CASE WHEN p.state = 'returned' THEN 'void' WHEN g.state = 'revoked' THEN 'revoked' ELSE 'valid' END, "
+        "e.name, e.starts_at, y.name, s.zone, s.row_name, s.number, a.id, a.number, a.generation, a.terminal_id, m.name, a.at FROM {batch} "
+        "JOIN door_place p ON p.ticket_number = batch.k AND p.state <> 'sold' JOIN door_grant g ON g.id = p.grant_id JOIN event e ON e.id = g.event_id "
+        "JOIN ticket_type y ON y.id = g.ticket_type_id LEFT JOIN seat s ON s.id = p.seat_id LEFT JOIN admission a ON a.ticket_number = p.ticket_number "
+        "AND a.number = (SELECT max(x.number) FROM admission x WHERE x.ticket_number = p.ticket_number) LEFT JOIN terminal m ON m.id = a.terminal_id", batch);
+    for (const Row &row : rows) {
+        DoorTicket found;
+        found.ticket.number = numberIn(row, 0);
+        found.ticket.event = row.id<EventId>(1);
+        found.ticket.ticketType = row.id<TicketTypeId>(2);
+        found.ticket.seat = row.id<SeatId>(3);
+        found.ticket.state = ticketStateFrom(row.text(4));
+        found.eventName = row.text(5);
+        found.startsAt = row.instant(6);
+        found.ticketTypeName = row.text(7);
+        if (!found.ticket.seat.isNull())
+            found.seatLabel = SeatLabel{row.text(8), row.text(9), row.text(10)};
+        if (!row.isNull(11))
+            found.latest = passageFrom(row, 11, found.ticket.number, found.ticket.event);
+        out.push_back(std::move(found));
+    }
+    return out;
+}
+
 JsonText fact(const Passage &passage, StaffId by)
 {
     return JsonText().add("id", passage.id).add("ticket", passage.ticket.toString()).add("event", passage.event).add("number", passage.number)

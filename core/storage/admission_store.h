@@ -13,6 +13,10 @@ namespace foyer::admission_store {
 /// scans it elsewhere waits. In no order; unknown numbers are missing.
 std::vector<DoorTicket> lock(Database &db, std::span<const TicketNumber> numbers);
 
+/// The same of tickets that a door may have sold, of which nobody has told yet: to be believed by a signed code alone. Revoked when
+/// their grant is, void when the door gave them back.
+std::vector<DoorTicket> lockGranted(Database &db, std::span<const TicketNumber> numbers);
+
 /// What the journal says of it: "ticket.admitted".
 JsonText fact(const Passage &passage, StaffId by);
 void add(Database &db, std::span<const Passage> passages, StaffId by, ChainId chain, qint64 seq);

@@ -28,6 +28,24 @@ void move(Database &database, std::span<const Move> moves, ChainId chain, qint64
     });
 }
 
+std::optional<AllotmentId> houseOf(Database &database, TicketTypeId type)
+{
+    const Rows rows = database.run("SELECT id FROM allotment WHERE ticket_type_id = ? AND owner = 'house' AND owner <> 'terminal'", {type});
+    return rows.empty() ? std::nullopt : std::optional(rows.front().id<AllotmentId>(0));
+}
+
+std::vector<std::pair<AllotmentId, AllotmentId>> ofDoors(Database &database, std::span<const AllotmentId> allotments)
+{
+    Batch batch{{"a", ColumnType::Uuid}};
+    for (const AllotmentId id : allotments)
+        batch.add({id});
+    std::vector<std::pair<AllotmentId, AllotmentId>> out;
+    for (const Row &row : database.run("SELECT d.id, h.id FROM {batch} JOIN allotment d ON d.id = batch.a AND d.owner = 'terminal' "
+                                       "JOIN allotment h ON h.ticket_type_id = d.ticket_type_id AND h.owner = 'house'", batch))
+        out.emplace_back(row.id<AllotmentId>(0), row.id<AllotmentId>(1));
+    return out;
+}
+
 std::optional<House> lockHouse(Database &database, TicketTypeId type)
 {
     // SQLite has one writer: its transaction is the lock.

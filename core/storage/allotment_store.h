@@ -34,6 +34,11 @@ struct House {
     int taken = 0;    ///< held and sold from it
 };
 
+/// The house's allotment of a type; empty when it has none.
+std::optional<AllotmentId> houseOf(Database &database, TicketTypeId type);
+/// Of these allotments, those of doors, each with the house's of the same type.
+std::vector<std::pair<AllotmentId, AllotmentId>> ofDoors(Database &database, std::span<const AllotmentId> allotments);
+
 /// Locks the house's allotment until the end of the transaction, so that the figures stay true.
 std::optional<House> lockHouse(Database &database, TicketTypeId type);
 

@@ -46,8 +46,9 @@ qint64 openThings(Database &db, EventId event)
     return db.run("SELECT (SELECT count(DISTINCT r.id) FROM reservation r JOIN reservation_line l ON l.reservation_id = r.id WHERE r.state = 'active' AND l.event_id = ?) "
                   "+ (SELECT count(DISTINCT r.id) FROM reservation r JOIN reservation_line l ON l.reservation_id = r.id WHERE r.state = 'paying' AND l.event_id = ?) "
                   "+ (SELECT count(DISTINCT p.id) FROM payment p JOIN reservation_line l ON l.reservation_id = p.reservation_id "
-                  "JOIN reservation r ON r.id = p.reservation_id AND r.state <> 'paying' WHERE p.state IN ('created', 'sent', 'unknown') AND l.event_id = ?)",
-                  {event, event, event}).front().number(0);
+                  "JOIN reservation r ON r.id = p.reservation_id AND r.state <> 'paying' WHERE p.state IN ('created', 'sent', 'unknown') AND l.event_id = ?)"
+                  "+ (SELECT count(*) FROM door_grant g WHERE g.event_id = ? AND g.state <> 'revoked' AND EXISTS (SELECT 1 FROM door_place p WHERE p.grant_id = g.id AND p.state = 'granted'))",
+                  {event, event, event, event}).front().number(0);
 }
 
 std::vector<EventId> due(Database &db, Instant endedBefore, int limit)
@@ -57,7 +58,8 @@ std::vector<EventId> due(Database &db, Instant endedBefore, int limit)
              "SELECT id FROM event WHERE archived_at IS NULL AND ends_at <= ? AND id NOT IN ("
              "SELECT l.event_id FROM reservation r JOIN reservation_line l ON l.reservation_id = r.id WHERE r.state = 'active' UNION ALL "
              "SELECT l.event_id FROM reservation r JOIN reservation_line l ON l.reservation_id = r.id WHERE r.state = 'paying' UNION ALL "
-             "SELECT l.event_id FROM payment p JOIN reservation_line l ON l.reservation_id = p.reservation_id WHERE p.state IN ('created', 'sent', 'unknown')) "
+             "SELECT l.event_id FROM payment p JOIN reservation_line l ON l.reservation_id = p.reservation_id WHERE p.state IN ('created', 'sent', 'unknown') UNION ALL "
+             "SELECT g.event_id FROM door_grant g JOIN door_place p ON p.grant_id = g.id AND p.state = 'granted' WHERE g.state <> 'revoked') "
              "ORDER BY ends_at, id LIMIT ?", {endedBefore, limit}))
         out.push_back(row.id<EventId>(0));
     return out;

@@ -37,6 +37,13 @@ struct Standing {
 /// Of a door; empty at the centre.
 std::optional<Standing> standing(Database &db);
 
+/// At a door: whether it was told of the type with what it needs to sell it.
+bool isOnSaleHere(Database &db, EventId event, TicketTypeId type);
+/// Seats of the event that are of this type.
+qint64 seatsOf(Database &db, EventId event, TicketTypeId type);
+/// At a door: the code of a ticket that it sold itself.
+std::optional<TicketCode> soldHere(Database &db, TicketNumber number);
+
 /// At a door, of codes whose signature was checked: what is known of their tickets. Those of events or types that the door was not
 /// told of are missing.
 std::vector<DoorTicket> known(Database &db, std::span<const TicketCode> codes);

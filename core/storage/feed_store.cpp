@@ -102,11 +102,12 @@ std::vector<place_store::TypeCount> count(Database &db, std::span<const TicketTy
     std::vector<place_store::TypeCount> out;
     std::unordered_map<TicketTypeId, size_t> index;
     for (const Row &row : db.run(
-             "SELECT t.event_id, t.id, t.admission, CAST(sum(a.capacity) AS BIGINT), CAST(sum(a.held) AS BIGINT), CAST(sum(a.sold) AS BIGINT) "
+             "SELECT t.event_id, t.id, t.admission, CAST(sum(a.capacity) AS BIGINT), CAST(sum(a.held) AS BIGINT), CAST(sum(a.sold) AS BIGINT), "
+             "CAST(sum(CASE WHEN a.owner = 'terminal' THEN a.capacity - a.held - a.sold ELSE 0 END) AS BIGINT) "
              "FROM {batch} JOIN ticket_type t ON t.id = batch.id JOIN allotment a ON a.ticket_type_id = t.id AND a.owner <> 'unissued' "
              "GROUP BY t.event_id, t.id, t.admission", batch)) {
         index.emplace(row.id<TicketTypeId>(1), out.size());
-        out.push_back({row.id<EventId>(0), row.id<TicketTypeId>(1), row.text(2) == QLatin1String("seated"), row.number(3), row.number(4), row.number(5), 0});
+        out.push_back({row.id<EventId>(0), row.id<TicketTypeId>(1), row.text(2) == QLatin1String("seated"), row.number(3), row.number(4), row.number(5), row.number(6)});
     }
     const auto add = [&](const Rows &rows, qint64 place_store::TypeCount::*figure, int sign, bool seated) {
         for (const Row &row : rows)
@@ -127,7 +128,7 @@ std::vector<place_store::TypeCount> count(Database &db, std::span<const TicketTy
                "GROUP BY s.ticket_type_id", batch),
         &place_store::TypeCount::sold, 1, true);
     add(db.run("SELECT c.ticket_type_id, count(*) FROM {batch} JOIN claim c ON c.ticket_type_id = batch.id "
-               "WHERE c.state IN ('killed', 'house') GROUP BY c.ticket_type_id", batch),
+               "WHERE c.state IN ('killed', 'house', 'door') GROUP BY c.ticket_type_id", batch),
         &place_store::TypeCount::blocked, 1, true);
     return out;
 }

@@ -152,13 +152,13 @@ void apply(Database &db, std::span<const Delta> deltas, Shortfall shortfall)
     const bool isBug = shortfall == Shortfall::Bug;
     if (db.isPostgres()) {
         db.post("WITH counted AS (UPDATE allotment SET held = held + batch.h, sold = sold + batch.s FROM {batch} "
-                "WHERE id = batch.a AND state = 'active' AND held + sold + batch.h + batch.s <= capacity RETURNING 1) "
+                "WHERE id = batch.a AND (state = 'active' OR batch.h + batch.s <= 0) AND held + sold + batch.h + batch.s <= capacity RETURNING 1) "
                 "SELECT foyer_all_counted(?, (SELECT count(*) FROM counted), ?)",
                 batch, {}, {qint64(deltas.size()), isBug ? QStringLiteral("23514") : QStringLiteral("FY001")});
         return;
     }
     const Rows counted = db.run("UPDATE allotment SET held = held + batch.h, sold = sold + batch.s FROM {batch} "
-                                "WHERE id = batch.a AND state = 'active' AND held + sold + batch.h + batch.s <= capacity RETURNING state", batch);
+                                "WHERE id = batch.a AND (state = 'active' OR batch.h + batch.s <= 0) AND held + sold + batch.h + batch.s <= capacity RETURNING state", batch);
     if (counted.size() != deltas.size())
         throw StorageError(isBug ? StorageError::Kind::Check : StorageError::Kind::Shortage, QStringLiteral("an allotment has not got the places"));
 }
@@ -185,12 +185,13 @@ std::vector<TypeCount> count(Database &db, std::span<const EventId> events, Inst
     std::vector<TypeCount> out;
     std::unordered_map<TicketTypeId, size_t> index;
     const Rows types = db.run(
-        "SELECT t.event_id, t.id, t.admission, CAST(sum(a.capacity) AS BIGINT), CAST(sum(a.held) AS BIGINT), CAST(sum(a.sold) AS BIGINT) "
+        "SELECT t.event_id, t.id, t.admission, CAST(sum(a.capacity) AS BIGINT), CAST(sum(a.held) AS BIGINT), CAST(sum(a.sold) AS BIGINT), "
+        "CAST(sum(CASE WHEN a.owner = 'terminal' THEN a.capacity - a.held - a.sold ELSE 0 END) AS BIGINT) " // at a door
         "FROM {batch} JOIN ticket_type t ON t.event_id = batch.e JOIN allotment a ON a.ticket_type_id = t.id AND a.owner <> 'unissued' "
         "GROUP BY t.event_id, t.id, t.admission, t.number ORDER BY t.number", batch);
     for (const Row &row : types) {
         index.emplace(row.id<TicketTypeId>(1), out.size());
-        out.push_back({row.id<EventId>(0), row.id<TicketTypeId>(1), row.text(2) == QLatin1String("seated"), row.number(3), row.number(4), row.number(5), 0});
+        out.push_back({row.id<EventId>(0), row.id<TicketTypeId>(1), row.text(2) == QLatin1String("seated"), row.number(3), row.number(4), row.number(5), row.number(6)});
     }
     const Rows expired = db.run(
         "SELECT l.ticket_type_id, CAST(sum(l.quantity) AS BIGINT) FROM reservation r JOIN reservation_line l ON l.reservation_id = r.id "

@@ -234,6 +234,14 @@ bool expiredHold(Database &db, std::span<const AllotmentId> allotments, Instant 
     return !rows.empty();
 }
 
+std::vector<ReservationId> active(Database &db)
+{
+    std::vector<ReservationId> out;
+    for (const Row &row : db.run("SELECT id FROM reservation WHERE state = 'active' ORDER BY id"))
+        out.push_back(row.id<ReservationId>(0));
+    return out;
+}
+
 std::vector<ReservationId> paying(Database &db, TerminalId terminal)
 {
     std::vector<ReservationId> out;

@@ -77,6 +77,8 @@ void setCustomer(Database &db, ReservationId reservation, CustomerId customer);
 std::vector<ReservationId> lockExpired(Database &db, Instant now, int limit);
 /// Whether places of these allotments are still counted for reservations whose time is over.
 bool expiredHold(Database &db, std::span<const AllotmentId> allotments, Instant now);
+/// All that are held and not being paid.
+std::vector<ReservationId> active(Database &db);
 /// This terminal's, being paid.
 std::vector<ReservationId> paying(Database &db, TerminalId terminal);
 

@@ -55,6 +55,17 @@ void insert(Database &db, std::span<const NewOrder> orders, ChainId chain, qint6
     insertLines(db, orders);
 }
 
+void insertVoid(Database &db, const NewOrder &order, ChainId chain, qint64 seq)
+{
+    const std::span orders(&order, 1);
+    insertOrders(db, orders, chain, seq);
+    Batch batch{{"id", ColumnType::Uuid}, {"number", ColumnType::Text}, {"event_id", ColumnType::Uuid}, {"ticket_type_id", ColumnType::Uuid}, {"seat_id", ColumnType::Uuid}, {"issuer", ColumnType::Int}};
+    for (const OrderLine &line : order.order.lines)
+        batch.add({line.ticket.id, line.ticket.number.toString(), line.ticket.event, line.ticket.ticketType, line.ticket.seat, line.ticket.issuer});
+    db.post("INSERT INTO ticket (id, number, event_id, ticket_type_id, seat_id, issuer, state) SELECT id, number, event_id, ticket_type_id, seat_id, issuer, 'void' FROM {batch}", batch);
+    insertLines(db, orders);
+}
+
 void addToRollup(Database &db, std::span<const RollupDelta> deltas, ChainId chain)
 {
     Batch batch{{"c", ColumnType::Uuid}, {"e", ColumnType::Uuid}, {"t", ColumnType::Uuid}, {"d", ColumnType::Int},

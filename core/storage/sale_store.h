@@ -23,6 +23,9 @@ struct NewOrder {
 /// Orders with their tickets and lines, under this journal record.
 void insert(Database &db, std::span<const NewOrder> orders, ChainId chain, qint64 seq);
 
+/// The same of a sale whose tickets were never good: they are void from the beginning.
+void insertVoid(Database &db, const NewOrder &order, ChainId chain, qint64 seq);
+
 struct RollupDelta {
     EventId event;
     TicketTypeId ticketType;

@@ -21,9 +21,9 @@ std::vector<CodeSource> codes(Database &database, std::span<const TicketId> tick
         wanted.add({ticket});
     // Seats are counted from 1 in codes: 0 is no seat.
     const Rows rows = database.run(
-        "SELECT t.id, m.id, t.issuer, t.number, e.number, y.number, coalesce(s.position + 1, 0), t.generation "
+        "SELECT t.id, m.id, t.issuer, t.number, e.number, y.number, coalesce(s.position + 1, 0), t.generation, p.code "
         "FROM {batch} JOIN ticket t ON t.id = batch.wanted_id JOIN terminal m ON m.number = t.issuer JOIN event e ON e.id = t.event_id "
-        "JOIN ticket_type y ON y.id = t.ticket_type_id LEFT JOIN seat s ON s.id = t.seat_id", wanted);
+        "JOIN ticket_type y ON y.id = t.ticket_type_id LEFT JOIN seat s ON s.id = t.seat_id LEFT JOIN door_place p ON p.ticket_number = t.number", wanted);
     std::vector<CodeSource> found;
     for (const Row &row : rows) {
         CodeSource source{row.id<TicketId>(0), row.id<TerminalId>(1), {}};
@@ -33,6 +33,8 @@ std::vector<CodeSource> codes(Database &database, std::span<const TicketId> tick
         source.code.type = quint16(row.number(5));
         source.code.seat = quint32(row.number(6));
         source.code.generation = quint16(row.number(7));
+        if (!row.isNull(8) && source.code.generation == 1) // a door sold it
+            source.ahead = row.text(8);
         found.push_back(source);
     }
     return found;

@@ -13,6 +13,7 @@ struct CodeSource {
     TicketId ticket;
     TerminalId issuer; ///< whose key signs it
     TicketCode code;   ///< as the ticket stands now
+    QString ahead = {}; ///< the text of the code, when it was signed before the sale and is still the ticket's
 };
 
 /// In no order; unknown ids are missing.

@@ -59,6 +59,33 @@ constexpr Check PlaceColumns[] = {
      "WHERE e.plan_id IS NULL OR e.plan_id <> s.plan_id LIMIT ?"},
 };
 
+// What doors have: at the centre in allotments of their own, at the door in the one that it sells from.
+constexpr Check DoorPlaces[] = {
+    {QT_TRANSLATE_NOOP("Verify", "%1, %2: a door has a capacity of %3, but %4 places of it are granted and %5 sold."),
+     "SELECT e.name, t.name, a.capacity, coalesce(p.n, 0), a.sold FROM allotment a JOIN ticket_type t ON t.id = a.ticket_type_id AND t.admission = 'general' "
+     "JOIN event e ON e.id = t.event_id LEFT JOIN (SELECT g.ticket_type_id, g.terminal_id, count(*) AS n FROM door_place x JOIN door_grant g ON g.id = x.grant_id "
+     "WHERE x.state = 'granted' GROUP BY g.ticket_type_id, g.terminal_id) p ON p.ticket_type_id = a.ticket_type_id AND (p.terminal_id = a.terminal_id OR a.owner = 'house') "
+     "WHERE (a.owner = 'terminal' OR (a.owner = 'house' AND EXISTS (SELECT 1 FROM setting WHERE name = 'door_centre'))) "
+     "AND a.capacity <> coalesce(p.n, 0) + a.sold LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: ticket %2 of a door is %3, but no such ticket was sold for it."),
+     "SELECT e.name, p.ticket_number, p.state FROM door_place p JOIN door_grant g ON g.id = p.grant_id JOIN event e ON e.id = g.event_id "
+     "LEFT JOIN ticket t ON t.id = p.ticket_id AND t.number = p.ticket_number AND t.event_id = g.event_id AND t.ticket_type_id = g.ticket_type_id "
+     "AND (t.seat_id = p.seat_id OR (t.seat_id IS NULL AND p.seat_id IS NULL)) WHERE p.state = 'sold' AND t.id IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: ticket %2 was sold, although it is still with a door."),
+     "SELECT e.name, p.ticket_number FROM door_place p JOIN ticket t ON t.number = p.ticket_number JOIN event e ON e.id = t.event_id WHERE p.state = 'granted' LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: ticket %2 was sold at this door, which was never granted it."),
+     "SELECT e.name, t.number FROM ticket t JOIN event e ON e.id = t.event_id LEFT JOIN door_place p ON p.ticket_number = t.number AND p.state = 'sold' "
+     "WHERE p.ticket_number IS NULL AND EXISTS (SELECT 1 FROM setting WHERE name = 'door_centre') LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: seat %2, row %3, %4 is granted to a door, but not kept for it."),
+     "SELECT e.name, s.number, s.row_name, s.zone FROM door_place p JOIN event e ON e.id = p.event_id JOIN seat s ON s.id = p.seat_id "
+     "LEFT JOIN claim c ON c.event_id = p.event_id AND c.seat_id = p.seat_id AND c.state = 'door' WHERE p.state = 'granted' "
+     "AND CASE WHEN EXISTS (SELECT 1 FROM setting WHERE name = 'door_centre') THEN c.event_id IS NOT NULL ELSE c.event_id IS NULL END LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "%1: seat %2, row %3, %4 is kept for a door that was not granted it."),
+     "SELECT e.name, s.number, s.row_name, s.zone FROM claim c JOIN event e ON e.id = c.event_id JOIN seat s ON s.id = c.seat_id "
+     "LEFT JOIN door_place p ON p.event_id = c.event_id AND p.seat_id = c.seat_id AND p.state = 'granted' WHERE c.state = 'door' AND p.ticket_number IS NULL "
+     "AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'door_centre') LIMIT ?"},
+};
+
 constexpr Check Sales[] = {
     {QT_TRANSLATE_NOOP("Verify", "Ticket %1 for %2 belongs to no order."),
      "SELECT k.number, e.name FROM ticket k JOIN event e ON e.id = k.event_id LEFT JOIN order_line l ON l.ticket_id = k.id "
@@ -280,6 +307,10 @@ constexpr Check Drawers[] = {
 };
 
 constexpr Check Records[] = {
+    {QT_TRANSLATE_NOOP("Verify", "Grant %1 to a door points at a journal record that is not there."),
+     "SELECT g.number FROM door_grant g LEFT JOIN journal j ON j.chain_id = g.chain_id AND j.seq = g.seq WHERE j.seq IS NULL LIMIT ?"},
+    {QT_TRANSLATE_NOOP("Verify", "The conflict about order %1 points at a journal record that is not there."),
+     "SELECT d.number FROM door_sale_conflict d LEFT JOIN journal j ON j.chain_id = d.chain_id AND j.seq = d.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "The conflict about ticket %1 points at a journal record that is not there."),
      "SELECT d.ticket_number FROM door_conflict d LEFT JOIN journal j ON j.chain_id = d.chain_id AND j.seq = d.seq WHERE j.seq IS NULL LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "A passage of ticket %1 points at a journal record that is not there."),
@@ -350,7 +381,8 @@ constexpr Check Admissions[] = {
      "AND b.number = a.number - 1 AND b.direction <> a.direction WHERE (a.number > 1 AND b.id IS NULL) OR (a.number = 1 AND a.direction <> 'entry') LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "%1: somebody came in with ticket %2, but there is no such ticket for it."),
      "SELECT e.name, a.ticket_number FROM admission a JOIN event e ON e.id = a.event_id LEFT JOIN ticket t ON t.number = a.ticket_number "
-     "AND t.event_id = a.event_id WHERE t.id IS NULL AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'door_centre') LIMIT ?"}, // a door knows codes, not tickets
+     "AND t.event_id = a.event_id WHERE t.id IS NULL AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'door_centre') " // a door knows codes, not tickets
+     "AND NOT EXISTS (SELECT 1 FROM door_place p WHERE p.ticket_number = a.ticket_number AND p.event_id = a.event_id) LIMIT ?"}, // its door was not heard since
     {QT_TRANSLATE_NOOP("Verify", "Ticket %1 was scanned as generation %2, but has only come to %3."),
      "SELECT t.number, a.generation, t.generation FROM admission a JOIN ticket t ON t.number = a.ticket_number WHERE a.generation > t.generation LIMIT ?"},
     {QT_TRANSLATE_NOOP("Verify", "Ticket %1: passage %2 is dated otherwise than its door's journal."),
@@ -393,6 +425,7 @@ QStringList run(Database &db, int limit)
             out << find(db, check, limit);
     };
     all(PlaceColumns);
+    all(DoorPlaces);
     all(Sales);
     all(Refunds);
     all(Exchanges);

@@ -112,6 +112,12 @@ Told admissionTold(const QUuid &id, const QString &ticket, const QUuid &event, q
             QCoreApplication::translate("Verify", "passage %1 of ticket %2 through a door").arg(QString::number(number), ticket)};
 }
 
+Told grantTold(const QUuid &id, qint64 number, const QUuid &door, const QUuid &type, qint64 places)
+{
+    return {'g', id, {}, 0, QStringLiteral("%1 %2 %3 %4").arg(QString::number(number), plain(door), plain(type), QString::number(places)),
+            QCoreApplication::translate("Verify", "grant %1 of %2 places to a door").arg(QString::number(number), QString::number(places))};
+}
+
 Told ticketTold(const TicketLine &line)
 {
     const QStringList values{plain(line.order), plain(line.ticket), line.ticketNumber, plain(line.event), plain(line.type), plain(line.seat),
@@ -142,6 +148,19 @@ std::vector<Told> rowsOf(Database &db, std::span<const Segment> segments)
     for (const Row &row : db.run("SELECT d.id, d.ticket_number, d.event_id, d.number, d.direction, d.generation, d.chain_id, d.seq FROM {batch} "
                                  "JOIN door_conflict d ON d.chain_id = batch.c AND d.seq BETWEEN batch.a AND batch.b", batch))
         out.push_back(under(admissionTold(row.uuid(0), row.text(1), row.uuid(2), row.number(3), row.text(4), row.number(5)), row, 6));
+    for (const Row &row : db.run("SELECT g.id, g.number, g.terminal_id, g.ticket_type_id, (SELECT count(*) FROM door_place p WHERE p.grant_id = g.id), g.chain_id, g.seq FROM {batch} "
+                                 "JOIN door_grant g ON g.chain_id = batch.c AND g.seq BETWEEN batch.a AND batch.b", batch))
+        out.push_back(under(grantTold(row.uuid(0), row.number(1), row.uuid(2), row.uuid(3), row.number(4)), row, 5));
+    // A sale that somebody has to look at stands for its order until that is here.
+    for (const Row &row : db.run("SELECT d.id, d.number, d.order_kind, d.total, d.reservation_id, d.of_id, d.exchange_id, d.chain_id, d.seq FROM {batch} "
+                                 "JOIN door_sale_conflict d ON d.chain_id = batch.c AND d.seq BETWEEN batch.a AND batch.b "
+                                 "WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = d.id)", batch))
+        out.push_back(under(orderTold({row.uuid(0), row.text(1), row.text(2), row.number(3), row.uuid(4), row.uuid(5), row.uuid(6)}), row, 7));
+    for (const Row &row : db.run("SELECT l.line_id, d.id, d.number, l.ticket_id, l.ticket_number, l.event_id, l.ticket_type_id, l.seat_id, l.price, l.fee, l.refunds_id, d.chain_id, d.seq "
+                                 "FROM {batch} JOIN door_sale_conflict d ON d.chain_id = batch.c AND d.seq BETWEEN batch.a AND batch.b "
+                                 "JOIN door_sale_conflict_ticket l ON l.conflict_id = d.id WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = d.id)", batch))
+        out.push_back(under(ticketTold({row.uuid(0), row.uuid(1), row.text(2), row.uuid(3), row.text(4), row.uuid(5), row.uuid(6), row.uuid(7),
+                                        row.number(8), row.number(9), row.uuid(10)}), row, 11));
     for (const Row &row : db.run("SELECT o.id, o.number, o.kind, o.total, o.reservation_id, o.refers_to, o.exchange_id, o.chain_id, o.seq FROM {batch} "
                                  "JOIN orders o ON o.chain_id = batch.c AND o.seq BETWEEN batch.a AND batch.b", batch))
         out.push_back(under(orderTold({row.uuid(0), row.text(1), row.text(2), row.number(3), row.uuid(4), row.uuid(5), row.uuid(6)}), row, 7));
@@ -200,6 +219,7 @@ std::vector<std::pair<QString, qint64>> countRows(Database &db)
     std::vector<std::pair<QString, qint64>> out;
     for (const Row &row : db.run("SELECT state, count(*) FROM (SELECT state FROM payment UNION ALL SELECT state FROM card_deposit) p GROUP BY state UNION ALL "
                                  "SELECT 'card deposit', count(*) FROM card_deposit UNION ALL "
+                                 "SELECT 'returned place', count(*) FROM door_place WHERE state = 'returned' UNION ALL "
                                  "SELECT tender || ' ' || kind, count(*) FROM payment GROUP BY tender, kind UNION ALL "
                                  "SELECT kind, count(*) FROM account WHERE balance IS NOT NULL GROUP BY kind UNION ALL "
                                  "SELECT 'reservation ' || state, count(*) FROM reservation GROUP BY state"))

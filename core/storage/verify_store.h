@@ -31,7 +31,7 @@ struct Chain {
 };
 
 std::vector<Chain> chains(Database &db);
-/// Those that doors write in databases of their own: of what they tell, passages alone have an effect here.
+/// Those that doors write in databases of their own: of what they tell, passages and orders alone stand here under their records.
 QSet<ChainId> doorChains(Database &db);
 
 /// The next records by chain and sequence, after this one; a null chain begins.
@@ -72,6 +72,8 @@ struct OrderHead {
 Told orderTold(const OrderHead &order);
 Told admissionTold(const QUuid &id, const QString &ticket, const QUuid &event, qint64 number, const QString &direction, qint64 generation);
 Told changeTold(const QUuid &id, const QUuid &ticket, qint64 number, const QString &kind, qint64 generation);
+
+Told grantTold(const QUuid &id, qint64 number, const QUuid &door, const QUuid &type, qint64 places);
 
 struct TicketLine {
     QUuid line;
@@ -115,7 +117,7 @@ QString walletValues(const QString &kind, const QUuid &owner, const QString &cur
 /// Those of these accounts that are wallets, with walletValues().
 std::vector<std::pair<AccountId, QString>> wallets(Database &db, std::span<const AccountId> ids);
 
-/// How many rows there are: payments by "state", by "tender kind", reservations by "reservation state", wallets by their kind.
+/// How many rows there are: places that doors gave back, payments by "state", by "tender kind", reservations by "reservation state", wallets by their kind.
 std::vector<std::pair<QString, qint64>> countRows(Database &db);
 
 /// Sales of a quarter of an hour: no business day ends within one, whatever the time zone.

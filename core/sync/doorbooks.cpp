@@ -21,6 +21,10 @@ QString centreSetting() { return QStringLiteral("door_centre"); }
 QString acknowledgedSetting() { return QStringLiteral("door_acknowledged"); }
 QString cursorSetting() { return QStringLiteral("door_cursor"); }
 QString heardSetting() { return QStringLiteral("door_heard"); }
+QString centreTerminalSetting() { return QStringLiteral("door_centre_terminal"); } // whom it enrolled with
+QString centreKeySetting() { return QStringLiteral("door_centre_key"); }
+QString clockSetting() { return QStringLiteral("door_clock_off"); }
+QString storedSetting() { return QStringLiteral("door_stored_grants"); } // not acknowledged
 QString terminalSetting() { return QStringLiteral("door_terminal"); }
 
 qint64 numberSetting(Database &db, const QString &name)
@@ -31,6 +35,21 @@ qint64 numberSetting(Database &db, const QString &name)
 tl::unexpected<Error> strangeAnswer()
 {
     return fail(ErrorCode::InvalidInput, {translate("Input", "the centre's answer is not one that this door understands")});
+}
+
+/// The key of a terminal of the centre: one that it enrolled with, or was told of since.
+std::optional<crypto::PublicKey> centreKey(Database &db, TerminalId terminal)
+{
+    if (terminal.toString() == setting_store::find(db, centreTerminalSetting()))
+        return crypto::PublicKey::fromBytes(QByteArray::fromHex(setting_store::find(db, centreKeySetting()).value_or(QString()).toLatin1()));
+    const Rows rows = db.run("SELECT public_key FROM terminal WHERE id = ? AND kind <> 'door'", {terminal});
+    return rows.empty() ? std::nullopt : crypto::PublicKey::fromBytes(rows.front().bytes(0));
+}
+
+/// Makes each message another one, so that no answer fits two.
+QString freshNonce(Writer &writer)
+{
+    return QString::fromLatin1(writer.random().bytes(16).toHex());
 }
 
 /// This door's records after the last that was acknowledged.
@@ -51,13 +70,42 @@ Result<DoorStanding> DoorBooks::standing()
             return standing;
         standing.waiting = db.run("SELECT count(*) FROM chain c JOIN terminal t ON t.id = c.terminal_id AND t.epoch = c.epoch JOIN journal j ON j.chain_id = c.id "
                                   "WHERE t.id = ? AND j.seq > ?", {m_office.terminal(), numberSetting(db, acknowledgedSetting())}).front().number(0);
+        standing.sales = db.run("SELECT count(*) FROM orders o JOIN chain c ON c.id = o.chain_id JOIN terminal t ON t.id = c.terminal_id AND t.epoch = c.epoch WHERE t.id = ? AND o.seq > ?",
+                                {m_office.terminal(), numberSetting(db, acknowledgedSetting())}).front().number(0);
+        standing.places = db.run("SELECT count(*) FROM door_place p WHERE p.state = 'granted'").front().number(0);
+        standing.clockOff = Milliseconds(numberSetting(db, clockSetting()));
         if (const qint64 heard = numberSetting(db, heardSetting()); heard > 0)
             standing.heard = Instant{heard};
         return standing;
     });
 }
 
+Result<void> DoorBooks::keep(const DoorStep &step, const QJsonObject &answer)
+{
+    const auto isBelieved = m_office.writer().read([&](Database &db) {
+        const auto key = centreKey(db, answeredBy(answer));
+        return key && isAnswerTo(step.envelope, step.path, answer, *key);
+    });
+    if (!isBelieved || !*isBelieved)
+        return isBelieved ? Result<void>(fail(ErrorCode::CentreRefused, {translate("Input", "the answer is not signed by the box office that this door belongs to")})) : fail(isBelieved.error());
+    if (step.path == DoorCentre::DownloadPath)
+        return downloaded(answer);
+    if (step.path == DoorGrants::GrantPath)
+        return granted(answer);
+    return step.path == DoorGrants::AcknowledgePath ? acknowledged(answer) : uploaded(answer);
+}
+
 Result<std::optional<DoorStep>> DoorBooks::upload()
+{
+    return records(DoorCentre::UploadPath);
+}
+
+Result<std::optional<DoorStep>> DoorBooks::giveBack()
+{
+    return records(DoorCentre::ReturnPath);
+}
+
+Result<std::optional<DoorStep>> DoorBooks::records(const char *path)
 {
     Writer &writer = m_office.writer();
     return writer.read([&](Database &db) -> std::optional<DoorStep> {
@@ -65,14 +113,16 @@ Result<std::optional<DoorStep>> DoorBooks::upload()
         qsizetype size = 0;
         for (const Row &row : unsent(db, writer.terminal(), MostRecords)) {
             const JournalRecord record{row.id<ChainId>(0), row.number(1), row.instant(2), row.text(3).toUtf8(), row.bytes(4), row.bytes(5), row.bytes(6)};
-            size += 2 * record.body.size() + 512; // a body is quoted twice on its way
+            const QJsonObject json = recordJson(record);
+            size += json.contains(QLatin1String("packed")) ? json.value(QLatin1String("packed")).toString().size() + 512
+                                                           : 2 * record.body.size() + 512; // a body is quoted twice on its way
             if (size > LargestUpload && !records.isEmpty())
                 break;
-            records.append(recordJson(record));
+            records.append(json);
         }
         if (records.isEmpty())
             return std::nullopt;
-        return DoorStep{DoorCentre::UploadPath, DoorMessage::seal(DoorCentre::UploadPath, writer.terminal(), {{QStringLiteral("records"), records}}, writer.key())};
+        return DoorStep{path, DoorMessage::seal(path, writer.terminal(), {{QStringLiteral("records"), records}}, writer.key())};
     });
 }
 
@@ -91,7 +141,7 @@ Result<DoorStep> DoorBooks::download()
 {
     Writer &writer = m_office.writer();
     return writer.read([&](Database &db) {
-        const QJsonObject body{{QStringLiteral("plans"), QJsonArray::fromStringList(doordata_store::plans(db))},
+        const QJsonObject body{{QStringLiteral("nonce"), freshNonce(writer)}, {QStringLiteral("plans"), QJsonArray::fromStringList(doordata_store::plans(db))},
                                {QStringLiteral("cursor"), QJsonDocument::fromJson(setting_store::find(db, cursorSetting()).value_or(QString()).toUtf8()).object()}};
         return DoorStep{DoorCentre::DownloadPath, DoorMessage::seal(DoorCentre::DownloadPath, writer.terminal(), body, writer.key())};
     });
@@ -110,7 +160,61 @@ Result<void> DoorBooks::downloaded(const QJsonObject &answer)
         for (auto end = ends.begin(); end != ends.end(); ++end)
             cursor.insert(end.key(), end.value());
         setting_store::put(db, cursorSetting(), QString::fromUtf8(QJsonDocument(cursor).toJson(QJsonDocument::Compact)));
-        setting_store::put(db, heardSetting(), QString::number(answer.value(QLatin1String("at")).toInteger()));
+        const qint64 at = answer.value(QLatin1String("at")).toInteger();
+        setting_store::put(db, heardSetting(), QString::number(at));
+        setting_store::put(db, clockSetting(), QString::number(work.now().ms - at));
+        return {};
+    });
+}
+
+Result<DoorStep> DoorBooks::grant()
+{
+    Writer &writer = m_office.writer();
+    const QJsonObject body{{QStringLiteral("nonce"), freshNonce(writer)}};
+    return DoorStep{DoorGrants::GrantPath, DoorMessage::seal(DoorGrants::GrantPath, writer.terminal(), body, writer.key())};
+}
+
+Result<void> DoorBooks::granted(const QJsonObject &answer)
+{
+    if (!answer.value(QLatin1String("grants")).isArray())
+        return strangeAnswer();
+    std::vector<DoorGrant> grants;
+    for (const QJsonValue value : answer.value(QLatin1String("grants")).toArray()) {
+        auto grant = grantFrom(value.toObject(), m_office.terminal());
+        if (!grant)
+            return fail(grant.error());
+        grants.push_back(std::move(*grant));
+    }
+    const auto kept = m_office.doorStock().keep(grants);
+    if (!kept)
+        return fail(kept.error());
+    return m_office.writer().write([&](Work &work) -> Result<void> {
+        QStringList stored;
+        for (const DoorGrantId id : *kept)
+            stored << id.toString();
+        setting_store::put(work.db(), storedSetting(), stored.join(u' '));
+        return {};
+    });
+}
+
+Result<std::optional<DoorStep>> DoorBooks::acknowledge()
+{
+    Writer &writer = m_office.writer();
+    return writer.read([&](Database &db) -> std::optional<DoorStep> {
+        const QStringList stored = setting_store::find(db, storedSetting()).value_or(QString()).split(u' ', Qt::SkipEmptyParts);
+        if (stored.isEmpty())
+            return std::nullopt;
+        return DoorStep{DoorGrants::AcknowledgePath, DoorMessage::seal(DoorGrants::AcknowledgePath, writer.terminal(),
+                                                                       {{QStringLiteral("grants"), QJsonArray::fromStringList(stored)}}, writer.key())};
+    });
+}
+
+Result<void> DoorBooks::acknowledged(const QJsonObject &answer)
+{
+    if (!answer.value(QLatin1String("acknowledged")).isDouble())
+        return strangeAnswer();
+    return m_office.writer().write([&](Work &work) -> Result<void> {
+        setting_store::put(work.db(), storedSetting(), {});
         return {};
     });
 }
@@ -145,7 +249,10 @@ Result<void> DoorEnrolment::finish(const QJsonObject &answer, const QString &cen
     const auto chain = ChainId::fromString(answer.value(QLatin1String("chain")).toString());
     const qint64 number = answer.value(QLatin1String("number")).toInteger();
     const qint64 chainNumber = answer.value(QLatin1String("chain_number")).toInteger();
-    if (!chain || number < 1 || chainNumber < 1 || answer.value(QLatin1String("terminal")).toString() != m_terminal.toString())
+    const QJsonObject centreTerminal = answer.value(QLatin1String("centre")).toObject();
+    const auto centreId = TerminalId::fromString(centreTerminal.value(QLatin1String("terminal")).toString());
+    const auto centreKey = crypto::PublicKey::fromBytes(QByteArray::fromHex(centreTerminal.value(QLatin1String("public_key")).toString().toLatin1()));
+    if (!centreId || !centreKey || !chain || number < 1 || chainNumber < 1 || answer.value(QLatin1String("terminal")).toString() != m_terminal.toString())
         return strangeAnswer();
     return guarded([&]() -> Result<void> {
         const auto db = Database::open(m_url, Database::Mode::Administer, *m_clock);
@@ -154,6 +261,8 @@ Result<void> DoorEnrolment::finish(const QJsonObject &answer, const QString &cen
         db->run("INSERT INTO terminal (id, number, name, kind, public_key, created_at) VALUES (?, ?, ?, 'door', ?, ?) ON CONFLICT (id) DO NOTHING",
                 {m_terminal, number, answer.value(QLatin1String("name")).toString(), m_key.publicKey().bytes(), at});
         db->run("INSERT INTO chain (id, terminal_id, number, epoch, opened_at) VALUES (?, ?, ?, 1, ?) ON CONFLICT (id) DO NOTHING", {*chain, m_terminal, chainNumber, at});
+        setting_store::put(*db, centreTerminalSetting(), centreId->toString());
+        setting_store::put(*db, centreKeySetting(), QString::fromLatin1(centreKey->bytes().toHex()));
         setting_store::put(*db, centreSetting(), centre);
         transaction.commit();
         return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/doorgrant.h"
 #include "core/services/boxoffice.h"
 
 #include <QtCore/QJsonObject>
@@ -18,7 +19,10 @@ struct DoorStep {
 struct DoorStanding {
     QString centre;      ///< its address; empty: this is no door
     qint64 waiting = 0;  ///< records that the centre has not acknowledged
+    qint64 sales = 0;    ///< orders among them
+    qint64 places = 0;   ///< left to sell here
     std::optional<Instant> heard; ///< when the centre was heard last, by its own clock
+    Milliseconds clockOff{0};     ///< how far this machine's clock was ahead of the centre's then
 };
 
 class DoorBooks
@@ -32,6 +36,9 @@ public:
 
     Result<DoorStanding> standing();
 
+    /// What the centre answered to that message is kept, when the centre signed it for this message: CentreRefused otherwise.
+    Result<void> keep(const DoorStep &step, const QJsonObject &answer);
+
     /// Records that the centre has not acknowledged, oldest first; nothing when there are none.
     Result<std::optional<DoorStep>> upload();
     /// What the centre answered to it. It may ask for records that it once had: it was restored from a backup.
@@ -40,7 +47,20 @@ public:
     Result<DoorStep> download();
     Result<void> downloaded(const QJsonObject &answer);
 
+    /// What was granted to this door, and not acknowledged.
+    Result<DoorStep> grant();
+    /// Stores it. A grant about something that the door was not told of yet waits for the next time.
+    Result<void> granted(const QJsonObject &answer);
+    /// Tells the centre of grants that are stored here; nothing when there are none to tell of.
+    Result<std::optional<DoorStep>> acknowledge();
+    Result<void> acknowledged(const QJsonObject &answer);
+
+    /// Like upload(), after places were given back.
+    Result<std::optional<DoorStep>> giveBack();
+
 private:
+    Result<std::optional<DoorStep>> records(const char *path);
+
     BoxOffice &m_office;
 };
 

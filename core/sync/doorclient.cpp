@@ -21,6 +21,27 @@ Error refusalFrom(int status, const QJsonObject &answer, const QString &network)
     return {ErrorCode::CentreUnavailable, {said.isEmpty() ? network : said}, {}};
 }
 
+/// Message by message, until nothing waits.
+Result<void> sendAll(DoorBooks &books, DoorClient &client, Result<std::optional<DoorStep>> (DoorBooks::*next)())
+{
+    for (;;) {
+        const auto step = (books.*next)();
+        if (!step || !*step)
+            return step ? Result<void>() : fail(step.error());
+        const auto answer = client.ask(**step);
+        const auto noted = answer ? books.keep(**step, *answer) : Result<void>(fail(answer.error()));
+        if (!noted)
+            return noted;
+    }
+}
+
+Result<void> exchangeOnce(DoorBooks &books, DoorClient &client, Result<DoorStep> (DoorBooks::*ask)())
+{
+    const auto step = (books.*ask)();
+    const auto answer = step ? client.ask(*step) : Result<QJsonObject>(fail(step.error()));
+    return answer ? books.keep(*step, *answer) : fail(answer.error());
+}
+
 } // namespace
 
 DoorClient::DoorClient(QUrl centre, QObject *parent) : QObject(parent), m_centre(std::move(centre)) {}
@@ -55,23 +76,26 @@ Result<QJsonObject> DoorClient::ask(const DoorStep &step)
     return answer;
 }
 
+Result<void> sendReturns(BoxOffice &office, DoorClient &client)
+{
+    DoorBooks books(office);
+    return sendAll(books, client, &DoorBooks::giveBack);
+}
+
 Result<void> syncDoor(BoxOffice &office, DoorClient &client)
 {
     DoorBooks books(office);
-    for (;;) {
-        const auto step = books.upload();
-        if (!step)
-            return fail(step.error());
-        if (!*step)
-            break;
-        const auto answer = client.ask(**step);
-        const auto noted = answer ? books.uploaded(*answer) : Result<void>(fail(answer.error()));
-        if (!noted)
-            return noted;
-    }
-    const auto step = books.download();
-    const auto answer = step ? client.ask(*step) : Result<QJsonObject>(fail(step.error()));
-    return answer ? books.downloaded(*answer) : fail(answer.error());
+    if (const auto sent = sendAll(books, client, &DoorBooks::upload); !sent)
+        return sent;
+    if (const auto told = exchangeOnce(books, client, &DoorBooks::download); !told)
+        return told;
+    if (const auto granted = exchangeOnce(books, client, &DoorBooks::grant); !granted)
+        return granted;
+    const auto step = books.acknowledge();
+    if (!step || !*step)
+        return step ? Result<void>() : fail(step.error());
+    const auto answer = client.ask(**step);
+    return answer ? books.keep(**step, *answer) : fail(answer.error());
 }
 
 } // namespace foyer

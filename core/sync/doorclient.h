@@ -25,7 +25,9 @@ private:
     QNetworkAccessManager m_network;
 };
 
-/// Everything that waits is uploaded, and what the door has to know is downloaded. For programs without a window.
+/// Everything that waits is uploaded, what the door has to know is downloaded, and what it was granted is stored and acknowledged. For programs without a window.
 Result<void> syncDoor(BoxOffice &office, DoorClient &client);
+/// What waits is sent at once, after places were given back.
+Result<void> sendReturns(BoxOffice &office, DoorClient &client);
 
 } // namespace foyer

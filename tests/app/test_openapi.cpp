@@ -188,8 +188,14 @@ std::vector<Example> Stage::examplesOf(const QString &operation)
         return {{"/v1/door/enrol", fromDoor("/v1/door/enrol", enrolment())}, {"/v1/door/enrol", fromDoor("/v1/door/enrol", wrong), 404},
                 {"/v1/door/enrol", fromDoor("/v1/door/enrol", enrolment(), false), 403}};
     }
-    if (is("uploadFromDoor") || is("downloadToDoor")) {
-        const char *path = is("uploadFromDoor") ? "/v1/door/upload" : "/v1/door/download";
+    if (is("acknowledgeByDoor")) {
+        const char *path = "/v1/door/acknowledge";
+        client->post("/v1/door/enrol", QJsonDocument(fromDoor("/v1/door/enrol", enrolment())).toJson());
+        const QJsonObject nobodys{{QStringLiteral("grants"), QJsonArray{QString::fromLatin1(NobodysId)}}};
+        return {{path, fromDoor(path, {})}, {path, fromDoor(path, nobodys), 404}, {path, fromDoor(path, {}, false), 403}};
+    }
+    if (is("uploadFromDoor") || is("downloadToDoor") || is("returnFromDoor") || is("grantToDoor")) {
+        const char *path = is("uploadFromDoor") ? "/v1/door/upload" : is("returnFromDoor") ? "/v1/door/return" : is("grantToDoor") ? "/v1/door/grant" : "/v1/door/download";
         client->post("/v1/door/enrol", QJsonDocument(fromDoor("/v1/door/enrol", enrolment())).toJson());
         return {{path, fromDoor(path, {})}, {path, fromDoor(path, {}, false), 403}, {path, fromDoor("/v1/door/enrol", {}), 403}};
     }

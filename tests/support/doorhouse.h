@@ -17,6 +17,12 @@ inline Result<QJsonObject> answerTo(BoxOffice &centre, const DoorStep &step)
         return fail(message.error());
     if (step.path == DoorCentre::EnrolPath)
         return centre.doorCentre().enrol(*message);
+    if (step.path == DoorGrants::GrantPath)
+        return centre.doorGrants().offer(*message);
+    if (step.path == DoorGrants::AcknowledgePath)
+        return centre.doorGrants().acknowledge(*message);
+    if (step.path == DoorCentre::ReturnPath)
+        return centre.doorCentre().giveBack(*message);
     return step.path == DoorCentre::UploadPath ? centre.doorCentre().upload(*message) : centre.doorCentre().download(*message);
 }
 
@@ -52,20 +58,35 @@ public:
             if (!step || !*step)
                 return step ? Result<void>() : fail(step.error());
             const auto answer = answerTo(*m_centre, **step);
-            const auto noted = answer ? DoorBooks(*office).uploaded(*answer) : Result<void>(fail(answer.error()));
+            const auto noted = answer ? DoorBooks(*office).keep(**step, *answer) : Result<void>(fail(answer.error()));
             if (!noted)
                 return noted;
         }
     }
     Result<void> download()
     {
-        const auto answer = answerTo(*m_centre, must(DoorBooks(*office).download()));
-        return answer ? DoorBooks(*office).downloaded(*answer) : fail(answer.error());
+        return exchange(must(DoorBooks(*office).download()));
+    }
+    Result<void> exchange(const DoorStep &step)
+    {
+        const auto answer = answerTo(*m_centre, step);
+        return answer ? DoorBooks(*office).keep(step, *answer) : fail(answer.error());
+    }
+    Result<void> takeGrants()
+    {
+        return exchange(must(DoorBooks(*office).grant()));
+    }
+    Result<void> acknowledge()
+    {
+        const auto step = must(DoorBooks(*office).acknowledge());
+        return step ? exchange(*step) : Result<void>();
     }
     void sync()
     {
         must(upload());
         must(download());
+        must(takeGrants());
+        must(acknowledge());
     }
 
     ScanVerdict scan(const QString &text, EventId event, Passing passing = Passing::In)

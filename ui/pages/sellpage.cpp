@@ -229,7 +229,7 @@ void SellPage::showSeason(const Season &season)
     for (const Event &event : season.events) {
         m_nextPrice = earlier(m_nextPrice, event.nextPrice(now));
         const Venue venue = venues.value(event.venue);
-        if (event.status == EventStatus::OnSale && event.endsAt > now)
+        if (event.status == EventStatus::OnSale && event.endsAt > now && !event.ticketTypes.empty()) // a door has heard of more than it sells
             listed.push_back({event, venue.name, QDateTime::fromMSecsSinceEpoch(event.startsAt.ms, venue.timeZone), {}});
     }
     for (const Event &event : season.past) {

@@ -2,6 +2,7 @@
 #include "app/desktop/doorlink.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pages/counter.h"
+#include "ui/widgets/banner.h"
 
 #include <QtNetwork/QTcpServer>
 
@@ -35,7 +36,8 @@ private Q_SLOTS:
         auto enrolment = must(DoorEnrolment::begin(box.url(), box.keyFolder(), box.clock(), random));
         const auto message = *DoorMessage::open(enrolment.message(QStringLiteral("X")).envelope);
         must(enrolment.finish({{QStringLiteral("terminal"), message.door.toString()}, {QStringLiteral("chain"), QUuid::createUuid().toString(QUuid::WithoutBraces)},
-                               {QStringLiteral("number"), 7}, {QStringLiteral("chain_number"), 7}, {QStringLiteral("name"), QStringLiteral("North gate")}, {QStringLiteral("at"), Evening.ms}}, centre));
+                               {QStringLiteral("number"), 7}, {QStringLiteral("chain_number"), 7}, {QStringLiteral("name"), QStringLiteral("North gate")}, {QStringLiteral("at"), Evening.ms},
+                               {QStringLiteral("centre"), QJsonObject{{QStringLiteral("terminal"), QUuid::createUuid().toString(QUuid::WithoutBraces)}, {QStringLiteral("public_key"), QString(64, u'a')}}}}, centre));
         Backend backend(BackendConfig{box.url(), box.keyFolder(), QStringLiteral("till"), box.clock(), random, crypto::PinCost::Minimal,
                                       []() -> Result<std::unique_ptr<PaymentGateway>> { return std::make_unique<ExternalTerminal>(); }});
         QSignalSpy opened(&backend, &Backend::opened);
@@ -44,13 +46,36 @@ private Q_SLOTS:
         DoorLink link(backend);
         link.setPause(Milliseconds(1));
         QSignalSpy failed(&link, &DoorLink::failed);
+        std::optional<DoorHealth> health;
+        connect(&link, &DoorLink::told, this, [&](const DoorHealth &told) { health = told; });
         link.start();
-        QTRY_COMPARE(failed.size(), 1);
-        QVERIFY2(failed.first().first().toString().contains(QStringLiteral("Scanning goes on")), qPrintable(failed.first().first().toString()));
+        QTRY_VERIFY(health);
+        QVERIFY(health->isAway);
+        const QString said = DoorNotice::text(*health);
+        QVERIFY2(said.contains(QStringLiteral("out of reach")) && said.contains(QStringLiteral("0 place")), qPrintable(said));
         // It asks again: whoever listens now hears of it.
         QVERIFY(port.listen(QHostAddress::LocalHost, quint16(centre.section(u':', 2).toInt())));
         QTRY_VERIFY(port.hasPendingConnections());
-        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.size(), 0); // it is no refusal
+    }
+
+    void theBandSaysWhatStillWorksAndWhatWaits()
+    {
+        Theme theme;
+        Banner banner(theme);
+        DoorNotice notice(banner, nullptr);
+        QVERIFY(banner.isHidden());
+        const QDateTime heard(QDate(2026, 3, 20), QTime(19, 42));
+        notice.show({false, 23, 0, 0, heard, 5, 0});
+        QCOMPARE(banner.tone(), Tone::Accent);
+        QVERIFY2(banner.message().contains(QStringLiteral("23 place")) && banner.message().contains(QStringLiteral("42")), qPrintable(banner.message()));
+        notice.show({true, 21, 2, 5, heard, 5, 0});
+        QCOMPARE(banner.tone(), Tone::Warn);
+        for (const char *part : {"out of reach", "go on scanning, and selling", "21 place", "2 sale", "5 second"})
+            QVERIFY2(banner.message().contains(QLatin1String(part)), qPrintable(banner.message()));
+        notice.show({false, 21, 0, 0, heard, 5, -7});
+        QCOMPARE(banner.tone(), Tone::Warn);
+        QVERIFY2(banner.message().contains(QStringLiteral("7 minute")), qPrintable(banner.message()));
     }
 };
 

@@ -50,6 +50,7 @@ const std::vector<Error> &everyError()
         {ShiftClosed, {}, {}},
         {DoorStopped, {s("North gate")}, {}},
         {CentreRefused, {s("Foyer could not find an invitation with this code")}, {}},
+        {DoorOnlySells, {}, {}},
         {CentreUnavailable, {s("Connection refused")}, {}},
         {FileUnreadable, {s("/srv/plan.json"), s("Permission denied")}, {}},
         {FileInvalid, {s("line 14: \"Stals\" is not a category")}, {}},

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(house.counts().admitted, 0);
 
         const auto step = must(DoorBooks(*north->office).upload());
-        QCOMPARE(must(DoorBooks(*north->office).standing()).waiting, 3);
+        QCOMPARE(must(DoorBooks(*north->office).standing()).waiting, 4); // the refusal as well
         QVERIFY(answerTo(*house.office, *step)); // the answer is lost
         north->sync();
         north->sync();
@@ -51,7 +51,7 @@ private Q_SLOTS:
         const auto admitted = must(house.office->orderDetails().of(house.order.id)).admitted;
         QCOMPARE(admitted.value(house.ticket(0)).door, QStringLiteral("North gate"));
         QCOMPARE(admitted.value(house.ticket(0)).at, Evening + std::chrono::seconds(30));
-        QCOMPARE(must(house.office->doorCentre().doors()).front().records, 3);
+        QCOMPARE(must(house.office->doorCentre().doors()).front().records, 4);
         QCOMPARE(breachesOf(house.box), QStringList());
         QCOMPARE(breachesOf(north->box), QStringList());
     }
