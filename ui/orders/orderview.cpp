@@ -20,6 +20,8 @@ namespace foyer {
 namespace {
 
 constexpr int FootHeight = 176; ///< payments and history
+constexpr int LeastFoot = 84;   ///< when banners take the room
+constexpr int LeastTickets = 4;  ///< lines of them that are seen at once
 constexpr int TickWidth = 36;
 enum OrderColumn { TickColumn, PlaceColumn, EventColumn, NumberColumn, PriceColumn, StateColumn, OrderColumns };
 
@@ -92,16 +94,20 @@ OrderView::OrderView(QWidget *parent)
     foot->setSpacing(space::Large);
     foot->addWidget(m_payments, 2);
     foot->addWidget(scroll, 3);
-    m_payments->setFixedHeight(FootHeight);
-    scroll->setFixedHeight(FootHeight);
+    for (QWidget *side : std::initializer_list<QWidget *>{m_payments, scroll}) {
+        side->setMinimumHeight(LeastFoot);
+        side->setMaximumHeight(FootHeight);
+        side->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    }
+    m_tickets->setMinimumHeight(LeastTickets * measure::Touch);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Medium);
     layout->addLayout(head);
     layout->addWidget(m_sold);
-    layout->addWidget(m_tickets, 1);
+    layout->addWidget(m_tickets, 3);
     layout->addLayout(verbs);
-    layout->addLayout(foot);
+    layout->addLayout(foot, 2);
 
     connect(m_tickets, &QTreeWidget::itemChanged, this, &OrderView::refreshVerbs);
     // The whole row is the target, not its small box alone, which has turned already when it was hit.
@@ -109,6 +115,11 @@ OrderView::OrderView(QWidget *parent)
     connect(m_tickets, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) {
         if (item->flags().testFlag(Qt::ItemIsUserCheckable) && item->checkState(TickColumn) == m_pressed)
             item->setCheckState(TickColumn, m_pressed == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    });
+    // A second press soon after turns it again; the box turns by itself.
+    connect(m_tickets, &QTreeWidget::itemDoubleClicked, this, [](QTreeWidgetItem *item, int column) {
+        if (column != TickColumn && item->flags().testFlag(Qt::ItemIsUserCheckable))
+            item->setCheckState(TickColumn, item->checkState(TickColumn) == Qt::Checked ? Qt::Unchecked : Qt::Checked);
     });
     connect(m_refund, &QPushButton::clicked, this, &OrderView::refundWanted);
     connect(m_owed, &QPushButton::clicked, this, &OrderView::owedWanted);
@@ -122,8 +133,6 @@ OrderView::OrderView(QWidget *parent)
     say(this, [this] {
         m_tickets->setAccessibleName(tr("Tickets of the order"));
         m_print->setText(tr("Print again…"));
-        m_give->setText(tr("Pass on…"));
-        m_exchange->setText(tr("Exchange…"));
         m_level->setText(tr("Other price…"));
         if (m_detail)
             present(OrderDetail(*m_detail));
@@ -241,6 +250,8 @@ void OrderView::refreshVerbs()
     m_revoke->setVisible(mayChange && valid > 0);
     m_reinstate->setText(tr("Reinstate %n", nullptr, revoked));
     m_reinstate->setVisible(mayChange && revoked > 0);
+    m_give->setText(tr("Pass %n on…", nullptr, valid));
+    m_exchange->setText(tr("Exchange %n…", nullptr, valid));
     m_give->setVisible(mayChange && valid > 0);
     m_exchange->setVisible(mayRefund && valid > 0 && m_detail->order.kind != OrderKind::Comp);
     m_level->setVisible(mayRefund && valid > 0 && m_detail->order.kind != OrderKind::Comp);
