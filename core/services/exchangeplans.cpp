@@ -185,7 +185,7 @@ Result<std::optional<PlannedExchange>> ExchangePlans::find(ReservationId reserva
             return std::nullopt;
         PlannedExchange found{plan->order, head->number, plan->tickets, *carts.front().credit, plan->level, {}, plan->key, plan->by, roleOfPlanner(db, plan->by), approvalOf(*plan)};
         if (!plan->level.isNull())
-            for (const auto &offer : reservation_store::offers(db, std::array{plan->level}, db.now()))
+            for (const auto &offer : reservation_store::offers(db, std::array{plan->level}))
                 found.levelName = offer.priceLevelName;
         return found;
     });

@@ -173,12 +173,12 @@ std::vector<ReserveLine> sameLines(std::span<const OrderLine> lines, PriceLevelI
 }
 
 /// Whether these tickets may change to the level.
-Result<void> levelFits(Database &db, std::span<const OrderLine> lines, PriceLevelId level, Instant now)
+Result<void> levelFits(Database &db, std::span<const OrderLine> lines, PriceLevelId level)
 {
     const auto type = onlyType(lines);
     if (!type)
         return fail(type.error());
-    const auto offers = reservation_store::offers(db, std::array{level}, now);
+    const auto offers = reservation_store::offers(db, std::array{level});
     if (offers.empty() || offers.front().ticketType != *type)
         return fail(ErrorCode::NotFound, {translate("Input", "this price")});
     for (const OrderLine &line : lines)
@@ -306,7 +306,7 @@ Result<ExchangeMade> Exchanges::changeLevel(const Actor &actor, const LevelWish 
             return fail(live.error());
         if (const auto outside = admissionrules::mayUndo(work.db(), actor, quote->lines); !outside)
             return fail(outside.error());
-        if (const auto fits = levelFits(work.db(), quote->lines, wish.level, work.now()); !fits)
+        if (const auto fits = levelFits(work.db(), quote->lines, wish.level); !fits)
             return fail(fits.error());
         if (const auto ready = readyForLines(work, wish.reservation); !ready)
             return fail(ready.error());

@@ -129,7 +129,7 @@ Result<Reservation> Inventory::setPriceLevel(const Actor &actor, ReservationId r
         if (!found)
             return found;
         const auto line = std::find_if(found->lines.begin(), found->lines.end(), [&](const auto &l) { return l.id == lineId; });
-        const auto offers = reservation_store::offers(work.db(), std::array{level}, work.now());
+        const auto offers = reservation_store::offers(work.db(), std::array{level});
         if (line == found->lines.end() || offers.empty() || offers.front().ticketType != line->ticketType)
             return fail(ErrorCode::NotFound, {QCoreApplication::translate("Input", "this price")});
         const auto &offer = offers.front();

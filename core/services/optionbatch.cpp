@@ -186,10 +186,7 @@ void OptionBatch::countPlaces(Work &work)
     std::vector<place_store::Delta> sorted;
     for (const auto &[id, delta] : deltas)
         sorted.push_back(delta);
-    work.last([&db = work.db(), sorted] {
-        if (!place_store::apply(db, sorted))
-            throw PlacesRanOut();
-    });
+    work.last([&db = work.db(), sorted] { place_store::apply(db, sorted, place_store::Shortfall::RanOut); });
 }
 
 std::vector<Result<Purchase>> OptionBatch::answers() const

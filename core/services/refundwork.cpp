@@ -147,10 +147,7 @@ void RefundWork::takePlaces(const std::vector<OrderLine> &lines, bool keepClosed
         deltas.push_back({allotment, 0, -count.second});
     if (deltas.empty())
         return;
-    m_work.last([&db = m_work.db(), deltas] {
-        if (!place_store::apply(db, deltas))
-            refuseAsBug("an allotment refused places that were given back");
-    });
+    m_work.last([&db = m_work.db(), deltas] { place_store::apply(db, deltas, place_store::Shortfall::Bug); });
     if (keepClosed)
         for (const auto &[allotment, count] : counted)
             closePlaces(count.first, allotment, count.second);

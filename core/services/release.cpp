@@ -18,10 +18,7 @@ void countBack(Work &work, const std::map<AllotmentId, qint64> &places)
         deltas.push_back({allotment, -count, 0});
     if (deltas.empty())
         return;
-    work.last([&db = work.db(), deltas] {
-        if (!place_store::apply(db, deltas))
-            throw StorageError(StorageError::Kind::Check, QStringLiteral("an allotment refused places that were given back"));
-    });
+    work.last([&db = work.db(), deltas] { place_store::apply(db, deltas, place_store::Shortfall::Bug); });
 }
 
 } // namespace

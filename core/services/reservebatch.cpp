@@ -31,7 +31,6 @@ JsonTexts lineFacts(const std::vector<ReservationLine> &lines)
 
 std::vector<Result<Reservation>> ReserveBatch::run(Work &work, Mode mode, bool patient)
 {
-    m_now = work.now();
     m_mode = mode;
     m_offers.clear();
     m_seats.clear();
@@ -43,6 +42,7 @@ std::vector<Result<Reservation>> ReserveBatch::run(Work &work, Mode mode, bool p
     m_given.clear();
 
     load(work);
+    m_now = work.now();
     plan(work);
     if (mode == Mode::Locked)
         lockPlaces(work);
@@ -84,7 +84,7 @@ void ReserveBatch::load(Work &work)
     if (!ids.empty())
         for (Reservation &reservation : reservation_store::load(work.db(), ids, true))
             m_reservations.emplace(reservation.id, std::move(reservation));
-    for (Offer &offer : reservation_store::offers(work.db(), std::vector(levels.begin(), levels.end()), m_now))
+    for (Offer &offer : reservation_store::offers(work.db(), std::vector(levels.begin(), levels.end())))
         m_offers.emplace(offer.priceLevel, std::move(offer));
     for (auto &seat : reservation_store::offeredSeats(work.db(), std::vector(seats.begin(), seats.end())))
         m_seats.emplace(seat.where, std::move(seat));
@@ -334,10 +334,7 @@ void ReserveBatch::countPlaces(Work &work)
     std::vector<place_store::Delta> sorted;
     for (const auto &[id, delta] : deltas)
         sorted.push_back(delta);
-    work.last([&db = work.db(), sorted] {
-        if (!place_store::apply(db, sorted))
-            throw PlacesRanOut();
-    });
+    work.last([&db = work.db(), sorted] { place_store::apply(db, sorted, place_store::Shortfall::RanOut); });
 }
 
 } // namespace foyer

@@ -11,10 +11,6 @@ namespace foyer {
 
 class Work;
 
-/// Thrown when the optimistic way met an allotment without enough places, or the locked way places of expired
-/// reservations that nobody swept yet: roll back, sweep, come again.
-struct PlacesRanOut {};
-
 /// Seats are decided by who inserts the claim, never by an error: the batch takes every seat that any member wants and
 /// shares the winnings out in arrival order. General places are counted by a guarded update right before the commit
 /// (Optimistic), or under a lock taken first (Locked), which is where a refusal is decided.

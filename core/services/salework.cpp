@@ -450,10 +450,7 @@ void SaleWork::write()
     std::vector<place_store::Delta> places;
     for (const auto &[id, delta] : m_places)
         places.push_back(delta);
-    m_work.last([&db, places] {
-        if (!places.empty() && !place_store::apply(db, places))
-            throw StorageError(StorageError::Kind::Check, QStringLiteral("held places were not held any more"));
-    });
+    m_work.last([&db, places] { place_store::apply(db, places, place_store::Shortfall::Bug); });
 }
 
 } // namespace foyer

@@ -203,6 +203,7 @@ void Database::subscribe()
 void Database::prepareSqlite()
 {
     m_driver->sqlite = *static_cast<sqlite3 **>(m_driver->connection.driver()->handle().data());
+    addClock(m_driver->sqlite, m_clock);
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
     execute(QStringLiteral("PRAGMA cache_size = -32000"));
@@ -247,6 +248,19 @@ void Database::reconnect()
 Instant Database::now()
 {
     return isPostgres() ? run("SELECT foyer_now()").front().instant(0) : m_clock.now();
+}
+
+void Database::postNow()
+{
+    if (isPostgres())
+        session().postTime();
+    else
+        m_postedNow = m_clock.now();
+}
+
+Instant Database::postedNow()
+{
+    return isPostgres() ? Instant{session().postedTime()} : m_postedNow;
 }
 
 void Database::execute(const QString &sql)

@@ -132,6 +132,9 @@ public:
 
     /// The time that expiry is judged by: the server's on PostgreSQL, the injected clock's on SQLite.
     Instant now();
+    /// Asks for it without a trip of its own: it comes along with the next answer, or postedNow() fetches it.
+    void postNow();
+    Instant postedNow();
 
     /// Runs one statement, prepared once and kept. Reads the answer to its end.
     Rows run(const char *sql, std::initializer_list<Param> params = {});
@@ -176,6 +179,7 @@ private:
     DatabaseUrl m_url;
     Mode m_mode;
     const Clock &m_clock;
+    Instant m_postedNow; ///< on SQLite
     GivenUp m_givenUp;
     QString m_channel;
     std::function<void()> m_heard;

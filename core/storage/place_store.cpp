@@ -142,13 +142,25 @@ std::vector<SeatId> takenAmong(Database &db, EventId event, std::span<const Seat
     return taken;
 }
 
-bool apply(Database &db, std::span<const Delta> deltas)
+void apply(Database &db, std::span<const Delta> deltas, Shortfall shortfall)
 {
+    if (deltas.empty())
+        return;
     Batch batch{{"a", ColumnType::Uuid}, {"h", ColumnType::Int}, {"s", ColumnType::Int}};
     for (const Delta &delta : deltas)
         batch.add({delta.allotment, delta.held, delta.sold});
-    return db.run("UPDATE allotment SET held = held + batch.h, sold = sold + batch.s FROM {batch} "
-                  "WHERE id = batch.a AND state = 'active' AND held + sold + batch.h + batch.s <= capacity RETURNING state", batch).size() == deltas.size();
+    const bool isBug = shortfall == Shortfall::Bug;
+    if (db.isPostgres()) {
+        db.post("WITH counted AS (UPDATE allotment SET held = held + batch.h, sold = sold + batch.s FROM {batch} "
+                "WHERE id = batch.a AND state = 'active' AND held + sold + batch.h + batch.s <= capacity RETURNING 1) "
+                "SELECT foyer_all_counted(?, (SELECT count(*) FROM counted), ?)",
+                batch, {}, {qint64(deltas.size()), isBug ? QStringLiteral("23514") : QStringLiteral("FY001")});
+        return;
+    }
+    const Rows counted = db.run("UPDATE allotment SET held = held + batch.h, sold = sold + batch.s FROM {batch} "
+                                "WHERE id = batch.a AND state = 'active' AND held + sold + batch.h + batch.s <= capacity RETURNING state", batch);
+    if (counted.size() != deltas.size())
+        throw StorageError(isBug ? StorageError::Kind::Check : StorageError::Kind::Shortage, QStringLiteral("an allotment has not got the places"));
 }
 
 std::vector<std::pair<AllotmentId, qint64>> lockLeft(Database &db, std::span<const AllotmentId> allotments)

@@ -79,8 +79,12 @@ struct Delta {
     qint64 sold = 0;
 };
 
-/// Applies all or says false: then some allotment has not got the places, and the transaction must be rolled back.
-bool apply(Database &db, std::span<const Delta> deltas);
+/// What it means when an allotment has not got the places: somebody else was faster, or the counters are wrong.
+enum class Shortfall { RanOut, Bug };
+
+/// Applies all, or fails the transaction: Writer::write() throws PlacesRanOut, or a bug is reported as a broken check.
+/// On PostgreSQL it travels with what comes next, COMMIT if nothing does, so that the rows are locked for no trip longer.
+void apply(Database &db, std::span<const Delta> deltas, Shortfall shortfall);
 
 /// Places left in each, locked until the transaction ends.
 std::vector<std::pair<AllotmentId, qint64>> lockLeft(Database &db, std::span<const AllotmentId> allotments);

@@ -162,7 +162,7 @@ Rows PostgresSession::ask(const QByteArray &sql, std::vector<Value> values)
 
 void PostgresSession::post(const QByteArray &sql, std::vector<Value> values)
 {
-    m_steps.push_back({prepared(sql), nullptr, std::move(values)});
+    m_steps.push_back({prepared(sql), nullptr, std::move(values), false});
 }
 
 void PostgresSession::settle()
@@ -173,14 +173,27 @@ void PostgresSession::settle()
 
 void PostgresSession::begin()
 {
-    m_steps.push_back({{}, "BEGIN", {}});
+    m_steps.push_back({{}, "BEGIN", {}, false});
     m_inTransaction = true;
+}
+
+void PostgresSession::postTime()
+{
+    m_time.reset();
+    m_steps.push_back({prepared("SELECT foyer_now()"), nullptr, {}, true});
+}
+
+qint64 PostgresSession::postedTime()
+{
+    if (!m_time)
+        settle();
+    return *m_time;
 }
 
 void PostgresSession::commit()
 {
     m_inTransaction = false;
-    m_steps.push_back({{}, "COMMIT", {}});
+    m_steps.push_back({{}, "COMMIT", {}, false});
     send();
 }
 
@@ -223,7 +236,10 @@ Rows PostgresSession::send()
         const Answer answer = owned(sendAlone(steps.front()));
         if (!isGood(answer.get()))
             fail(answer.get());
-        return rowsOf(answer.get());
+        Rows rows = rowsOf(answer.get());
+        if (steps.front().tellsTime)
+            m_time = rows.front().number(0);
+        return rows;
     }
     bool isSent = PQenterPipelineMode(m_connection);
     for (const Step &step : steps)
@@ -241,6 +257,8 @@ Rows PostgresSession::send()
             failed = std::move(answer);
         else if (!isBroken && i + 1 == steps.size())
             rows = rowsOf(answer.get());
+        if (!isBroken && !failed && steps[i].tellsTime)
+            m_time = rowsOf(answer.get()).front().number(0);
         while (!isBroken && owned(PQgetResult(m_connection))) { } // each ends with a nullptr
     }
     if (isBroken)

@@ -32,6 +32,9 @@ public:
     void settle();
 
     void begin();
+    /// Like post(), for the database's time; postedTime() is its answer, for which it sends what was posted if need be.
+    void postTime();
+    qint64 postedTime();
     void commit();
     /// Also forgets what was posted and never sent.
     void rollBack();
@@ -45,6 +48,7 @@ private:
         QByteArray name;        ///< of a prepared statement,
         const char *text = nullptr; ///< or BEGIN and COMMIT
         std::vector<Value> values;
+        bool tellsTime = false;
     };
 
     const QByteArray &prepared(const QByteArray &sql);
@@ -56,6 +60,7 @@ private:
     pg_conn *m_connection;
     QHash<QByteArray, QByteArray> m_names; ///< of prepared statements, by their text
     std::vector<Step> m_steps;
+    std::optional<qint64> m_time; ///< milliseconds, as answered to postTime()
     bool m_inTransaction = false;
 };
 

@@ -53,15 +53,15 @@ ReservationLine reservedLine(const Row &row)
 
 } // namespace
 
-std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels, Instant now)
+std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels)
 {
     const Rows rows = db.run(
-        "SELECT p.id, p.name, coalesce((SELECT s.price FROM price_step s WHERE s.price_level_id = p.id AND s.from_at <= ? "
+        "SELECT p.id, p.name, coalesce((SELECT s.price FROM price_step s WHERE s.price_level_id = p.id AND s.from_at <= (SELECT foyer_now()) "
         "ORDER BY s.from_at DESC LIMIT 1), p.price), p.currency, p.tax_rate, t.id, t.name, t.admission, t.sale_from, t.sale_until, t.max_per_order, "
         "e.id, e.name, e.status, e.ends_at, e.reservation_ms, a.id, t.fee, e.order_fee, e.archived_at "
         "FROM {batch} JOIN price_level p ON p.id = batch.id JOIN ticket_type t ON t.id = p.ticket_type_id "
         "JOIN event e ON e.id = t.event_id JOIN allotment a ON a.ticket_type_id = t.id AND a.owner = 'house'",
-        idBatch(levels), {now});
+        idBatch(levels));
     std::vector<Offer> out;
     for (const Row &row : rows) {
         Offer offer;

@@ -31,7 +31,7 @@ struct Offer {
     bool isArchived = false; ///< the event
 };
 
-std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels, Instant now);
+std::vector<Offer> offers(Database &db, std::span<const PriceLevelId> levels);
 
 struct EventSeat {
     EventId event;

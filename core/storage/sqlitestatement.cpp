@@ -1,5 +1,7 @@
 #include "core/storage/sqlitestatement.h"
 
+#include "core/base/clock.h"
+
 #include <sqlite3.h>
 
 namespace foyer {
@@ -27,6 +29,15 @@ QVariant columnOf(sqlite3_stmt *statement, int column)
 }
 
 } // namespace
+
+void addClock(sqlite3 *connection, const Clock &clock)
+{
+    const auto tell = [](sqlite3_context *context, int, sqlite3_value **) {
+        sqlite3_result_int64(context, static_cast<const Clock *>(sqlite3_user_data(context))->now().ms);
+    };
+    if (sqlite3_create_function_v2(connection, "foyer_now", 0, SQLITE_UTF8, const_cast<Clock *>(&clock), tell, nullptr, nullptr, nullptr) != SQLITE_OK)
+        throw StorageError(StorageError::Kind::Other, QString::fromUtf8(sqlite3_errmsg(connection)));
+}
 
 SqliteStatement::SqliteStatement(sqlite3 *connection, const QByteArray &sql) : m_connection(connection)
 {

@@ -8,6 +8,11 @@ struct sqlite3_stmt;
 
 namespace foyer {
 
+class Clock;
+
+/// Statements may say foyer_now(), as they may on PostgreSQL. The clock must outlive the connection.
+void addClock(sqlite3 *connection, const Clock &clock);
+
 /// Qt's driver describes the columns of every answer anew and copies each value twice, which made a third of a single sale.
 /// To be destroyed before its connection closes. Every call may throw StorageError.
 class SqliteStatement

@@ -28,6 +28,8 @@ ErrorKind classifyPostgres(const QString &state, const QString &text)
         return ErrorKind::Check;
     if (state == QLatin1String("23503"))
         return ErrorKind::ForeignKey;
+    if (state == QLatin1String("FY001")) // foyer_all_counted()
+        return ErrorKind::Shortage;
     if (state == QLatin1String("28P01") || state == QLatin1String("28000"))
         return ErrorKind::WrongPassword;
     if (state == QLatin1String("42501"))
@@ -104,6 +106,7 @@ ErrorCode codeOf(ErrorKind kind)
         return ErrorCode::SchemaTooNew;
     case ErrorKind::SchemaMissing:
         return ErrorCode::SchemaMissing;
+    case ErrorKind::Shortage: // PlacesRanOut by then
     case ErrorKind::Unique:
     case ErrorKind::Check:
     case ErrorKind::ForeignKey:

@@ -19,6 +19,7 @@ public:
         Unique,        ///< the four constraint kinds are bugs when a verb meets them
         Check,
         ForeignKey,
+        Shortage,      ///< a counter that is told last has not got the places: see place_store::apply()
         ConnectionLost,///< also: statements prepared before a server restart
         Unavailable,   ///< nothing answers, or it refuses connections
         WrongPassword,

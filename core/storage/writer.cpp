@@ -18,7 +18,17 @@ QString chainLetters(qint64 number)
     return letters;
 }
 
-Work::Work(Writer &writer, Instant now) : m_writer(writer), m_now(now) {}
+Work::Work(Writer &writer) : m_writer(writer)
+{
+    db().postNow();
+}
+
+Instant Work::now() const
+{
+    if (!m_now)
+        m_now = m_writer.m_db.postedNow();
+    return *m_now;
+}
 
 Database &Work::db() { return m_writer.m_db; }
 IdMaker &Work::ids() { return m_writer.m_ids; }
@@ -50,7 +60,7 @@ void Work::seal()
         if (seq() == 1)
             body.addAll(QJsonDocument(QJsonObject{{QStringLiteral("earlier_heads"), m_writer.m_earlierHeads}}).toJson(QJsonDocument::Compact));
         body.add("facts", m_facts);
-        JournalRecord record{chain(), seq(), m_now, body.text(),
+        JournalRecord record{chain(), seq(), now(), body.text(),
                              m_writer.m_head.seq == 0 ? zeroHash() : m_writer.m_head.hash, {}, {}};
         record.hash = record.computedHash();
         record.signature = m_writer.m_key.sign(record.hash);
@@ -76,7 +86,7 @@ Result<void> Writer::attempt(const std::function<bool(Work &)> &body)
         try {
             openChain();
             Transaction transaction(m_db);
-            Work work(*this, m_db.now());
+            Work work(*this);
             if (!body(work))
                 return {};
             work.seal();
@@ -84,6 +94,8 @@ Result<void> Writer::attempt(const std::function<bool(Work &)> &body)
             advance(work);
             return {};
         } catch (const StorageError &error) {
+            if (error.kind() == StorageError::Kind::Shortage)
+                throw PlacesRanOut();
             const bool lost = error.kind() == StorageError::Kind::ConnectionLost;
             const bool again = !m_db.isGivenUp() && ((error.isTransient() && number < MaxAttempts) || (lost && ++reconnects <= MaxReconnects));
             if (!again)

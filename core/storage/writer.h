@@ -24,6 +24,10 @@ inline constexpr bool isResult = false;
 template <typename T>
 inline constexpr bool isResult<Result<T>> = true;
 
+/// Thrown through Writer::write() when the optimistic way met an allotment without enough places, or by a body that holds the locks and met
+/// places of expired reservations that nobody swept yet: rolled back; sweep, come again.
+struct PlacesRanOut {};
+
 /// What a unit of work sees while its transaction is open. Nothing outside the database may be called through it.
 class Work
 {
@@ -31,8 +35,8 @@ public:
     Database &db();
     IdMaker &ids();
     Random &random();
-    /// The database's time when this attempt began.
-    Instant now() const { return m_now; }
+    /// The database's time when this attempt began. It comes along with the first answer: asked for before, it costs a trip.
+    Instant now() const;
     /// Where the journal record of this commit will stand.
     ChainId chain() const;
     qint64 seq() const;
@@ -53,12 +57,12 @@ public:
 
 private:
     friend class Writer;
-    Work(Writer &writer, Instant now);
+    explicit Work(Writer &writer);
     void addFact(const char *what, const QByteArray &data);
     void seal();
 
     Writer &m_writer;
-    Instant m_now;
+    mutable std::optional<Instant> m_now;
     JsonTexts m_facts;
     QByteArray m_hash; ///< of the record, once sealed
     qint64 m_orders = 0;

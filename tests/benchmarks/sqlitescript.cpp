@@ -1,6 +1,8 @@
 #include "tests/benchmarks/sqlitescript.h"
 
+#include "core/base/clock.h"
 #include "core/domain/journal.h"
+#include "core/storage/sqlitestatement.h"
 
 #include <QtCore/QFile>
 
@@ -49,7 +51,9 @@ SqliteRecording::~SqliteRecording()
 
 SqliteReplay::SqliteReplay(const QString &path, SqliteWork work) : m_work(std::move(work))
 {
+    static const SystemClock clock;
     check(sqlite3_open_v2(QFile::encodeName(path).constData(), &m_connection, SQLITE_OPEN_READWRITE, nullptr), "open");
+    addClock(m_connection, clock);
 }
 
 SqliteReplay::~SqliteReplay()

@@ -240,7 +240,14 @@ void SignInPage::choose(int index)
     }
     m_group->button(index)->setChecked(true);
     m_who->setText(tr("PIN of %1").arg(m_staff.members[size_t(index)].name));
-    m_pad->setFocus(Qt::OtherFocusReason);
+    takeKeys();
+}
+
+/// Behind another page it leaves them where they are: the staff are shown anew with every change of colours.
+void SignInPage::takeKeys()
+{
+    if (isVisibleTo(window()))
+        m_pad->setFocus(Qt::OtherFocusReason);
 }
 
 void SignInPage::moveChoice(int by)
@@ -299,7 +306,7 @@ void SignInPage::submit(const QString &pin)
         m_pad->clear();
         if (!actor) {
             m_banner->showMessage(Tone::Bad, sentence(actor.error()));
-            m_pad->setFocus(Qt::OtherFocusReason);
+            takeKeys();
             return;
         }
         Q_EMIT signedIn(Session{*actor, member.name});

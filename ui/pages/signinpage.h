@@ -53,6 +53,7 @@ private:
     void showStaff(const People &people);
     void addTile(int index);
     void choose(int index);
+    void takeKeys();
     void chooseByLetter(const QString &letter);
     void moveChoice(int by);
     void submit(const QString &pin);

@@ -66,6 +66,15 @@ private Q_SLOTS:
         QVERIFY(till.map().hasFocus());
     }
 
+    void otherColoursLeaveTheKeysWhereTheyAre()
+    {
+        Till till;
+        signInAndTakeSeat(till);
+        QVERIFY(till.map().hasFocus());
+        till.counter.theme.setAppearance(Appearance::Dark); // the staff behind are shown anew
+        QVERIFY(till.map().hasFocus());
+    }
+
     void theirTileIsChosenWhoeverStandsFirst()
     {
         Till till;
