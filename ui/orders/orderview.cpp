@@ -7,7 +7,9 @@
 #include "ui/sell/discounttext.h"
 #include "ui/retranslation.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
+#include <QtGui/QMouseEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -116,11 +118,7 @@ OrderView::OrderView(QWidget *parent)
         if (item->flags().testFlag(Qt::ItemIsUserCheckable) && item->checkState(TickColumn) == m_pressed)
             item->setCheckState(TickColumn, m_pressed == Qt::Checked ? Qt::Unchecked : Qt::Checked);
     });
-    // A second press soon after turns it again; the box turns by itself.
-    connect(m_tickets, &QTreeWidget::itemDoubleClicked, this, [](QTreeWidgetItem *item, int column) {
-        if (column != TickColumn && item->flags().testFlag(Qt::ItemIsUserCheckable))
-            item->setCheckState(TickColumn, item->checkState(TickColumn) == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-    });
+    m_tickets->viewport()->installEventFilter(this);
     connect(m_refund, &QPushButton::clicked, this, &OrderView::refundWanted);
     connect(m_owed, &QPushButton::clicked, this, &OrderView::owedWanted);
     connect(m_revoke, &QPushButton::clicked, this, &OrderView::revokeWanted);
@@ -258,6 +256,17 @@ void OrderView::refreshVerbs()
     m_print->setVisible(valid > 0 && may(m_role, Permission::Sell));
     m_owed->setText(tr("Give %1 in cash…").arg(formatMoney(m_detail->owed, MoneySign::Show)));
     m_owed->setVisible(m_detail->owed.isPositive() && may(m_role, Permission::SettlePayments));
+}
+
+/// A second press soon after the first is a press like any other.
+bool OrderView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::MouseButtonDblClick)
+        return QWidget::eventFilter(watched, event);
+    const auto *twice = static_cast<QMouseEvent *>(event);
+    QMouseEvent press(QEvent::MouseButtonPress, twice->position(), twice->scenePosition(), twice->globalPosition(), twice->button(), twice->buttons(), twice->modifiers());
+    QCoreApplication::sendEvent(watched, &press);
+    return true;
 }
 
 void OrderView::focusTickets()
