@@ -83,8 +83,7 @@ void CardDesk::send(const QUuid &id, const ChargeRequest &request, Settle settle
 
 void CardDesk::settle(PaymentId payment, const GatewayOutcome &outcome, const Done &done)
 {
-    m_writers.run([payment, outcome, done](BoxOffice &office) {
-        auto state = office.checkout().settle(Settlement{payment, outcome});
+    m_writers.settle({payment, outcome}, [done](Result<CheckoutState> state) {
         if (done)
             done(std::move(state));
     });

@@ -79,6 +79,11 @@ void Clerks::pay(const Actor &actor, PayRequest request, Reply<CheckoutState> re
     enqueue(m_paying, {actor, std::move(request), std::move(reply)});
 }
 
+void Clerks::settle(Settlement settlement, Reply<CheckoutState> reply)
+{
+    enqueue(m_settling, {Actor{}, std::move(settlement), std::move(reply)});
+}
+
 void Clerks::move(const Actor &actor, WalletRequest request, Reply<WalletReceipt> reply)
 {
     enqueue(m_moving, {actor, std::move(request), std::move(reply)});
@@ -118,7 +123,8 @@ Queue Clerks::takeBatch(Queue &line)
 
 bool Clerks::hasWork() const
 {
-    return !m_paying.empty() || !m_moving.empty() || !m_purchasing.empty() || !m_reserving.empty() || !m_choosing.empty() || !m_jobs.empty();
+    return !m_paying.empty() || !m_settling.empty() || !m_moving.empty() || !m_purchasing.empty() || !m_reserving.empty() || !m_choosing.empty()
+        || !m_jobs.empty();
 }
 
 /// A batch, and what to do with it.
@@ -136,10 +142,11 @@ Clerks::Job Clerks::batchOf(Queue &line, Verb verb)
 /// The next kind in turn that somebody waits for.
 Clerks::Job Clerks::take()
 {
-    constexpr unsigned Kinds = 6;
+    constexpr unsigned Kinds = 7;
     for (unsigned i = 0; i < Kinds; ++i) {
         const unsigned kind = (m_turn + i) % Kinds;
-        const bool waits[Kinds] = {!m_paying.empty(), !m_moving.empty(), !m_purchasing.empty(), !m_reserving.empty(), !m_choosing.empty(), !m_jobs.empty()};
+        const bool waits[Kinds] = {!m_paying.empty(), !m_moving.empty(), !m_purchasing.empty(), !m_reserving.empty(), !m_choosing.empty(), !m_settling.empty(),
+                                   !m_jobs.empty()};
         if (!waits[kind])
             continue;
         m_turn = kind + 1;
@@ -154,6 +161,8 @@ Clerks::Job Clerks::take()
             return batchOf(m_reserving, [](BoxOffice &office, const Actor &actor, std::span<const ReserveRequest> requests) { return office.inventory().reserve(actor, requests); });
         case 4:
             return batchOf(m_choosing, [](BoxOffice &office, const Actor &actor, std::span<const BestRequest> requests) { return office.inventory().reserveBest(actor, requests); });
+        case 5:
+            return batchOf(m_settling, [](BoxOffice &office, const Actor &, std::span<const Settlement> settlements) { return office.checkout().settle(settlements); });
         default:
             Job job = std::move(m_jobs.front());
             m_jobs.pop_front();

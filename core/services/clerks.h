@@ -47,6 +47,8 @@ public:
     void reserve(const Actor &actor, ReserveRequest request, Reply<Reservation> reply);
     void reserveBest(const Actor &actor, BestRequest request, Reply<BestReserved> reply);
     void pay(const Actor &actor, PayRequest request, Reply<CheckoutState> reply);
+    /// What became of a card.
+    void settle(Settlement settlement, Reply<CheckoutState> reply);
     void move(const Actor &actor, WalletRequest request, Reply<WalletReceipt> reply);
     void purchase(const Actor &actor, PurchaseRequest request, Reply<Purchase> reply);
     /// One after the other between the batches.
@@ -78,6 +80,7 @@ private:
     Line<ReserveRequest, Reservation> m_reserving;
     Line<BestRequest, BestReserved> m_choosing;
     Line<PayRequest, CheckoutState> m_paying;
+    Line<Settlement, CheckoutState> m_settling;
     Line<WalletRequest, WalletReceipt> m_moving;
     Line<PurchaseRequest, Purchase> m_purchasing;
     std::deque<Job> m_jobs;

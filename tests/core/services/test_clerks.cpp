@@ -38,6 +38,13 @@ Result<CheckoutState> pay(Clerks &clerks, const PayRequest &request)
     return answer.get_future().get();
 }
 
+Result<CheckoutState> settle(Clerks &clerks, const Settlement &settlement)
+{
+    std::promise<Result<CheckoutState>> answer;
+    clerks.settle(settlement, [&](Result<CheckoutState> result) { answer.set_value(std::move(result)); });
+    return answer.get_future().get();
+}
+
 template <typename Body>
 void callers(int count, Body body)
 {
@@ -93,6 +100,42 @@ private Q_SLOTS:
         QCOMPARE(refused.load(), 120);
         const auto office = box.open();
         QCOMPARE(must(office->inventory().availability(std::array{event.id})).front().total().sold, 200);
+    }
+
+    void everyCardGetsItsOwnAnswer_data() { bothDatabases(); }
+    void everyCardGetsItsOwnAnswer()
+    {
+        QFETCH(QString, database);
+        TestDatabase box(database);
+        Event event;
+        {
+            const auto office = box.open();
+            event = anEvent(*office).withGeneral(QStringLiteral("Standing"), 200, 1500).add();
+        }
+        using Outcome = GatewayOutcome::Kind;
+        std::atomic<int> sold = 0, declined = 0;
+        {
+            const auto clerks = clerksOf(box);
+            callers(16, [&](int caller) {
+                for (int round = 0; round < 4; ++round) {
+                    const auto held = must(reserve(*clerks, standing(event, 1)));
+                    const QString key = QStringLiteral("%1-%2").arg(caller).arg(round);
+                    const auto sent = must(pay(*clerks, {held.id, Tender::Card, held.total(), {}, key, QStringLiteral("sandbox")}));
+                    const bool isGood = (caller + round) % 4 != 0;
+                    const auto state = must(settle(*clerks, {sent.payments.front().id, {isGood ? Outcome::Captured : Outcome::Declined, QStringLiteral("r-") + key, {}}}));
+                    const bool isOwn = state.reservation.id == held.id && state.payments.front().key == key;
+                    sold += isOwn && state.order && isGood ? 1 : 0;
+                    declined += isOwn && !state.order && !isGood ? 1 : 0;
+                }
+            });
+            QVERIFY(!settle(*clerks, {PaymentId(QUuid::createUuid()), {Outcome::Captured, QStringLiteral("r"), {}}}));
+        }
+        QCOMPARE(sold.load(), 48);
+        QCOMPARE(declined.load(), 16);
+        const auto office = box.open();
+        const auto total = must(office->inventory().availability(std::array{event.id})).front().total();
+        QCOMPARE(total.sold, 48);
+        QCOMPARE(total.held, 16);
     }
 
     void whatWasAcceptedIsAnsweredBeforeTheEnd_data() { bothDatabases(); }

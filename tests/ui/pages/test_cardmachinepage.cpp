@@ -138,6 +138,20 @@ private Q_SLOTS:
         QCOMPARE(sale.state().payments.size(), size_t(1));
     }
 
+    void theDoublePressThatAskedAnswersNothing()
+    {
+        Sale sale;
+        sale.key(Qt::Key_F10);
+        QTRY_VERIFY(sale.isAsked());
+        for (const char *answer : {"declined", "leftOpen"})
+            sale.click(answer);
+        QVERIFY(sale.isAsked());
+        QCOMPARE(sale.state().payments.back().state, PaymentState::Sent);
+        sale.counter.pause();
+        sale.click("declined");
+        QTRY_VERIFY(!sale.isAsked());
+    }
+
     void aDeclinedCardLeavesTheSale()
     {
         Sale sale;
