@@ -113,7 +113,6 @@ OrderView::OrderView(QWidget *parent)
 
     connect(m_tickets, &QTreeWidget::itemChanged, this, &OrderView::refreshVerbs);
     // The whole row is the target, not its small box alone, which has turned already when it was hit.
-    connect(m_tickets, &QTreeWidget::itemPressed, this, [this](QTreeWidgetItem *item) { m_pressed = item->checkState(TickColumn); });
     connect(m_tickets, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) {
         if (item->flags().testFlag(Qt::ItemIsUserCheckable) && item->checkState(TickColumn) == m_pressed)
             item->setCheckState(TickColumn, m_pressed == Qt::Checked ? Qt::Unchecked : Qt::Checked);
@@ -258,9 +257,13 @@ void OrderView::refreshVerbs()
     m_owed->setVisible(m_detail->owed.isPositive() && may(m_role, Permission::SettlePayments));
 }
 
-/// A second press soon after the first is a press like any other.
+/// What is under the finger before the press; the list itself does not tell of presses on a box. A second press soon after the first is
+/// a press like any other.
 bool OrderView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::MouseButtonPress)
+        if (const QTreeWidgetItem *item = m_tickets->itemAt(static_cast<QMouseEvent *>(event)->position().toPoint()))
+            m_pressed = item->checkState(TickColumn);
     if (event->type() != QEvent::MouseButtonDblClick)
         return QWidget::eventFilter(watched, event);
     const auto *twice = static_cast<QMouseEvent *>(event);
