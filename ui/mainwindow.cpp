@@ -245,8 +245,10 @@ void MainWindow::connectMoney()
     connect(&m_backend, &Backend::saleChanged, this, [this](const CheckoutState &state) {
         m_openPayments->reload();
         const QString news = lateNews(state);
-        if (!news.isEmpty() && (m_pages->currentWidget() != m_pay || state.reservation.id != m_paying))
-            m_note->showMessage(Tone::Warn, news);
+        const bool isGood = isGoodNews(state);
+        const bool isSeen = (m_pages->currentWidget() == m_pay && state.reservation.id == m_paying) || (isGood && m_orders->shows(state.reservation.id));
+        if (!news.isEmpty() && !isSeen)
+            m_note->showMessage(isGood ? Tone::Good : Tone::Warn, news);
     });
 }
 

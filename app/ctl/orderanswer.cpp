@@ -100,7 +100,7 @@ QJsonObject detailJson(const OrderDetail &detail)
     QJsonArray history;
     for (const OrderStep &step : detail.history)
         history.append(QJsonObject{{QStringLiteral("at"), isoMoment(step.at)}, {QStringLiteral("by"), step.staff}, {QStringLiteral("terminal"), step.terminal},
-                                   {QStringLiteral("about"), QJsonArray::fromStringList(step.about)}, {QStringLiteral("reason"), step.reason}, {QStringLiteral("record"), step.record}});
+                                   {QStringLiteral("about"), QJsonArray::fromStringList(step.about)}, {QStringLiteral("reason"), step.reason}, {QStringLiteral("approver"), step.approver}, {QStringLiteral("record"), step.record}});
     return {{QStringLiteral("number"), detail.order.number}, {QStringLiteral("kind"), kindName(detail.order.kind)},
             {QStringLiteral("exchanged_of"), detail.exchangedOf}, {QStringLiteral("credit"), detail.order.credit.value_or(Money::zero(detail.order.currency)).toString()},
             {QStringLiteral("status"), statusName(detail.status)},

@@ -61,7 +61,7 @@ Verb verbOf(const char *family, const char *name, const QString &argument, const
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> verbs{migrateVerb(), demoVerb(), venueAddVerb(), staffAddVerb(), importPlanVerb(), importEventsVerb(), importCustomersVerb(), exportPlanVerb(), exportEventsVerb(),
-            backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), orderFindVerb(), orderShowVerb(), orderRefundVerb(), orderRevokeVerb(), orderGiveVerb(), orderLevelVerb(), orderExchangeVerb(), compVerb(), ticketCheckVerb(), ticketAdmitVerb(), statsVerb()};
+            backupVerb(), restoreVerb(), verifyVerb(),  sellVerb(), orderFindVerb(), orderShowVerb(), orderRefundVerb(), orderRevokeVerb(), orderGiveVerb(), orderLevelVerb(), orderPrintVerb(), orderExchangeVerb(), compVerb(), ticketCheckVerb(), ticketAdmitVerb(), statsVerb()};
     for (Verb &verb : customerVerbs())
         verbs.push_back(std::move(verb));
     for (Verb &verb : walletVerbs())

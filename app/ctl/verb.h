@@ -77,7 +77,7 @@ Verb importCustomersVerb();
 std::vector<Verb> customerVerbs();
 /// create, deposit, withdraw, transfer, statement
 std::vector<Verb> walletVerbs();
-/// open, paid-in, paid-out, x, close, show, rule.
+/// open, paid-in, paid-out, no-sale, hand-over, x, close, show, rule.
 std::vector<Verb> shiftVerbs();
 Verb serveVerb();
 /// add, list, revoke
@@ -95,6 +95,7 @@ std::vector<Verb> doorVerbs();
 std::vector<Verb> doorPlaceVerbs();
 Verb orderGiveVerb();
 Verb orderLevelVerb();
+Verb orderPrintVerb();
 
 /// All of them, in the order of the help.
 std::vector<Verb> allVerbs();

@@ -18,12 +18,12 @@ Answer findOrders(Call &call)
     const auto office = call.openReading();
     if (!office)
         return failed(office.error());
-    const auto hits = (*office)->orderSearch().find(call.argument(0));
-    if (!hits)
-        return failed(hits.error());
+    const auto found = (*office)->orderSearch().all(call.argument(0));
+    if (!found)
+        return failed(found.error());
     QString text;
     QJsonArray orders;
-    for (const OrderHit &hit : *hits) {
+    for (const OrderHit &hit : found->orders) {
         const auto &head = hit.head;
         text += QStringLiteral("%1  %2 %3  %4/%5  %6  %7  %8\n").arg(head.number, head.total.toString(), head.total.currency().code(),
                                                                    QString::number(head.valid), QString::number(head.tickets), head.event, head.customer, hit.by);
@@ -32,11 +32,8 @@ Answer findOrders(Call &call)
                                   {QStringLiteral("valid"), head.valid}, {QStringLiteral("event"), head.event}, {QStringLiteral("customer"), head.customer},
                                   {QStringLiteral("sold_at"), soldMoment(head.at)}, {QStringLiteral("found_by"), hit.by}});
     }
-    const auto carts = (*office)->orderSearch().reservations(call.argument(0));
-    if (!carts)
-        return failed(carts.error());
     QJsonArray reservations;
-    for (const ReservationHit &hit : *carts) {
+    for (const ReservationHit &hit : found->reservations) {
         const Reservation &cart = hit.reservation;
         const QString state = !hit.isLive && cart.state == ReservationState::Active ? stateName(ReservationState::Expired) : stateName(cart.state);
         text += translate("Ctl", "Reservation %1: %2, %3 %4, %5\n").arg(cart.id.toString(), state, cart.total().toString(), cart.currency.code(), cart.lines.front().eventName);
@@ -73,7 +70,7 @@ Answer refundOrder(Call &call)
     const auto credit = creditOf(call, **office, detail.order.currency);
     if (!credit)
         return failed(credit.error());
-    const auto made = (*office)->refunds().refund((*office)->system(), {detail.order.id, tickets, call.has("keep-closed"), call.value("key"), {}, *credit});
+    const auto made = (*office)->refunds().refund((*office)->system(), {detail.order.id, tickets, call.has("keep-closed"), call.value("key"), call.value("reason"), *credit});
     if (!made)
         return failed(made.error());
     sendRefunds(call, **office, **bank, made->given);
@@ -101,7 +98,7 @@ Answer revokeTickets(Call &call)
             if (line.ticket.state != TicketState::Void)
                 tickets.push_back(line.ticket.id);
     TicketChanges &changes = (*office)->ticketChanges();
-    const auto changed = call.has("undo") ? changes.reinstate((*office)->system(), tickets) : changes.revoke((*office)->system(), tickets);
+    const auto changed = call.has("undo") ? changes.reinstate((*office)->system(), tickets) : changes.revoke((*office)->system(), tickets, call.value("reason"));
     if (!changed)
         return failed(changed.error());
     const auto after = (*office)->orderDetails().of(detail.order.id);
@@ -132,6 +129,11 @@ Answer giveTickets(Call &call)
     return after ? Answer(Outcome{detailText(*after), detailJson(*after), {}}) : failed(after.error());
 }
 
+QCommandLineOption reasonOption()
+{
+    return {QStringLiteral("reason"), translate("Ctl", "Why; it is kept with the order."), translate("Ctl", "text")};
+}
+
 Verb orderVerb(const QString &name, const QString &arguments, const QString &summary, Answer (*run)(Call &))
 {
     Verb verb;
@@ -160,7 +162,7 @@ Verb orderRefundVerb()
 {
     Verb verb = orderVerb(QStringLiteral("order refund"), QStringLiteral("NUMBER"), translate("Ctl", "Give an order back, or some of its tickets."), refundOrder);
     verb.options = {ticketOption(), creditOption(), admittedOption(), {QStringLiteral("keep-closed"), translate("Ctl", "The places do not return to sale.")},
-                    {QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")}};
+                    {QStringLiteral("key"), translate("Ctl", "Asking again with it brings the first answer."), translate("Ctl", "text")}, reasonOption()};
     return verb;
 }
 
@@ -174,7 +176,7 @@ Verb orderGiveVerb()
 Verb orderRevokeVerb()
 {
     Verb verb = orderVerb(QStringLiteral("order revoke"), QStringLiteral("NUMBER"), translate("Ctl", "Make tickets admit nobody; their places stay theirs."), revokeTickets);
-    verb.options = {ticketOption(), {QStringLiteral("undo"), translate("Ctl", "Reinstate them.")}};
+    verb.options = {ticketOption(), {QStringLiteral("undo"), translate("Ctl", "Reinstate them.")}, reasonOption()};
     return verb;
 }
 

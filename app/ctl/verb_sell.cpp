@@ -60,7 +60,23 @@ private:
                 return entered;
             cart = std::move(*entered);
         }
-        return cart;
+        if (!m_call.has("discount"))
+            return cart;
+        const auto given = byHand(cart);
+        return given ? m_office.discounts().give(m_office.system(), *given) : Result<Reservation>(fail(given.error()));
+    }
+
+    /// "10%" or "5.00", of the whole cart.
+    Result<GivenDiscount> byHand(const Reservation &cart)
+    {
+        QString text = m_call.value("discount").trimmed();
+        const bool isPercent = text.endsWith(u'%');
+        if (isPercent)
+            text.chop(1);
+        const auto value = Money::parse(text, isPercent ? Currency() : cart.currency); // a percentage has two decimals, too
+        if (!value)
+            return fail(value.error());
+        return GivenDiscount{cart.id, {}, isPercent ? DiscountKind::Percent : DiscountKind::Amount, value->minor(), m_call.value("reason")};
     }
 
     Result<CheckoutState> payAll(const Reservation &reservation, const std::vector<WantedTender> &tenders)
@@ -239,6 +255,8 @@ Verb sellVerb()
     verb.name = QStringLiteral("sell");
     verb.summary = translate("Ctl", "A sale from a script: reserve, pay, print the order.");
     verb.options = sellOptions();
+    verb.options << QCommandLineOption{QStringLiteral("discount"), translate("Ctl", "Taken off by hand, like 10% or 5.00; needs a --reason."), translate("Ctl", "discount")}
+                 << QCommandLineOption{QStringLiteral("reason"), translate("Ctl", "Of the discount."), translate("Ctl", "text")};
     verb.run = sellOrder;
     return verb;
 }

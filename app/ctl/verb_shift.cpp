@@ -8,13 +8,9 @@ namespace foyer::ctl {
 
 namespace {
 
-/// Whoever --by names, or the house itself. The command line belongs to whoever may read the keys; it asks for no PIN.
-Result<Actor> actorOf(Call &call, BoxOffice &office)
+/// The command line belongs to whoever may read the keys; it asks for no PIN.
+Result<Actor> namedActor(BoxOffice &office, const QString &name)
 {
-    Actor actor = office.system();
-    const QString name = call.value("by");
-    if (name.isEmpty())
-        return actor;
     const auto members = office.staff().list();
     if (!members)
         return fail(members.error());
@@ -22,6 +18,12 @@ Result<Actor> actorOf(Call &call, BoxOffice &office)
         if (member.name == name)
             return Actor{member.id, member.role, office.terminal(), ShiftId()};
     return fail(ErrorCode::NotFound, {translate("Input", "\"%1\" on the staff").arg(name)});
+}
+
+/// Whoever --by names, or the house itself.
+Result<Actor> actorOf(Call &call, BoxOffice &office)
+{
+    return call.has("by") ? namedActor(office, call.value("by")) : office.system();
 }
 
 /// An amount in the currency of the till's shift, or of the house.
@@ -133,6 +135,28 @@ Answer moveCash(Call &call, CashMoveKind kind)
     });
 }
 
+Answer openDrawer(Call &call)
+{
+    return withShifts(call, [&](BoxOffice &office, const Actor &actor) -> Answer {
+        const auto shift = office.shifts().current();
+        if (!shift)
+            return failed(shift.error());
+        const Currency currency = *shift ? (*shift)->opening.currency() : Currency();
+        if (const auto moved = office.shifts().move(actor, CashMoveKind::NoSale, Money::zero(currency), call.value("reason")); !moved)
+            return failed(moved.error());
+        return Outcome{translate("Ctl", "On record: the drawer is opened without a sale."), {{QStringLiteral("kind"), kindName(CashMoveKind::NoSale)}}, {}};
+    });
+}
+
+Answer handOver(Call &call)
+{
+    return withShifts(call, [&](BoxOffice &office, const Actor &actor) -> Answer {
+        const auto to = namedActor(office, call.argument(0));
+        const auto shift = to ? office.shifts().handOver(actor, *to) : Result<DrawerShift>(fail(to.error()));
+        return shift ? Answer(shiftOutcome(*shift)) : failed(shift.error());
+    });
+}
+
 Answer closeShift(Call &call)
 {
     return withShifts(call, [&](BoxOffice &office, const Actor &actor) -> Answer {
@@ -209,13 +233,16 @@ std::vector<Verb> shiftVerbs()
         shiftVerb("open", QStringLiteral("FLOAT"), translate("Ctl", "Open this till's shift with its float."), openShift),
         shiftVerb("paid-in", amount, translate("Ctl", "Cash that comes into the drawer without a sale."), [](Call &call) { return moveCash(call, CashMoveKind::PaidIn); }),
         shiftVerb("paid-out", amount, translate("Ctl", "Cash that leaves the drawer without a refund."), [](Call &call) { return moveCash(call, CashMoveKind::PaidOut); }),
+        shiftVerb("no-sale", {}, translate("Ctl", "The drawer is opened without a sale."), openDrawer),
+        shiftVerb("hand-over", QStringLiteral("NAME"), translate("Ctl", "Somebody else answers for the drawer from now on."), handOver),
         shiftVerb("x", {}, translate("Ctl", "What the open shift has taken so far."), readX),
         shiftVerb("close", QStringLiteral("COUNT"), translate("Ctl", "Count the drawer, as in \"50.00*3 0.20*11\", and close the shift with its Z."), closeShift),
         shiftVerb("show", {}, translate("Ctl", "The open shift and the Zs of this till; one of them with --z."), showShift),
         shiftVerb("rule", QStringLiteral("on|off"), translate("Ctl", "Whether cash needs an open shift."), setRule)};
     verbs[1].options << reason;
     verbs[2].options << reason;
-    verbs[5].options << QCommandLineOption(QStringLiteral("z"), translate("Ctl", "Show the Z of this number as it was."), translate("Ctl", "number"));
+    verbs[3].options << reason;
+    verbs[7].options << QCommandLineOption(QStringLiteral("z"), translate("Ctl", "Show the Z of this number as it was."), translate("Ctl", "number"));
     return verbs;
 }
 

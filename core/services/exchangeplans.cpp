@@ -7,6 +7,7 @@
 #include "core/storage/order_store.h"
 #include "core/storage/payment_store.h"
 #include "core/storage/reservation_store.h"
+#include "core/storage/staff_store.h"
 #include "core/storage/writer.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ void tellPlan(Work &work, const Plan &plan, Money credit)
     fact.add("reservation", plan.reservation).add("order", plan.order).add("credit", credit.minor()).add("tickets", int(plan.tickets.size())).add("by", plan.by);
     if (!plan.level.isNull())
         fact.add("level", plan.level);
+    if (!plan.approver.isNull())
+        fact.add("approver", plan.approver);
     work.fact("exchange.planned", fact);
 }
 
@@ -53,8 +56,34 @@ bool hasMoney(Database &db, ReservationId reservation)
     return std::any_of(payments.begin(), payments.end(), [](const Payment &payment) { return payment.isLive() || payment.state == PaymentState::Captured; });
 }
 
-/// Whether the reservation takes this plan; true: it has it already.
-Result<bool> takesPlan(Database &db, const Reservation &cart, const Plan &plan, Currency currency, Instant now)
+StaffId approverOf(const Actor &actor)
+{
+    return actor.approval && actor.approval->permission == Permission::UndoAdmitted ? actor.approval->by : StaffId();
+}
+
+std::optional<Approval> approvalOf(const Plan &plan)
+{
+    return plan.approver.isNull() ? std::nullopt : std::optional(Approval{plan.approver, Permission::UndoAdmitted});
+}
+
+/// Whoever goes on with a plan needs no leave that was given for it already.
+Actor withLeaveOf(Actor actor, const std::optional<Approval> &planned)
+{
+    if (!actor.approval)
+        actor.approval = planned;
+    return actor;
+}
+
+/// Of nobody, which is a program: everything.
+Role roleOfPlanner(Database &db, StaffId who)
+{
+    const auto member = who.isNull() ? std::nullopt : staff_store::find(db, who);
+    const auto role = member ? roleFromName(member->role) : Result<Role>(Role::Administrator);
+    return role ? *role : Role::Cashier;
+}
+
+/// Whether the reservation takes this plan; the one it has when that is the same.
+Result<std::optional<Plan>> takesPlan(Database &db, const Reservation &cart, const Plan &plan, Currency currency, Instant now)
 {
     if (const auto payable = payrules::payable(cart, now); !payable)
         return fail(payable.error());
@@ -62,10 +91,12 @@ Result<bool> takesPlan(Database &db, const Reservation &cart, const Plan &plan, 
         return fail(ErrorCode::CurrencyMismatch, {currency.code(), cart.currency.code()});
     const auto earlier = exchangeplan_store::of(db, cart.id);
     if (!earlier)
-        return false;
+        return std::nullopt;
     if (earlier->order == plan.order && earlier->tickets == plan.tickets && earlier->level == plan.level && earlier->key == plan.key)
-        return true;
-    return hasMoney(db, cart.id) ? Result<bool>(fail(ErrorCode::KeyReused)) : false;
+        return earlier;
+    if (hasMoney(db, cart.id))
+        return fail(ErrorCode::KeyReused);
+    return std::nullopt;
 }
 
 /// Made for the difference alone: it has no places until the exchange gives it those of the tickets.
@@ -97,16 +128,17 @@ Result<CheckoutState> ExchangePlans::plan(const Actor &actor, const ExchangeWish
     const auto quote = m_exchanges.quote(wish.order, wish.tickets);
     if (!quote)
         return fail(quote.error());
-    const Plan plan{wish.reservation, wish.order, ticketsOf(*quote), {}, wish.key, actor.staff};
+    const Plan plan{wish.reservation, wish.order, ticketsOf(*quote), {}, wish.key, actor.staff, approverOf(actor)};
     const auto planned = m_writer.write([&](Work &work) -> Result<void> {
-        if (const auto outside = admissionrules::mayUndo(work.db(), actor, quote->lines); !outside) // before any money is in
-            return outside;
         const auto carts = reservation_store::load(work.db(), std::array{wish.reservation}, true);
         if (carts.empty())
             return fail(ErrorCode::NotFound, {translate("Input", "this reservation")});
         const auto known = takesPlan(work.db(), carts.front(), plan, quote->worth.currency(), work.now());
         if (!known)
             return fail(known.error());
+        const Actor allowed = *known ? withLeaveOf(actor, approvalOf(**known)) : actor;
+        if (const auto outside = admissionrules::mayUndo(work.db(), allowed, quote->lines); !outside) // before any money is in
+            return outside;
         if (*known)
             return {};
         exchangeplan_store::drop(work.db(), wish.reservation);
@@ -135,7 +167,7 @@ Result<CheckoutState> ExchangePlans::planLevel(const Actor &actor, const LevelWi
             return fail(outside.error());
         const Order order = std::move(order_store::byIds(work.db(), std::array{wish.order}).front());
         const Reservation cart = placeless(work, actor, order);
-        const Plan plan{cart.id, wish.order, ticketsOf(*quote), wish.level, wish.key, actor.staff};
+        const Plan plan{cart.id, wish.order, ticketsOf(*quote), wish.level, wish.key, actor.staff, approverOf(actor)};
         exchangeplan_store::add(work.db(), plan, -level->difference(), work.now());
         tellPlan(work, plan, -level->difference());
         return cart.id;
@@ -151,7 +183,7 @@ Result<std::optional<PlannedExchange>> ExchangePlans::find(ReservationId reserva
         const auto head = plan ? order_store::headOf(db, plan->order) : std::nullopt;
         if (carts.empty() || !carts.front().credit || !head)
             return std::nullopt;
-        PlannedExchange found{plan->order, head->number, plan->tickets, *carts.front().credit, plan->level, {}, plan->key, plan->by};
+        PlannedExchange found{plan->order, head->number, plan->tickets, *carts.front().credit, plan->level, {}, plan->key, plan->by, roleOfPlanner(db, plan->by), approvalOf(*plan)};
         if (!plan->level.isNull())
             for (const auto &offer : reservation_store::offers(db, std::array{plan->level}))
                 found.levelName = offer.priceLevelName;
@@ -167,9 +199,10 @@ Result<ExchangeMade> ExchangePlans::complete(const Actor &actor, ReservationId r
     if (!*plan)
         return fail(ErrorCode::NotFound, {translate("Input", "this exchange")});
     const PlannedExchange &planned = **plan;
+    const Actor allowed = withLeaveOf(actor, planned.approval);
     if (planned.level.isNull())
-        return m_exchanges.exchange(actor, {planned.order, planned.tickets, reservation, payment, planned.key, credit});
-    return m_exchanges.changeLevel(actor, {planned.order, planned.tickets, planned.level, payment, planned.key, credit, reservation});
+        return m_exchanges.exchange(allowed, {planned.order, planned.tickets, reservation, payment, planned.key, credit});
+    return m_exchanges.changeLevel(allowed, {planned.order, planned.tickets, planned.level, payment, planned.key, credit, reservation});
 }
 
 Result<CheckoutState> ExchangePlans::forget(const Actor &actor, ReservationId reservation)

@@ -15,6 +15,8 @@ struct PlannedExchange {
     QString levelName;
     QString key;
     StaffId by;
+    Role role = Role::Cashier;             ///< of whoever planned it, today
+    std::optional<Approval> approval = {}; ///< that it was planned with; holds until it is made
 };
 
 class ExchangePlans
@@ -22,7 +24,7 @@ class ExchangePlans
 public:
     ExchangePlans(Writer &writer, Exchanges &exchanges, Checkout &checkout) : m_writer(writer), m_exchanges(exchanges), m_checkout(checkout) {}
 
-    /// Before the first payment that is not the last. Asked again nothing changes; another wish takes its place while no money is in,
+    /// Before the first payment that is not the last; the actor's approval is kept with it. Asked again nothing changes; another wish takes its place while no money is in,
     /// else KeyReused. What Exchanges::quote() says; ReservationExpired, ReservationEnded, CurrencyMismatch, PermissionDenied.
     Result<CheckoutState> plan(const Actor &actor, const ExchangeWish &wish);
 
@@ -33,7 +35,7 @@ public:
     /// Nothing for a reservation that waits for no exchange.
     Result<std::optional<PlannedExchange>> find(ReservationId reservation);
 
-    /// The exchange, with the rest of the money if some is still due. What Exchanges::exchange() and changeLevel() say.
+    /// The exchange, with the rest of the money if some is still due; the approval it was planned with counts. What Exchanges::exchange() and changeLevel() say.
     Result<ExchangeMade> complete(const Actor &actor, ReservationId reservation, const std::optional<PayRequest> &payment = {}, AccountId credit = {});
 
     /// The tickets are gone: the reservation's places are paid in another way from now on. InvalidInput when it has none.

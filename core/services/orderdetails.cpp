@@ -9,6 +9,7 @@
 #include "core/storage/gift_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/orderhistory_store.h"
+#include "core/storage/staff_store.h"
 #include "core/storage/ticketchange_store.h"
 #include "core/storage/writer.h"
 
@@ -31,6 +32,12 @@ OrderStep::What stepFrom(const QString &name)
     return found == std::end(StepNames) ? OrderStep::What::Sold : found->second;
 }
 
+QString nameOf(Database &db, StaffId who)
+{
+    const auto member = who.isNull() ? std::nullopt : staff_store::find(db, who);
+    return member ? member->name : QString();
+}
+
 std::vector<OrderStep> stepsOf(Database &db, const Order &sale)
 {
     std::vector<OrderStep> steps;
@@ -39,7 +46,7 @@ std::vector<OrderStep> stepsOf(Database &db, const Order &sale)
         const OrderStep::What what = stepFrom(entry.what);
         const bool goesOn = !steps.empty() && steps.back().record == record && steps.back().what == what;
         if (!goesOn)
-            steps.push_back({what, entry.at, entry.staff, entry.terminal, Money(entry.amount, sale.currency), {}, record, entry.reason});
+            steps.push_back({what, entry.at, entry.staff, entry.terminal, Money(entry.amount, sale.currency), {}, record, entry.reason, nameOf(db, entry.approver)});
         steps.back().about << entry.about;
     }
     return steps;

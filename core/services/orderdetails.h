@@ -21,6 +21,7 @@ struct OrderStep {
     QStringList about; ///< numbers of the order or tickets; the tender of a correction; the reason of a comp; Exchanged, TakenFor: the other order
     QString record;   ///< "A 17": chain and sequence
     QString reason = {}; ///< of a refund or revocation, in the words of whoever gave it; may be empty
+    QString approver = {}; ///< who allowed it on the spot, when `staff` may not do it alone
 };
 
 struct OrderDetail {

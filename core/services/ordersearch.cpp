@@ -84,19 +84,92 @@ std::vector<OrderHit> hitsFrom(Database &db, const std::vector<Match> &matches)
     return hits;
 }
 
+/// Each once, by whatever it is found.
+std::vector<ReservationId> reservationsMatching(Database &db, const OrderQuery &query, const std::vector<CustomerId> &people, const QTimeZone &zone)
+{
+    constexpr int Limit = OrderSearch::MaxReservations;
+    std::vector<ReservationId> ids;
+    const auto add = [&](const std::vector<ReservationId> &found) {
+        for (const ReservationId id : found)
+            if (std::find(ids.begin(), ids.end(), id) == ids.end())
+                ids.push_back(id);
+    };
+    if (query.reservation)
+        add(ordersearch_store::reservationsBetween(db, query.reservation->first, query.reservation->second, Limit));
+    if (query.seat)
+        add(ordersearch_store::reservationsOfSeat(db, *query.seat, db.now() - SeatsSince, Limit));
+    if (query.day)
+        add(ordersearch_store::reservationsMade(db, beginningOf(*query.day, zone), beginningOf(query.day->addDays(1), zone), Limit));
+    add(ordersearch_store::reservationsOf(db, people, Limit));
+    return ids;
+}
+
 } // namespace
+
+/// Typed words, and whom they name.
+struct OrderSearch::Asked {
+    bool isAnything = false;
+    OrderQuery query;
+    std::vector<CustomerId> people;
+    QTimeZone zone;
+};
+
+Result<OrderSearch::Asked> OrderSearch::ask(Database &db, const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text.isEmpty())
+        return Asked{};
+    const QTimeZone zone = zoneOfHouse(db);
+    const OrderQuery query = OrderQuery::read(text, QDateTime::fromMSecsSinceEpoch(db.now().ms, zone).date());
+    auto people = peopleNamed(query.person);
+    return people ? Result<Asked>(Asked{true, query, std::move(*people), zone}) : fail(people.error());
+}
+
+std::vector<OrderHit> OrderSearch::orders(Database &db, const Asked &asked)
+{
+    return hitsFrom(db, asked.isAnything ? matching(db, asked.query, asked.people, asked.zone).list() : ordersearch_store::latest(db, MaxListed));
+}
+
+std::vector<ReservationHit> OrderSearch::reservations(Database &db, const Asked &asked)
+{
+    if (!asked.isAnything)
+        return {};
+    const Instant now = db.now();
+    std::vector<ReservationHit> hits;
+    for (Reservation &reservation : reservation_store::load(db, reservationsMatching(db, asked.query, asked.people, asked.zone), false)) {
+        if (reservation.lines.empty())
+            continue; // a difference in price, not places
+        const auto customer = customer_store::get(db, reservation.customer);
+        const bool isLive = reservation.isLive(now);
+        hits.push_back({std::move(reservation), customer ? customer->name : QString(), isLive});
+    }
+    std::sort(hits.begin(), hits.end(), [](const auto &a, const auto &b) { return a.reservation.createdAt > b.reservation.createdAt; });
+    if (hits.size() > size_t(MaxReservations))
+        hits.erase(hits.begin() + MaxReservations, hits.end());
+    return hits;
+}
 
 Result<std::vector<OrderHit>> OrderSearch::find(const QString &typed)
 {
-    const QString text = typed.trimmed();
     return m_writer.read([&](Database &db) -> Result<std::vector<OrderHit>> {
-        if (text.isEmpty())
-            return hitsFrom(db, ordersearch_store::latest(db, MaxListed));
-        const QTimeZone zone = zoneOfHouse(db);
-        const QDate today = QDateTime::fromMSecsSinceEpoch(db.now().ms, zone).date();
-        const OrderQuery query = OrderQuery::read(text, today);
-        const auto people = peopleNamed(query.person);
-        return people ? Result<std::vector<OrderHit>>(hitsFrom(db, matching(db, query, *people, zone).list())) : fail(people.error());
+        const auto asked = ask(db, typed);
+        return asked ? Result<std::vector<OrderHit>>(orders(db, *asked)) : fail(asked.error());
+    });
+}
+
+Result<std::vector<ReservationHit>> OrderSearch::reservations(const QString &typed)
+{
+    return m_writer.read([&](Database &db) -> Result<std::vector<ReservationHit>> {
+        const auto asked = ask(db, typed);
+        return asked ? Result<std::vector<ReservationHit>>(reservations(db, *asked)) : fail(asked.error());
+    });
+}
+
+Result<OrdersFound> OrderSearch::all(const QString &typed)
+{
+    return m_writer.read([&](Database &db) -> Result<OrdersFound> {
+        const auto asked = ask(db, typed);
+        return asked ? Result<OrdersFound>(OrdersFound{orders(db, *asked), reservations(db, *asked)}) : fail(asked.error());
     });
 }
 
@@ -109,33 +182,6 @@ Result<std::vector<CustomerId>> OrderSearch::peopleNamed(const QString &typed)
     for (const Customer &customer : *found)
         people.push_back(customer.id);
     return people;
-}
-
-Result<std::vector<ReservationHit>> OrderSearch::reservations(const QString &typed)
-{
-    return m_writer.read([&](Database &db) -> Result<std::vector<ReservationHit>> {
-        const Instant now = db.now();
-        const OrderQuery query = OrderQuery::read(typed, QDateTime::fromMSecsSinceEpoch(now.ms, zoneOfHouse(db)).date());
-        const auto people = peopleNamed(query.person);
-        if (!people)
-            return fail(people.error());
-        std::vector<ReservationId> ids;
-        if (query.reservation)
-            ids = ordersearch_store::reservationsBetween(db, query.reservation->first, query.reservation->second, MaxReservations);
-        for (const ReservationId id : ordersearch_store::reservationsOf(db, *people, MaxReservations))
-            if (std::find(ids.begin(), ids.end(), id) == ids.end())
-                ids.push_back(id);
-        std::vector<ReservationHit> hits;
-        for (Reservation &reservation : reservation_store::load(db, ids, false)) {
-            if (reservation.lines.empty())
-                continue; // a difference in price, not places
-            const auto customer = customer_store::get(db, reservation.customer);
-            const bool isLive = reservation.isLive(now);
-            hits.push_back({std::move(reservation), customer ? customer->name : QString(), isLive});
-        }
-        std::sort(hits.begin(), hits.end(), [](const auto &a, const auto &b) { return a.reservation.createdAt > b.reservation.createdAt; });
-        return hits;
-    });
 }
 
 } // namespace foyer

@@ -9,6 +9,7 @@
 namespace foyer {
 
 class Customers;
+class Database;
 class Writer;
 
 struct OrderHit {
@@ -23,6 +24,12 @@ struct ReservationHit {
     bool isLive = false; ///< somebody may still pay for it
 };
 
+/// What one word may have meant.
+struct OrdersFound {
+    std::vector<OrderHit> orders;
+    std::vector<ReservationHit> reservations;
+};
+
 class OrderSearch
 {
 public:
@@ -35,11 +42,18 @@ public:
     /// a day, or somebody's name, e-mail or phone. Numbers before seats before people. Nothing typed: the latest orders.
     Result<std::vector<OrderHit>> find(const QString &typed);
 
-    /// Reservations that never became an order, also those that ended and those of web shops: by the beginning of their id, or by
-    /// somebody's name, e-mail or phone; the latest first.
+    /// Reservations that never became an order, also those that ended and those of web shops: by the beginning of their id, by
+    /// somebody's name, e-mail or phone, by a seat of events to come, or by the day they were made; the latest first.
     Result<std::vector<ReservationHit>> reservations(const QString &typed);
 
+    /// Both at once, looking for people once. Of nothing typed: the latest orders alone.
+    Result<OrdersFound> all(const QString &typed);
+
 private:
+    struct Asked;
+    Result<Asked> ask(Database &db, const QString &typed);
+    static std::vector<OrderHit> orders(Database &db, const Asked &asked);
+    static std::vector<ReservationHit> reservations(Database &db, const Asked &asked);
     Result<std::vector<CustomerId>> peopleNamed(const QString &typed);
 
     Writer &m_writer;

@@ -16,6 +16,12 @@ bool isForNow(ErrorCode code)
     return code == ErrorCode::DatabaseUnavailable || code == ErrorCode::Internal;
 }
 
+/// Whoever planned it was allowed to; that somebody came in with the tickets since is another matter.
+Actor plannerOf(const PlannedExchange &plan, const Reservation &cart)
+{
+    return {plan.by, may(plan.role, Permission::UndoAdmitted) ? Role::Administrator : Role::Cashier, cart.terminal, cart.shift};
+}
+
 } // namespace
 
 PaidExchanges::PaidExchanges(ExchangePlans &plans, Checkout &checkout, CardPayments &cards) : m_plans(plans), m_checkout(checkout), m_cards(cards)
@@ -36,7 +42,7 @@ Result<CheckoutState> PaidExchanges::finish(const CheckoutState &state, bool isA
     const auto plan = m_plans.find(state.reservation.id);
     if (!plan || !*plan)
         return state;
-    const Actor actor{(*plan)->by, Role::Administrator, state.reservation.terminal, state.reservation.shift}; // who planned it was allowed to
+    const Actor actor = plannerOf(**plan, state.reservation);
     const auto made = m_plans.complete(actor, state.reservation.id);
     if (made) {
         for (const Payment &given : made->given)

@@ -46,35 +46,65 @@ QString behind(const QString &beginning)
     return beginning + QString::fromUcs4(U"\U0010FFFF", 1);
 }
 
+/// Of a part that more words begin with it does not matter how many.
+constexpr int WordsCounted = 10'000;
+
 // PostgreSQL compares by the bytes of a text with operators and an index of their own, whatever the language of the database.
-#define PEOPLE "c.id, c.name, c.email, c.phone, c.notes FROM customer c WHERE c.id IN (SELECT customer_id FROM (SELECT "
-#define WORD "customer_id FROM customer_word WHERE word >= ? AND word < ? "
-#define WORD_BYTES "customer_id FROM customer_word WHERE word ~>=~ ? AND word ~<~ ? "
-#define BY_NAME ") w LIMIT 500) ORDER BY c.name, c.id LIMIT ?"
+#define PEOPLE "c.id, c.name, c.email, c.phone, c.notes FROM customer c WHERE c.id IN (SELECT w.customer_id FROM customer_word w WHERE "
+#define WORD "w.word >= ? AND w.word < ? "
+#define WORD_BYTES "w.word ~>=~ ? AND w.word ~<~ ? "
+// A value, not a join: each of those who have the first word is looked up by itself, until there are enough.
+#define ALSO "AND (SELECT 1 FROM customer_word x WHERE x.customer_id = w.customer_id AND x.word >= ? AND x.word < ? LIMIT 1) IS NOT NULL "
+#define ALSO_BYTES "AND (SELECT 1 FROM customer_word x WHERE x.customer_id = w.customer_id AND x.word ~>=~ ? AND x.word ~<~ ? LIMIT 1) IS NOT NULL "
+#define BY_NAME "LIMIT 500) ORDER BY c.name, c.id LIMIT ?"
+#define SOME_BY_NAME "LIMIT 200) ORDER BY c.name, c.id LIMIT ?"
+
+qint64 wordsLike(Database &db, const QString &part)
+{
+    return (db.isPostgres() ? db.run("SELECT count(*) FROM (SELECT 1 FROM customer_word w WHERE " WORD_BYTES "LIMIT ?) few", {part, behind(part), WordsCounted})
+                            : db.run("SELECT count(*) FROM (SELECT 1 FROM customer_word w WHERE " WORD "LIMIT ?) few", {part, behind(part), WordsCounted}))
+        .front().number(0);
+}
+
+/// The rarest first: who has it is asked for the others, not the other way round.
+std::vector<QString> rarestFirst(Database &db, std::span<const QString> parts)
+{
+    std::vector<std::pair<qint64, QString>> counted;
+    for (const QString &part : parts)
+        counted.emplace_back(parts.size() == 1 ? 0 : wordsLike(db, part), part);
+    std::stable_sort(counted.begin(), counted.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<QString> out;
+    for (const auto &[count, part] : counted)
+        out.push_back(part);
+    return out;
+}
 
 /// Of many, those whose words stand first.
 Rows havingOne(Database &db, const QString &a, int limit)
 {
-    return db.isPostgres() ? db.run("SELECT " PEOPLE WORD_BYTES "ORDER BY word USING ~<~ LIMIT 500" BY_NAME, {a, behind(a), limit})
-                           : db.run("SELECT " PEOPLE WORD "ORDER BY word LIMIT 500" BY_NAME, {a, behind(a), limit});
+    return db.isPostgres() ? db.run("SELECT " PEOPLE WORD_BYTES "ORDER BY w.word USING ~<~ " BY_NAME, {a, behind(a), limit})
+                           : db.run("SELECT " PEOPLE WORD "ORDER BY w.word " BY_NAME, {a, behind(a), limit});
 }
 
 Rows havingTwo(Database &db, const QString &a, const QString &b, int limit)
 {
-    return db.isPostgres() ? db.run("SELECT " PEOPLE WORD_BYTES "INTERSECT SELECT " WORD_BYTES BY_NAME, {a, behind(a), b, behind(b), limit})
-                           : db.run("SELECT " PEOPLE WORD "INTERSECT SELECT " WORD BY_NAME, {a, behind(a), b, behind(b), limit});
+    return db.isPostgres() ? db.run("SELECT " PEOPLE WORD_BYTES ALSO_BYTES SOME_BY_NAME, {a, behind(a), b, behind(b), limit})
+                           : db.run("SELECT " PEOPLE WORD ALSO SOME_BY_NAME, {a, behind(a), b, behind(b), limit});
 }
 
 Rows havingThree(Database &db, const QString &a, const QString &b, const QString &c, int limit)
 {
-    return db.isPostgres() ? db.run("SELECT " PEOPLE WORD_BYTES "INTERSECT SELECT " WORD_BYTES "INTERSECT SELECT " WORD_BYTES BY_NAME, {a, behind(a), b, behind(b), c, behind(c), limit})
-                           : db.run("SELECT " PEOPLE WORD "INTERSECT SELECT " WORD "INTERSECT SELECT " WORD BY_NAME, {a, behind(a), b, behind(b), c, behind(c), limit});
+    return db.isPostgres() ? db.run("SELECT " PEOPLE WORD_BYTES ALSO_BYTES ALSO_BYTES SOME_BY_NAME, {a, behind(a), b, behind(b), c, behind(c), limit})
+                           : db.run("SELECT " PEOPLE WORD ALSO ALSO SOME_BY_NAME, {a, behind(a), b, behind(b), c, behind(c), limit});
 }
 
 #undef PEOPLE
 #undef WORD
 #undef WORD_BYTES
+#undef ALSO
+#undef ALSO_BYTES
 #undef BY_NAME
+#undef SOME_BY_NAME
 
 } // namespace
 
@@ -89,9 +119,10 @@ std::vector<Row> find(Database &db, std::span<const QString> parts, int limit)
 {
     if (parts.empty())
         return {};
-    const Rows rows = parts.size() == 1 ? havingOne(db, parts[0], limit)
-        : parts.size() == 2             ? havingTwo(db, parts[0], parts[1], limit)
-                                        : havingThree(db, parts[0], parts[1], parts[2], limit);
+    const std::vector<QString> rare = rarestFirst(db, parts);
+    const Rows rows = rare.size() == 1 ? havingOne(db, rare[0], limit)
+        : rare.size() == 2             ? havingTwo(db, rare[0], rare[1], limit)
+                                       : havingThree(db, rare[0], rare[1], rare[2], limit);
     std::vector<Row> out;
     for (const foyer::Row &row : rows)
         out.push_back(rowFrom(row));

@@ -16,6 +16,7 @@ struct Plan {
     PriceLevelId level;            ///< of the same places; null: the places are the reservation's
     QString key;
     StaffId by;
+    StaffId approver = {}; ///< whoever allowed it although somebody came in with the tickets; null: nobody had to
 
     bool operator==(const Plan &) const = default;
 };

@@ -2,10 +2,23 @@
 
 namespace foyer::orderhistory_store {
 
+namespace {
+
+/// Out of a record that tells of nothing else. Bodies hold no words of people, so the field's name can stand for nothing but itself.
+StaffId approverIn(const QString &body)
+{
+    static const QString field = QStringLiteral("\"approver\":\"");
+    const qsizetype at = body.indexOf(field);
+    return at < 0 ? StaffId() : StaffId::fromString(body.mid(at + field.size(), 36)).value_or(StaffId());
+}
+
+} // namespace
+
 std::vector<Entry> of(Database &db, OrderId order)
 {
     const Rows rows = db.run(
-        "SELECT x.what, j.at, coalesce(s.name, ''), m.name, c.number, x.seq, x.amount, x.about, coalesce(w.text, '') FROM ("
+        "SELECT x.what, j.at, coalesce(s.name, ''), m.name, c.number, x.seq, x.amount, x.about, coalesce(w.text, ''), "
+        "CASE WHEN x.what IN ('refunded', 'exchanged', 'comped', 'given', 'revoked', 'reinstated') THEN j.body ELSE '' END FROM ("
         "SELECT CASE WHEN o.exchange_id IS NOT NULL THEN 'exchanged' WHEN o.kind = 'refund' THEN 'refunded' WHEN o.kind = 'exchange' THEN 'taken for' "
         "WHEN o.kind = 'comp' THEN 'comped' ELSE 'sold' END AS what, o.staff_id, o.chain_id, o.seq, o.total AS amount, "
         "coalesce(x.number, s.number, c.reason, o.number) AS about FROM orders o LEFT JOIN orders x ON x.id = o.exchange_id "
@@ -21,7 +34,7 @@ std::vector<Entry> of(Database &db, OrderId order)
         "LEFT JOIN staff s ON s.id = x.staff_id LEFT JOIN private_text w ON w.chain_id = x.chain_id AND w.seq = x.seq AND w.field = 'reason' ORDER BY j.at, c.number, x.seq, x.about", {order, order, order, order, order});
     std::vector<Entry> out;
     for (const Row &row : rows)
-        out.push_back({row.text(0), row.instant(1), row.text(2), row.text(3), row.number(4), row.number(5), row.number(6), row.text(7), row.text(8)});
+        out.push_back({row.text(0), row.instant(1), row.text(2), row.text(3), row.number(4), row.number(5), row.number(6), row.text(7), row.text(8), approverIn(row.text(9))});
     return out;
 }
 

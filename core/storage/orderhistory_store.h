@@ -16,6 +16,7 @@ struct Entry {
     qint64 amount = 0; ///< of a sale, refund or correction
     QString about;     ///< the order's or ticket's number, the tender that it was corrected to, why it was free
     QString reason;    ///< what was said about it; empty when nothing was, or it was forgotten
+    StaffId approver = {}; ///< whoever allowed it on the spot
 };
 
 /// Of a sale; oldest first.

@@ -53,7 +53,8 @@ std::vector<Match> byCounter(Database &db, const QString &beginning, int limit)
         batch.add({begins, endOf(begins)});
     }
     std::vector<Match> found = matchesFrom(db.isPostgres()
-        ? db.run("SELECT coalesce(o.refers_to, o.id), o.number FROM {batch} JOIN orders o ON o.number ~>=~ batch.a AND o.number ~<~ batch.z LIMIT ?",
+        ? db.run("SELECT coalesce(o.refers_to, o.id), o.number FROM {batch} CROSS JOIN LATERAL (SELECT id, refers_to, number FROM orders "
+                 "WHERE number ~>=~ batch.a AND number ~<~ batch.z ORDER BY number USING ~<~ LIMIT ?) o", // ordered: else it may read all
                  batch, {}, {limit})
         : db.run("SELECT coalesce(o.refers_to, o.id), o.number FROM {batch} JOIN orders o ON o.number >= batch.a AND o.number < batch.z LIMIT ?",
                  batch, {}, {limit}));
@@ -117,6 +118,35 @@ std::vector<ReservationId> reservationsOf(Database &db, std::span<const Customer
                                  "ORDER BY r.created_at DESC LIMIT ?", batch, {}, {limit}))
         if (out.size() < size_t(limit)) // SQLite asks once a row
             out.push_back(row.id<ReservationId>(0));
+    return out;
+}
+
+// In two steps: each follows an index of few rows. A live one expires after it was made.
+std::vector<ReservationId> reservationsMade(Database &db, Instant from, Instant to, int limit)
+{
+    std::vector<ReservationId> out;
+    for (const Row &row : db.run("SELECT id FROM reservation WHERE state IN ('released', 'expired') AND created_at >= ? AND created_at < ? "
+                                 "ORDER BY created_at DESC LIMIT ?", {from, to, limit}))
+        out.push_back(row.id<ReservationId>(0));
+    for (const Row &row : db.run("SELECT id FROM reservation WHERE state = 'active' AND expires_at > ? AND created_at >= ? AND created_at < ? "
+                                 "ORDER BY created_at DESC LIMIT ?", {from, from, to, limit}))
+        out.push_back(row.id<ReservationId>(0));
+    for (const Row &row : db.run("SELECT id FROM reservation WHERE state = 'paying' AND created_at >= ? AND created_at < ? "
+                                 "ORDER BY created_at DESC LIMIT ?", {from, to, limit}))
+        out.push_back(row.id<ReservationId>(0));
+    return out;
+}
+
+std::vector<ReservationId> reservationsOfSeat(Database &db, const SeatLabel &seat, Instant since, int limit)
+{
+    const QString zone = seat.zone.toLower();
+    std::vector<ReservationId> out;
+    for (const Row &row : db.run( // CROSS JOIN: as in bySeat()
+        "SELECT r.id FROM seat s CROSS JOIN event e CROSS JOIN reservation_line l CROSS JOIN reservation r WHERE e.plan_id = s.plan_id "
+        "AND l.seat_id = s.id AND l.event_id = e.id AND r.id = l.reservation_id AND r.state <> 'completed' AND s.row_name = ? AND s.number = ? "
+        "AND e.starts_at >= ? AND substr(lower(s.zone), 1, ?) = ? ORDER BY r.created_at DESC LIMIT ?",
+        {seat.row.toUpper(), seat.number.toUpper(), since, int(zone.size()), zone, limit}))
+        out.push_back(row.id<ReservationId>(0));
     return out;
 }
 

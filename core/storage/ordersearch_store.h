@@ -28,6 +28,9 @@ std::vector<Match> byCustomers(Database &db, std::span<const CustomerId> custome
 /// Reservations without an order whose ids lie there; of these people, the latest first.
 std::vector<ReservationId> reservationsBetween(Database &db, const QUuid &first, const QUuid &last, int limit);
 std::vector<ReservationId> reservationsOf(Database &db, std::span<const CustomerId> customers, int limit);
+/// Made in this time; of this seat in events that begin after `since`. The latest first.
+std::vector<ReservationId> reservationsMade(Database &db, Instant from, Instant to, int limit);
+std::vector<ReservationId> reservationsOfSeat(Database &db, const SeatLabel &seat, Instant since, int limit);
 
 /// In no order.
 std::vector<OrderHead> heads(Database &db, std::span<const OrderId> orders);

@@ -24,6 +24,7 @@ public:
         must(BoxOffice::migrate(url, clock));
         const auto office = must(BoxOffice::open({url, keys(), QStringLiteral("till"), clock, random, crypto::PinCost::Minimal}));
         must(office->staff().add(office->system(), QStringLiteral("Anna"), Role::Cashier, QStringLiteral("111111")));
+        must(office->staff().add(office->system(), QStringLiteral("Ben"), Role::Cashier, QStringLiteral("222222")));
         anEvent(*office).named(QStringLiteral("Hamlet")).startingAt(clock.now() + std::chrono::hours(24)).withGeneral(QStringLiteral("Standing"), 50, 1200).add();
     }
 
@@ -83,6 +84,23 @@ private Q_SLOTS:
         QVERIFY(desk.json.value(QStringLiteral("open")).isNull());
         QCOMPARE(desk.json.value(QStringLiteral("zs")).toArray().size(), 1);
         QCOMPARE(desk.run("shift show --z 2"), 1);
+        QCOMPARE(desk.run("verify"), 0);
+    }
+
+    void theDrawerIsOpenedAndHandedOver()
+    {
+        ShiftDesk desk;
+        QCOMPARE(desk.run("shift no-sale --reason change"), 1); // no shift
+        QCOMPARE(desk.run("shift open 100.00 --by Anna"), 0);
+        QCOMPARE(desk.run("shift no-sale"), 1); // why?
+        QCOMPARE(desk.run("shift no-sale --reason change"), 0);
+        QCOMPARE(desk.run("shift no-sale --reason change --by Anna"), 1); // a cashier may not
+        QCOMPARE(desk.run("shift hand-over Carla --by Anna"), 1); // nobody knows her
+        QCOMPARE(desk.run("shift hand-over Ben --by Anna"), 0);
+        QCOMPARE(desk.json.value(QStringLiteral("cashier")).toString(), QStringLiteral("Ben"));
+        QCOMPARE(desk.run("shift hand-over Anna --by Anna"), 1); // it is not hers any more
+        QCOMPARE(desk.run({QStringLiteral("shift"), QStringLiteral("close"), QStringLiteral("50.00*2")}), 0);
+        QCOMPARE(desk.json.value(QStringLiteral("moves")).toArray().size(), 1);
         QCOMPARE(desk.run("verify"), 0);
     }
 

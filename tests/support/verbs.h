@@ -24,7 +24,8 @@ inline void exchangeByCard(BoxOffice &office, CardPayments &cards, const Actor &
 }
 
 /// The same words are the same request: "refund ORDER", "exchange ORDER RESERVATION CENTS", "comp RESERVATION", "deposit WALLET CENTS KEY",
-/// "transfer WALLET WALLET CENTS KEY", "close SHIFT".
+/// "transfer WALLET WALLET CENTS KEY", "withdraw WALLET CENTS KEY", "close SHIFT", "level ORDER LEVEL CENTS", "revoke ORDER". What has no key is
+/// looked at first, as people do who do not know whether they did it: "give ORDER CUSTOMER", "mail ORDER E-MAIL", "paidin CENTS REASON".
 inline Result<void> doVerb(BoxOffice &office, const Actor &actor, const QStringList &words)
 {
     const QString &verb = words.at(0);
@@ -43,7 +44,31 @@ inline Result<void> doVerb(BoxOffice &office, const Actor &actor, const QStringL
         return said(office.wallets().move(actor, WalletRequest{WalletRequest::Kind::Deposit, AccountId(id(1)), {}, Tender::Cash, money(2), words.at(3)}));
     if (verb == QLatin1String("transfer"))
         return said(office.wallets().move(actor, WalletRequest{WalletRequest::Kind::Transfer, AccountId(id(1)), AccountId(id(2)), {}, money(3), words.at(4)}));
-    return said(office.shifts().close(actor, DrawerShiftId(id(1))));
+    if (verb == QLatin1String("withdraw"))
+        return said(office.wallets().move(actor, WalletRequest{WalletRequest::Kind::Withdraw, AccountId(id(1)), {}, Tender::Cash, money(2), words.at(3)}));
+    if (verb == QLatin1String("close"))
+        return said(office.shifts().close(actor, DrawerShiftId(id(1))));
+    if (verb == QLatin1String("paidin")) {
+        const auto x = office.shifts().x(actor);
+        const bool isDone = x && std::any_of(x->moves.begin(), x->moves.end(), [&](const ReportMove &move) { return move.reason == words.at(2); });
+        return isDone ? Result<void>() : office.shifts().move(actor, CashMoveKind::PaidIn, money(1), words.at(2));
+    }
+    const auto detail = office.orderDetails().of(OrderId(id(1)));
+    if (!detail)
+        return fail(detail.error());
+    std::vector<TicketId> tickets;
+    for (const OrderLine &line : detail->order.lines)
+        if (verb != QLatin1String("level") || !line.ticket.seat.isNull())
+            tickets.push_back(line.ticket.id);
+    if (verb == QLatin1String("level")) {
+        const PayRequest cash{{}, Tender::Cash, money(3), {}, QStringLiteral("pay ") + words.at(1)};
+        return said(office.exchanges().changeLevel(actor, {OrderId(id(1)), tickets, PriceLevelId(id(2)), cash, words.at(1)}));
+    }
+    if (verb == QLatin1String("revoke"))
+        return said(office.ticketChanges().revoke(actor, tickets, QStringLiteral("stolen")));
+    if (verb == QLatin1String("give"))
+        return detail->holders.isEmpty() ? said(office.ticketChanges().give(actor, tickets, CustomerId(id(2)))) : Result<void>();
+    return detail->waiting.isEmpty() ? said(office.ticketChanges().giveToEmail(actor, tickets, words.at(2))) : Result<void>();
 }
 
 } // namespace foyer::test

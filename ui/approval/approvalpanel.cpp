@@ -12,12 +12,14 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 
 namespace foyer {
 namespace {
 
 constexpr int ApprovalWidth = 340;
 constexpr int ApprovalColumns = 2;
+constexpr int ApprovalRows = 2; ///< that are shown; there are more behind them
 
 using People = std::vector<std::pair<StaffId, QString>>;
 
@@ -28,6 +30,7 @@ ApprovalPanel::ApprovalPanel(const Theme &theme, Backend &backend, QWidget *pare
     , m_backend(backend)
     , m_title(new QLabel(this))
     , m_words(new QLabel(this))
+    , m_names(new QScrollArea(this))
     , m_tiles(new QGridLayout)
     , m_group(new QButtonGroup(this))
     , m_pad(new PinPad(theme, Staff::PinLength, this))
@@ -36,19 +39,29 @@ ApprovalPanel::ApprovalPanel(const Theme &theme, Backend &backend, QWidget *pare
 {
     setPanel(this);
     setFixedWidth(ApprovalWidth);
-    setTextRole(m_title, TypeRole::Section);
+    setTextRole(m_title, TypeRole::Strong);
     m_title->setWordWrap(true);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setObjectName(QStringLiteral("approvalWords"));
     m_cancel->setObjectName(QStringLiteral("approvalCancel"));
     m_tiles->setSpacing(space::Small);
+    m_tiles->setContentsMargins(0, 0, 0, 0);
+    auto *tiles = new QWidget(m_names);
+    tiles->setLayout(m_tiles);
+    m_names->setWidget(tiles);
+    m_names->setWidgetResizable(true);
+    m_names->setFrameShape(QFrame::NoFrame);
+    m_names->setFocusPolicy(Qt::NoFocus);
+    m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_names->setFixedHeight(0);
+    m_pad->setCompact();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    layout->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
     layout->setSpacing(space::Small);
     layout->addWidget(m_title);
     layout->addWidget(m_words);
-    layout->addLayout(m_tiles);
+    layout->addWidget(m_names);
     layout->addWidget(m_banner);
     layout->addWidget(m_pad);
     layout->addWidget(m_cancel);
@@ -125,6 +138,8 @@ void ApprovalPanel::show(const People &people)
         m_tiles->addWidget(tile, index / ApprovalColumns, index % ApprovalColumns);
         m_people.push_back(id);
     }
+    const int rows = std::clamp((int(people.size()) + ApprovalColumns - 1) / ApprovalColumns, 0, ApprovalRows);
+    m_names->setFixedHeight(rows * measure::Touch + std::max(0, rows - 1) * space::Small);
     if (m_people.empty())
         return m_banner->showMessage(Tone::Warn, tr("Nobody else is on the staff who could do this."));
     m_group->button(0)->setChecked(true);

@@ -12,6 +12,7 @@ QT_FORWARD_DECLARE_CLASS(QButtonGroup)
 QT_FORWARD_DECLARE_CLASS(QGridLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
+QT_FORWARD_DECLARE_CLASS(QScrollArea)
 
 namespace foyer {
 
@@ -54,6 +55,7 @@ private:
     Backend &m_backend;
     QLabel *m_title;
     QLabel *m_words;
+    QScrollArea *m_names;
     QGridLayout *m_tiles;
     QButtonGroup *m_group;
     PinPad *m_pad;

@@ -1,6 +1,7 @@
 #include "ui/doors/verdicttext.h"
 
 #include "core/domain/errortext.h"
+#include "core/domain/localtime.h"
 #include "ui/format.h"
 
 #include <QtCore/QCoreApplication>
@@ -10,8 +11,6 @@ namespace {
 
 QString doorWord(const char *text) { return QCoreApplication::translate("Doors", text); }
 
-QDateTime localMoment(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms); }
-
 QString doorPlace(const DoorTicket &ticket)
 {
     const QString place = ticket.seatLabel ? ticket.seatLabel->spoken() : QString();
@@ -20,12 +19,12 @@ QString doorPlace(const DoorTicket &ticket)
     return ticket.ticketTypeName + QStringLiteral(" · ") + place;
 }
 
-QString whereAndWhen(const Passage &passage)
+QString whereAndWhen(const Passage &passage, const QTimeZone &zone)
 {
-    return doorWord(QT_TRANSLATE_NOOP("Doors", "At %1, %2")).arg(passage.door, formatMoment(localMoment(passage.at)));
+    return doorWord(QT_TRANSLATE_NOOP("Doors", "At %1, %2")).arg(passage.door, formatMoment(inZone(passage.at, zone)));
 }
 
-QString refusalText(const ScanVerdict &verdict)
+QString refusalText(const ScanVerdict &verdict, const QTimeZone &zone)
 {
     switch (verdict.refusedFor) {
     case RefusedFor::Unreadable:
@@ -35,7 +34,7 @@ QString refusalText(const ScanVerdict &verdict)
     case RefusedFor::Unknown:
         return doorWord(QT_TRANSLATE_NOOP("Doors", "There is no ticket %1. Read the number again.")).arg(verdict.number.grouped());
     case RefusedFor::OtherEvent:
-        return doorWord(QT_TRANSLATE_NOOP("Doors", "Another event: %1, %2")).arg(verdict.ticket->eventName, formatMoment(localMoment(verdict.ticket->startsAt)));
+        return doorWord(QT_TRANSLATE_NOOP("Doors", "Another event: %1, %2")).arg(verdict.ticket->eventName, formatMoment(inZone(verdict.ticket->startsAt, zone)));
     case RefusedFor::PassedOn:
         return doorWord(QT_TRANSLATE_NOOP("Doors", "An old code: the ticket has passed to another holder, who has the new one."));
     case RefusedFor::Void:
@@ -69,7 +68,7 @@ QStringList remarks(const ScanVerdict &verdict)
 
 } // namespace
 
-VerdictWords verdictWords(const ScanVerdict &verdict)
+VerdictWords verdictWords(const ScanVerdict &verdict, const QTimeZone &zone)
 {
     QStringList place;
     if (verdict.ticket)
@@ -83,11 +82,11 @@ VerdictWords verdictWords(const ScanVerdict &verdict)
         return {Tone::Good, IconName::Check, doorWord(QT_TRANSLATE_NOOP("Doors", "Counted already")),
                 (place << doorWord(QT_TRANSLATE_NOOP("Doors", "The same ticket, a moment ago at this door."))).join(u'\n')};
     case Admittance::AlreadyUsed:
-        return {Tone::Warn, IconName::Warning, doorWord(QT_TRANSLATE_NOOP("Doors", "Already used")), (QStringList{whereAndWhen(*verdict.before)} + place).join(u'\n')};
+        return {Tone::Warn, IconName::Warning, doorWord(QT_TRANSLATE_NOOP("Doors", "Already used")), (QStringList{whereAndWhen(*verdict.before, zone)} + place).join(u'\n')};
     case Admittance::Refused:
         break;
     }
-    return {Tone::Bad, IconName::Error, doorWord(QT_TRANSLATE_NOOP("Doors", "Refused")), (QStringList{refusalText(verdict)} + place).join(u'\n')};
+    return {Tone::Bad, IconName::Error, doorWord(QT_TRANSLATE_NOOP("Doors", "Refused")), (QStringList{refusalText(verdict, zone)} + place).join(u'\n')};
 }
 
 VerdictWords verdictWords(const Error &error)
@@ -95,11 +94,11 @@ VerdictWords verdictWords(const Error &error)
     return {Tone::Bad, IconName::Error, doorWord(QT_TRANSLATE_NOOP("Doors", "Not checked")), sentence(error)};
 }
 
-QString scanLine(Instant at, const ScanVerdict &verdict)
+QString scanLine(Instant at, const ScanVerdict &verdict, const QTimeZone &zone)
 {
-    const VerdictWords words = verdictWords(verdict);
+    const VerdictWords words = verdictWords(verdict, zone);
     const QString about = verdict.ticket ? doorPlace(*verdict.ticket) : verdict.number.isNull() ? QString() : verdict.number.grouped();
-    return QStringLiteral("%1   %2   %3").arg(formatTime(localMoment(at).time()), words.word, about).trimmed();
+    return QStringLiteral("%1   %2   %3").arg(formatTime(inZone(at, zone).time()), words.word, about).trimmed();
 }
 
 } // namespace foyer

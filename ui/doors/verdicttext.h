@@ -6,6 +6,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/stylesheet.h"
 
+#include <QtCore/QTimeZone>
+
 namespace foyer {
 
 struct VerdictWords {
@@ -15,10 +17,11 @@ struct VerdictWords {
     QString details; ///< lines
 };
 
-VerdictWords verdictWords(const ScanVerdict &verdict);
+/// Times are those of the venue's clocks.
+VerdictWords verdictWords(const ScanVerdict &verdict, const QTimeZone &zone);
 /// Nobody knows whether the ticket is good.
 VerdictWords verdictWords(const Error &error);
 /// One line of the last scans: "19:31  Welcome  Stalls 5-12"
-QString scanLine(Instant at, const ScanVerdict &verdict);
+QString scanLine(Instant at, const ScanVerdict &verdict, const QTimeZone &zone);
 
 } // namespace foyer

@@ -88,13 +88,8 @@ bool OrderList::clearSearch()
 
 void OrderList::search(bool openOnly)
 {
-    m_backend.run(this, [typed = m_search->text()](Desk &desk) -> Result<Found> {
-        auto orders = desk.office.orderSearch().find(typed);
-        if (!orders)
-            return fail(orders.error());
-        auto reservations = typed.trimmed().isEmpty() ? Result<std::vector<ReservationHit>>(std::vector<ReservationHit>()) : desk.office.orderSearch().reservations(typed);
-        return reservations ? Result<Found>(Found{std::move(*orders), std::move(*reservations)}) : fail(reservations.error());
-    }, [this, openOnly, asked = ++m_asked](const Result<Found> &found) {
+    m_backend.run(this, [typed = m_search->text()](Desk &desk) { return desk.office.orderSearch().all(typed); },
+                  [this, openOnly, asked = ++m_asked](const Result<OrdersFound> &found) {
         if (asked != m_asked)
             return;
         if (!found)
@@ -105,7 +100,7 @@ void OrderList::search(bool openOnly)
     });
 }
 
-void OrderList::showHits(Found found)
+void OrderList::showHits(OrdersFound found)
 {
     const int before = m_list->currentRow();
     const OrderId current = before >= 0 && before < int(m_found.orders.size()) ? m_found.orders[size_t(before)].head.order : OrderId();

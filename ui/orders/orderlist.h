@@ -39,12 +39,7 @@ protected:
 
 private:
     void search(bool openOnly);
-    struct Found {
-        std::vector<OrderHit> orders;
-        std::vector<ReservationHit> reservations; ///< below them
-    };
-
-    void showHits(Found found);
+    void showHits(OrdersFound found);
     int rows() const { return int(m_found.orders.size() + m_found.reservations.size()); }
     void choose(int row);
     void retranslate();
@@ -53,7 +48,7 @@ private:
     QLineEdit *m_search;
     QListWidget *m_list;
     QLabel *m_nothing;
-    Found m_found;
+    OrdersFound m_found;
     int m_asked = 0; ///< answers to earlier words are dropped
 };
 

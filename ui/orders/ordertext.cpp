@@ -186,9 +186,12 @@ QString ticketText(const OrderDetail &detail, const OrderLine &line)
 
 QString stepText(const OrderStep &step)
 {
+    QString who = byWhom(step.staff, step.terminal);
+    if (!step.approver.isEmpty())
+        who = orderWord(QT_TRANSLATE_NOOP("Orders", "%1, allowed by %2")).arg(who, step.approver);
     if (!step.reason.isEmpty())
-        return orderWord(QT_TRANSLATE_NOOP("Orders", "%1   %2: %3   %4   (journal %5)")).arg(momentOf(step.at), whatText(step), step.reason, byWhom(step.staff, step.terminal), step.record);
-    return orderWord(QT_TRANSLATE_NOOP("Orders", "%1   %2   %3   (journal %4)")).arg(momentOf(step.at), whatText(step), byWhom(step.staff, step.terminal), step.record);
+        return orderWord(QT_TRANSLATE_NOOP("Orders", "%1   %2: %3   %4   (journal %5)")).arg(momentOf(step.at), whatText(step), step.reason, who, step.record);
+    return orderWord(QT_TRANSLATE_NOOP("Orders", "%1   %2   %3   (journal %4)")).arg(momentOf(step.at), whatText(step), who, step.record);
 }
 
 QString givenBackText(const OrderDetail &detail, const RefundQuote &quote)

@@ -7,7 +7,9 @@
 #include "ui/sell/discounttext.h"
 #include "ui/retranslation.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
+#include <QtGui/QMouseEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -20,6 +22,8 @@ namespace foyer {
 namespace {
 
 constexpr int FootHeight = 176; ///< payments and history
+constexpr int LeastFoot = 84;   ///< when banners take the room
+constexpr int LeastTickets = 4;  ///< lines of them that are seen at once
 constexpr int TickWidth = 36;
 enum OrderColumn { TickColumn, PlaceColumn, EventColumn, NumberColumn, PriceColumn, StateColumn, OrderColumns };
 
@@ -92,24 +96,28 @@ OrderView::OrderView(QWidget *parent)
     foot->setSpacing(space::Large);
     foot->addWidget(m_payments, 2);
     foot->addWidget(scroll, 3);
-    m_payments->setFixedHeight(FootHeight);
-    scroll->setFixedHeight(FootHeight);
+    for (QWidget *side : std::initializer_list<QWidget *>{m_payments, scroll}) {
+        side->setMinimumHeight(LeastFoot);
+        side->setMaximumHeight(FootHeight);
+        side->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    }
+    m_tickets->setMinimumHeight(LeastTickets * measure::Touch);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Medium);
     layout->addLayout(head);
     layout->addWidget(m_sold);
-    layout->addWidget(m_tickets, 1);
+    layout->addWidget(m_tickets, 3);
     layout->addLayout(verbs);
-    layout->addLayout(foot);
+    layout->addLayout(foot, 2);
 
     connect(m_tickets, &QTreeWidget::itemChanged, this, &OrderView::refreshVerbs);
     // The whole row is the target, not its small box alone, which has turned already when it was hit.
-    connect(m_tickets, &QTreeWidget::itemPressed, this, [this](QTreeWidgetItem *item) { m_pressed = item->checkState(TickColumn); });
     connect(m_tickets, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) {
         if (item->flags().testFlag(Qt::ItemIsUserCheckable) && item->checkState(TickColumn) == m_pressed)
             item->setCheckState(TickColumn, m_pressed == Qt::Checked ? Qt::Unchecked : Qt::Checked);
     });
+    m_tickets->viewport()->installEventFilter(this);
     connect(m_refund, &QPushButton::clicked, this, &OrderView::refundWanted);
     connect(m_owed, &QPushButton::clicked, this, &OrderView::owedWanted);
     connect(m_revoke, &QPushButton::clicked, this, &OrderView::revokeWanted);
@@ -122,8 +130,6 @@ OrderView::OrderView(QWidget *parent)
     say(this, [this] {
         m_tickets->setAccessibleName(tr("Tickets of the order"));
         m_print->setText(tr("Print again…"));
-        m_give->setText(tr("Pass on…"));
-        m_exchange->setText(tr("Exchange…"));
         m_level->setText(tr("Other price…"));
         if (m_detail)
             present(OrderDetail(*m_detail));
@@ -241,12 +247,29 @@ void OrderView::refreshVerbs()
     m_revoke->setVisible(mayChange && valid > 0);
     m_reinstate->setText(tr("Reinstate %n", nullptr, revoked));
     m_reinstate->setVisible(mayChange && revoked > 0);
+    m_give->setText(tr("Pass %n on…", nullptr, valid));
+    m_exchange->setText(tr("Exchange %n…", nullptr, valid));
     m_give->setVisible(mayChange && valid > 0);
     m_exchange->setVisible(mayRefund && valid > 0 && m_detail->order.kind != OrderKind::Comp);
     m_level->setVisible(mayRefund && valid > 0 && m_detail->order.kind != OrderKind::Comp);
     m_print->setVisible(valid > 0 && may(m_role, Permission::Sell));
     m_owed->setText(tr("Give %1 in cash…").arg(formatMoney(m_detail->owed, MoneySign::Show)));
     m_owed->setVisible(m_detail->owed.isPositive() && may(m_role, Permission::SettlePayments));
+}
+
+/// What is under the finger before the press; the list itself does not tell of presses on a box. A second press soon after the first is
+/// a press like any other.
+bool OrderView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress)
+        if (const QTreeWidgetItem *item = m_tickets->itemAt(static_cast<QMouseEvent *>(event)->position().toPoint()))
+            m_pressed = item->checkState(TickColumn);
+    if (event->type() != QEvent::MouseButtonDblClick)
+        return QWidget::eventFilter(watched, event);
+    const auto *twice = static_cast<QMouseEvent *>(event);
+    QMouseEvent press(QEvent::MouseButtonPress, twice->position(), twice->scenePosition(), twice->globalPosition(), twice->button(), twice->buttons(), twice->modifiers());
+    QCoreApplication::sendEvent(watched, &press);
+    return true;
 }
 
 void OrderView::focusTickets()

@@ -45,6 +45,9 @@ Q_SIGNALS:
     void printWanted();
     void owedWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void fillTickets(const QSet<QUuid> &ticked);
     void fillWords();

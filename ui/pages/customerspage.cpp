@@ -224,6 +224,7 @@ void CustomersPage::issueGiftCard()
         if (!card)
             return tell(card.error());
         present({{}, {*card}});
+        m_picker->focusSearch(); // not the next button, which the one that was pressed gave it to
         m_banner->showMessage(Tone::Good, tr("The gift card %1 is empty. Pay in what it is to be worth.").arg(card->code));
     });
 }

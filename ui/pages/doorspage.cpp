@@ -30,11 +30,17 @@ constexpr Milliseconds DoorsLookBack{std::chrono::hours(24)};  ///< events that 
 constexpr Milliseconds DoorsLookAhead{std::chrono::hours(7 * 24)};
 constexpr Milliseconds BeforeDoors{std::chrono::hours(2)};     ///< an event is on from so long before its doors open
 
-/// By the clock of the venue.
-QString eventWords(const Event &event, const std::vector<Venue> &venues)
+constexpr int ZoneRole = Qt::UserRole + 1; ///< of an event in the list
+
+QTimeZone zoneOfVenue(const Event &event, const std::vector<Venue> &venues)
 {
     const auto venue = std::find_if(venues.begin(), venues.end(), [&](const Venue &one) { return one.id == event.venue; });
-    const QTimeZone zone = venue == venues.end() ? QTimeZone::systemTimeZone() : venue->timeZone;
+    return venue == venues.end() ? QTimeZone::systemTimeZone() : venue->timeZone;
+}
+
+/// By the clock of the venue.
+QString eventWords(const Event &event, const QTimeZone &zone)
+{
     return event.name + QStringLiteral(" · ") + formatMoment(QDateTime::fromMSecsSinceEpoch(event.startsAt.ms, zone));
 }
 
@@ -216,7 +222,9 @@ void DoorsPage::showEvents(const OnHere &on)
     m_events->clear();
     m_events->addItem(QString());
     for (const Event &one : on.events) {
-        m_events->addItem(eventWords(one, on.venues), QVariant::fromValue(one.id));
+        const QTimeZone zone = zoneOfVenue(one, on.venues);
+        m_events->addItem(eventWords(one, zone), QVariant::fromValue(one.id));
+        m_events->setItemData(m_events->count() - 1, QVariant::fromValue(zone), ZoneRole);
         if (now >= one.doorsAt - BeforeDoors && now < one.endsAt)
             onNow.push_back(one.id);
     }
@@ -230,6 +238,13 @@ void DoorsPage::showEvents(const OnHere &on)
 EventId DoorsPage::event() const
 {
     return m_events->currentData().value<EventId>();
+}
+
+/// Of the venue where the steward stands.
+QTimeZone DoorsPage::zone() const
+{
+    const auto zone = m_events->currentData(ZoneRole).value<QTimeZone>();
+    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
 }
 
 void DoorsPage::choose(EventId chosen)
@@ -285,7 +300,7 @@ void DoorsPage::take(const Result<ScanVerdict> &verdict)
         showLast();
         showCounts();
     }
-    const VerdictWords words = verdict ? verdictWords(*verdict) : verdictWords(verdict.error());
+    const VerdictWords words = verdict ? verdictWords(*verdict, zone()) : verdictWords(verdict.error());
     tell(words);
     Q_EMIT answered(words.tone);
 }
@@ -306,7 +321,7 @@ void DoorsPage::showLast()
 {
     m_last->clear();
     for (const Scanned &one : m_scanned)
-        m_last->addItem(scanLine(one.at, one.verdict));
+        m_last->addItem(scanLine(one.at, one.verdict, zone()));
 }
 
 void DoorsPage::askCounts()
@@ -348,7 +363,7 @@ void DoorsPage::retranslate()
     if (m_scanned.empty())
         showReady();
     else
-        tell(verdictWords(m_scanned.front().verdict));
+        tell(verdictWords(m_scanned.front().verdict, zone()));
 }
 
 /// What is typed while a button has the keys is meant for the field all the same.

@@ -68,6 +68,7 @@ private:
     void showReady();
     void retranslate();
     EventId event() const;
+    QTimeZone zone() const;
 
     Backend &m_backend;
     Session m_session;

@@ -99,7 +99,7 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     connect(m_view, &OrderView::printWanted, this, [this] { Q_EMIT printWanted(m_view->detail()->order); });
     connect(m_view, &OrderView::giveWanted, this, [this] {
         m_sides->setCurrentIndex(Giving);
-        m_receivers->open(false);
+        m_receivers->open(false, tr("Pass %n ticket(s) on to", nullptr, int(m_view->chosenIn(TicketState::Valid).size())));
     });
     connect(m_question, &OrderQuestion::agreed, this, [this](bool ticked, bool asCredit) { m_verb(ticked, asCredit); });
     connect(m_question, &OrderQuestion::left, this, &OrdersPage::stepBack);
@@ -108,8 +108,8 @@ OrdersPage::OrdersPage(const Theme &theme, Backend &backend, Monotonic now, QWid
     connect(m_receivers, &CustomerPanel::emailChosen, this, &OrdersPage::giveToEmail);
     connect(m_receivers, &CustomerPanel::closed, this, &OrdersPage::stepBack);
     connect(&m_backend, &Backend::saleChanged, this, [this](const CheckoutState &state) {
-        const bool isShown = m_view->detail() && m_view->detail()->order.reservation == state.reservation.id;
-        if (isShown || (m_view->detail() && m_view->detail()->order.kind == OrderKind::Exchange)) // which the sale's payments stand for, too
+        const bool isSale = m_view->detail() && m_view->detail()->order.reservation == state.reservation.id;
+        if (isSale || (m_view->detail() && m_view->detail()->order.kind == OrderKind::Exchange)) // which the sale's payments stand for, too
             reloadShown();
     });
     addKeys();
@@ -163,6 +163,11 @@ void OrdersPage::open(OrderId order)
     m_order = order;
     m_banner->clear();
     reloadShown();
+}
+
+bool OrdersPage::shows(ReservationId sale) const
+{
+    return isVisible() && m_sides->currentIndex() != Nothing && m_sides->currentIndex() != Reserved && m_view->detail() && m_view->detail()->order.reservation == sale;
 }
 
 void OrdersPage::reloadShown()
@@ -263,9 +268,12 @@ QString OrdersPage::creditTo() const
 void OrdersPage::changeLevel(const LevelOffer &level, bool asCredit)
 {
     m_levelWish.level = level.level;
-    if (level.difference().isPositive())
-        return payLevel();
-    withLeave(m_levelWish.tickets, [this, level, asCredit](const Actor &actor) { sendLevel(actor, level, asCredit); });
+    withLeave(m_levelWish.tickets, [this, level, asCredit](const Actor &actor) {
+        if (level.difference().isPositive())
+            payLevel(actor);
+        else
+            sendLevel(actor, level, asCredit);
+    });
 }
 
 void OrdersPage::sendLevel(const Actor &actor, const LevelOffer &level, bool asCredit)
@@ -293,9 +301,10 @@ void OrdersPage::sendLevel(const Actor &actor, const LevelOffer &level, bool asC
     });
 }
 
-void OrdersPage::payLevel()
+void OrdersPage::payLevel(const Actor &actor)
 {
-    m_backend.run(this, [actor = m_session.actor, wish = m_levelWish](Desk &desk) { return desk.office.exchangePlans().planLevel(actor, wish); },
+    m_levels->setBusy(true);
+    m_backend.run(this, [actor, wish = m_levelWish](Desk &desk) { return desk.office.exchangePlans().planLevel(actor, wish); },
                   [this](const Result<CheckoutState> &state) {
         m_levels->setBusy(false);
         if (!state)
@@ -427,6 +436,8 @@ void OrdersPage::done(const QString &said)
 {
     m_banner->showMessage(Tone::Good, said);
     stepBack();
+    if (m_sides->currentIndex() == Shown) // the button that was pressed may be gone
+        m_view->focusTickets();
     reloadShown();
     m_list->reload();
 }

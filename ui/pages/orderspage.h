@@ -40,6 +40,8 @@ public:
     /// What was scanned is looked for here.
     void find(const QString &text);
     void open(OrderId order);
+    /// Whether what becomes of this sale is on the screen.
+    bool shows(ReservationId sale) const;
 
 Q_SIGNALS:
     void printWanted(const foyer::Order &order);
@@ -66,7 +68,7 @@ private:
     void askLevel();
     void changeLevel(const LevelOffer &level, bool asCredit);
     void sendLevel(const Actor &actor, const LevelOffer &level, bool asCredit);
-    void payLevel();
+    void payLevel(const Actor &actor);
     QString creditTo() const;
     void askRevoke();
     void askOwed();

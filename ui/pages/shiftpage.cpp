@@ -296,6 +296,7 @@ void ShiftPage::count(const CashCount &count)
                 return;
             m_standing.shift = *shift;
             retranslate();
+            m_count->rest();
             m_banner->showMessage(Tone::Warn, tr("You counted %1. Closing is final: the Z gets its number and the difference is booked.")
                                                   .arg(formatMoney(totalOf(count, m_standing.currency), MoneySign::Show)), tr("Close the shift"));
         });

@@ -8,6 +8,11 @@
 
 namespace foyer {
 
+bool isGoodNews(const CheckoutState &state)
+{
+    return !state.payments.empty() && state.payments.back().state == PaymentState::Captured;
+}
+
 QString lateNews(const CheckoutState &state)
 {
     // The payments stand in the order in which they were made: the refund that a late answer brought about is the last.

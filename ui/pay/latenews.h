@@ -7,5 +7,7 @@ namespace foyer {
 
 /// Empty when there is nothing to tell.
 QString lateNews(const CheckoutState &state);
+/// Nobody has to do anything about it.
+bool isGoodNews(const CheckoutState &state);
 
 } // namespace foyer

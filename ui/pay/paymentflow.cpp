@@ -292,6 +292,7 @@ void PaymentFlow::takePlan(const std::optional<PlannedExchange> &plan)
     if (!plan)
         return;
     ExchangeInHand exchange{plan->order, plan->number, plan->tickets, plan->worth, plan->key, plan->levelName};
+    exchange.approval = plan->approval;
     if (m_exchange && m_exchange->order == exchange.order) {
         exchange.customer = m_exchange->customer;
         exchange.customerName = m_exchange->customerName;

@@ -14,10 +14,10 @@
 
 namespace foyer {
 
-CompPanel::CompPanel(const Theme &theme, Backend &backend, QWidget *parent)
+CompPanel::CompPanel(Backend &backend, std::function<ApprovalPanel &()> approval, QWidget *parent)
     : QWidget(parent)
-    , m_theme(theme)
     , m_backend(backend)
+    , m_approval(std::move(approval))
     , m_title(new QLabel(this))
     , m_words(new QLabel(this))
     , m_reason(new QLineEdit(this))
@@ -62,8 +62,6 @@ CompPanel::CompPanel(const Theme &theme, Backend &backend, QWidget *parent)
 
 void CompPanel::open(const Reservation &cart, const Session &session)
 {
-    if (!m_approval)
-        makeApproval();
     m_cart = cart;
     m_session = session;
     m_isBusy = false;
@@ -73,23 +71,10 @@ void CompPanel::open(const Reservation &cart, const Session &session)
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
-/// Most carts are sold, and never need it.
-void CompPanel::makeApproval()
+void CompPanel::takeKeys()
 {
-    m_approval = new ApprovalPanel(m_theme, m_backend, this);
-    auto *column = static_cast<QVBoxLayout *>(layout());
-    column->insertWidget(column->indexOf(m_leave), m_approval);
-    connect(m_approval, &ApprovalPanel::opened, this, &CompPanel::refresh);
-    connect(m_approval, &ApprovalPanel::closed, this, [this] {
-        refresh();
+    if (isVisible())
         m_reason->setFocus(Qt::OtherFocusReason);
-    });
-}
-
-void CompPanel::forget()
-{
-    if (m_approval)
-        m_approval->cancel();
 }
 
 void CompPanel::refresh()
@@ -99,17 +84,16 @@ void CompPanel::refresh()
     m_give->setText(tr("Give %n free", nullptr, places));
     m_give->setAccessibleName(m_title->text());
     m_give->setEnabled(!m_isBusy && !m_reason->text().trimmed().isEmpty());
-    const bool isAsking = m_approval && !m_approval->isHidden();
-    m_give->setVisible(!isAsking);
-    m_leave->setVisible(!isAsking);
 }
 
 void CompPanel::allow()
 {
-    if (!m_give->isEnabled() || m_give->isHidden())
+    if (!m_give->isEnabled())
         return;
     m_fault->hide();
-    m_approval->withRight(Permission::GiveComps, m_session, [this](const Actor &actor) { give(actor); });
+    ApprovalPanel &approval = m_approval();
+    connect(&approval, &ApprovalPanel::closed, this, &CompPanel::takeKeys, Qt::UniqueConnection);
+    approval.withRight(Permission::GiveComps, m_session, [this](const Actor &actor) { give(actor); });
 }
 
 void CompPanel::give(const Actor &actor)

@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
@@ -14,18 +16,16 @@ namespace foyer {
 
 class ApprovalPanel;
 class Backend;
-class Theme;
 
 class CompPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    CompPanel(const Theme &theme, Backend &backend, QWidget *parent = nullptr);
+    /// `approval`: stands over the column and asks for a second person.
+    CompPanel(Backend &backend, std::function<ApprovalPanel &()> approval, QWidget *parent = nullptr);
 
     void open(const Reservation &cart, const Session &session);
-    /// Nothing is asked any more.
-    void forget();
 
 Q_SIGNALS:
     void given(const foyer::CheckoutState &state);
@@ -36,12 +36,12 @@ protected:
 
 private:
     void refresh();
-    void makeApproval();
+    void takeKeys();
     void allow();
     void give(const Actor &actor);
 
-    const Theme &m_theme;
     Backend &m_backend;
+    const std::function<ApprovalPanel &()> m_approval;
     Session m_session;
     Reservation m_cart;
     bool m_isBusy = false;
@@ -51,7 +51,6 @@ private:
     QLabel *m_fault;
     QPushButton *m_give;
     QPushButton *m_leave;
-    ApprovalPanel *m_approval = nullptr;
 };
 
 } // namespace foyer

@@ -65,7 +65,7 @@ CustomerPanel::CustomerPanel(Backend &backend, QWidget *parent)
 
 void CustomerPanel::retranslate()
 {
-    setTitle(tr("Customer"), tr("Close"), tr("Close the search for customers"));
+    setTitle(m_wanted.isEmpty() ? tr("Customer") : m_wanted, tr("Close"), tr("Close the search for customers"));
     m_name->setPlaceholderText(tr("Name, e-mail or phone"));
     m_name->setAccessibleName(tr("Customer's name, e-mail or phone"));
     list()->setAccessibleName(tr("Customers found"));
@@ -78,8 +78,10 @@ void CustomerPanel::retranslate()
     refresh();
 }
 
-void CustomerPanel::open(bool hasCustomer)
+void CustomerPanel::open(bool hasCustomer, const QString &title)
 {
+    m_wanted = title;
+    retranslate();
     for (QLineEdit *field : {m_name, m_email, m_phone})
         field->clear();
     m_fault->hide();

@@ -21,7 +21,8 @@ public:
     /// An e-mail alone will do, too: of somebody who is not registered.
     void setTakesEmail(bool takes) { m_takesEmail = takes; }
     /// Empties the fields and puts the keyboard into the first. `hasCustomer`: there is one to take off.
-    void open(bool hasCustomer);
+    /// `title`: what somebody is looked for; empty: whoever buys.
+    void open(bool hasCustomer, const QString &title = {});
 
 Q_SIGNALS:
     void chosen(const foyer::Customer &customer);
@@ -52,6 +53,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_toEmail;
     std::vector<Customer> m_found;
+    QString m_wanted; ///< for what somebody is looked for; empty: whoever buys
     bool m_isAdding = false;
     bool m_takesEmail = false;
     int m_asked = 0; ///< answers to an earlier word are dropped

@@ -27,7 +27,7 @@ SideColumn::SideColumn(const Theme &theme, Backend &backend, Cart &cart, Countdo
     , m_discounts(new DiscountPanel(cart, this))
     , m_theme(theme)
     , m_page(parent)
-    , m_comp(new CompPanel(theme, backend, this))
+    , m_comp(new CompPanel(backend, [this]() -> ApprovalPanel & { return approval(); }, this))
 {
     for (QWidget *panel : std::initializer_list<QWidget *>{m_panel, m_list, m_customer, m_discounts, m_comp})
         addWidget(panel);
@@ -99,7 +99,6 @@ void SideColumn::begin(const Session &session)
 
 void SideColumn::reset()
 {
-    m_comp->forget();
     setCurrentWidget(m_panel);
     if (m_approval)
         m_approval->cancel();

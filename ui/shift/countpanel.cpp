@@ -142,6 +142,11 @@ void CountPanel::setBusy(bool busy)
             widget->setEnabled(!busy);
 }
 
+void CountPanel::rest()
+{
+    m_leave->setFocus(Qt::OtherFocusReason);
+}
+
 void CountPanel::refresh()
 {
     for (const CountRow &row : m_fields) {

@@ -24,6 +24,8 @@ public:
     void begin(Currency currency);
     CashCount count() const;
     void setBusy(bool busy);
+    /// All is counted: the keys are where Enter does no harm.
+    void rest();
 
 Q_SIGNALS:
     void counted(const foyer::CashCount &count);

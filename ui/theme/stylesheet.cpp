@@ -79,6 +79,7 @@ QPushButton[choice="true"]:checked:focus { border: @fwpx solid @focus; }
 QPushButton[key="true"] { font-size: 16pt; padding: 0; }
 QPushButton[key="true"]:focus { padding: 0; }
 QPushButton[key="true"]::menu-indicator { image: none; width: 0; }
+QPushButton[key="compact"] { font-size: 14pt; padding: 0; min-height: 46px; }
 QPushButton[key="pad"] { font-size: 16pt; padding: 0; min-height: 58px; }
 
 QLineEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit, QPlainTextEdit { background: @surface;

@@ -14,16 +14,17 @@ namespace {
 
 constexpr int PinKeyWidth = 84;
 constexpr int DotsHeight = 48;
+constexpr int CompactDotsHeight = 36;
 constexpr int DotSize = 14;
 
 } // namespace
 
-PinPad::PinPad(const Theme &theme, int length, QWidget *parent) : QWidget(parent), m_theme(theme), m_length(length)
+PinPad::PinPad(const Theme &theme, int length, QWidget *parent) : QWidget(parent), m_theme(theme), m_length(length), m_dots(DotsHeight)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSpokenRole(this, QAccessible::Grouping);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(space::Small, DotsHeight, space::Small, space::Small);
+    grid->setContentsMargins(space::Small, m_dots, space::Small, space::Small);
     grid->setSpacing(space::Small);
     for (int digit = 0; digit <= 9; ++digit) {
         QPushButton *key = addKey(QLocale().toString(digit), digit == 0 ? 3 : (digit - 1) / 3, digit == 0 ? 1 : (digit - 1) % 3);
@@ -55,6 +56,15 @@ void PinPad::retranslate()
     m_clear->setAccessibleName(tr("Erase all digits"));
     m_back->setAccessibleName(tr("Erase the last digit"));
     refresh();
+}
+
+void PinPad::setCompact()
+{
+    m_dots = CompactDotsHeight;
+    layout()->setContentsMargins(space::Small, m_dots, space::Small, space::Small);
+    for (QPushButton *key : findChildren<QPushButton *>())
+        key->setProperty("key", QStringLiteral("compact"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void PinPad::clear()
@@ -120,7 +130,7 @@ void PinPad::paintEvent(QPaintEvent *)
     for (int digit = 0; digit < m_length; ++digit) {
         painter.setPen(QPen(t.control, 1.5));
         painter.setBrush(digit < m_pin.size() ? QBrush(t.text) : QBrush(Qt::NoBrush));
-        painter.drawEllipse(QPointF(left + digit * step, DotsHeight / 2.0), DotSize / 2.0, DotSize / 2.0);
+        painter.drawEllipse(QPointF(left + digit * step, m_dots / 2.0), DotSize / 2.0, DotSize / 2.0);
     }
     if (!hasFocus())
         return;

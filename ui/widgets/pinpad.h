@@ -16,6 +16,8 @@ class PinPad final : public QWidget
 public:
     PinPad(const Theme &theme, int length, QWidget *parent = nullptr);
 
+    /// Lower, for a panel beside the work. Before it is shown.
+    void setCompact();
     void clear();
     int typed() const { return int(m_pin.size()); }
 
@@ -40,6 +42,7 @@ private:
     const Theme &m_theme;
     const int m_length;
     QString m_pin;
+    int m_dots; ///< the height of their row
     QPushButton *m_clear;
     QPushButton *m_back;
 };

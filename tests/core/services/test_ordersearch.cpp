@@ -121,6 +121,42 @@ private Q_SLOTS:
         QCOMPARE(found(QStringLiteral("nobody")), QStringList());
         QCOMPARE(found(QStringLiteral("zzzzzzzz")), QStringList());
     }
+
+    void reservationsAreFoundBySeatAndDay_data() { bothDatabases(); }
+    void reservationsAreFoundBySeatAndDay()
+    {
+        QFETCH(QString, database);
+        Files files(database); // it is the 21st
+        BoxOffice &office = *files.office;
+        const auto seats = seatsOf(office, files.hamlet);
+        const auto web = must(office.inventory().reserve(office.system(), ReserveRequest{{}, Channel::Web, {seat(files.hamlet, 0, seats[7].id)}}));
+        const auto given = hold(office, {seat(files.hamlet, 0, seats[8].id), seat(files.hamlet, 0, seats[9].id)});
+        must(office.inventory().release(office.system(), given.id));
+        const auto found = [&](const QString &typed) {
+            QStringList out;
+            for (const ReservationHit &hit : must(office.orderSearch().reservations(typed)))
+                out << hit.reservation.id.toString();
+            return out;
+        };
+        QCOMPARE(found(QStringLiteral("stalls 1-8")), QStringList{web.id.toString()});
+        QCOMPARE(found(QStringLiteral("1-9")), QStringList{given.id.toString()});
+        QCOMPARE(found(QStringLiteral("circle 1-9")), QStringList());
+        QCOMPARE(found(QStringLiteral("1-5")), QStringList()); // that one is an order
+        QCOMPARE(found(QStringLiteral("2026-03-21")).size(), 2);
+        QCOMPARE(found(QStringLiteral("2026-03-20")), QStringList());
+        files.box.advance(Milliseconds(3'600'000));
+        must(office.inventory().sweep());
+        QCOMPARE(found(QStringLiteral("1-8")), QStringList{web.id.toString()}); // ended, and found all the same
+        const auto again = hold(office, {seat(files.hamlet, 0, seats[7].id)});
+        QCOMPARE(found(QStringLiteral("1-8")), (QStringList{again.id.toString(), web.id.toString()})); // the latest first
+        must(office.checkout().pay(office.system(), {again.id, Tender::Card, again.total(), {}, QStringLiteral("asked")}));
+        QCOMPARE(found(QStringLiteral("21.3.")).size(), 3); // also what is being paid
+        QCOMPARE(found(QStringLiteral("21.3.")).first(), again.id.toString());
+        QCOMPARE(found(QStringLiteral("8.1.")), QStringList());
+        files.box.advance(Milliseconds(6 * 86'400'000LL));
+        QCOMPARE(found(QStringLiteral("1-8")), QStringList()); // of evenings that are over nobody asks by the seat
+        QCOMPARE(found(QStringLiteral("21.3.")).size(), 3);
+    }
 };
 
 FOYER_TEST(OrderSearchTest, "ordersearch")

@@ -31,6 +31,8 @@ Tally tallyOf(BoxOffice &office)
         "SELECT count(*) FROM transfer", "SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM transfer",
         "SELECT CAST(coalesce(sum(balance), 0) AS BIGINT) FROM account", "SELECT CAST(coalesce(sum(operations), 0) AS BIGINT) FROM account",
         "SELECT CAST(coalesce(sum(sold), 0) AS BIGINT) FROM sales_rollup", "SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM sales_rollup",
+        "SELECT count(*) FROM ticket WHERE state = 'revoked'", "SELECT CAST(sum(generation) AS BIGINT) FROM ticket", "SELECT count(*) FROM ticket_change", "SELECT count(*) FROM ticket_waiting",
+        "SELECT count(*) FROM private_text", "SELECT count(*) FROM cash_movement",
         "SELECT count(*) FROM drawer_shift WHERE state = 'closed'", "SELECT count(*) FROM card_deposit WHERE state = 'captured'"};
     return *office.writer().read([](Database &db) {
         Tally tally;
@@ -65,11 +67,12 @@ public:
         box.useSystemClock();
         const auto office = box.open();
         const Instant tomorrow = SystemClock().now() + std::chrono::hours(24);
-        seats = anEvent(*office).startingAt(tomorrow).withSeats(10, 40, 5900).withGeneral(QStringLiteral("Standing"), 500, 1500).add();
+        seats = anEvent(*office).startingAt(tomorrow).withSeats(10, 40, 5900).withLevel(QStringLiteral("Lounge"), 7900).withGeneral(QStringLiteral("Standing"), 500, 1500).add();
         other = anEvent(*office).named(QStringLiteral("Opera")).startingAt(tomorrow).withGeneral(QStringLiteral("Circle"), 500, 9900).add();
         staff = must(office->staff().add(office->system(), QStringLiteral("Clara"), Role::Supervisor, QStringLiteral("333333"))).id;
         for (AccountId *wallet : {&first, &second}) {
             const auto person = must(office->customers().add(office->system(), {{}, QStringLiteral("Somebody"), {}, {}}));
+            friendly = person.id;
             *wallet = must(office->wallets().open(office->system(), person.id, {})).id;
             must(office->wallets().move(office->system(), WalletRequest{WalletRequest::Kind::Deposit, *wallet, {}, Tender::Cash, euro(100'000'00), nextKey()}));
         }
@@ -91,10 +94,22 @@ public:
             return {verb, hold(office, {nextSeat(office), places(seats, 1, 1)}).id.toString()};
         if (verb == QLatin1String("deposit") || verb == QLatin1String("carddeposit"))
             return {verb, first.toString(), QStringLiteral("1234"), nextKey()};
+        if (verb == QLatin1String("withdraw"))
+            return {verb, first.toString(), QStringLiteral("321"), nextKey()};
+        if (verb == QLatin1String("level"))
+            return {verb, sold(office).toString(), seats.ticketTypes[0].priceLevels[1].id.toString(), QString::number(2 * 2000)};
+        if (verb == QLatin1String("revoke"))
+            return {verb, sold(office).toString()};
+        if (verb == QLatin1String("give"))
+            return {verb, sold(office).toString(), friendly.toString()};
+        if (verb == QLatin1String("mail"))
+            return {verb, sold(office).toString(), nextKey().replace(u' ', u'@') + QStringLiteral(".example.org")};
         if (verb == QLatin1String("transfer"))
             return {verb, first.toString(), second.toString(), QStringLiteral("4321"), nextKey()};
         if (!must(office.shifts().current()))
             must(office.shifts().open(actor(office), euro(100'00)));
+        if (verb == QLatin1String("paidin"))
+            return {verb, QStringLiteral("2500"), nextKey()};
         return {verb, must(office.shifts().count(actor(office), {{2000, 5}, {500, 1}})).id.toString()};
     }
 
@@ -164,6 +179,7 @@ private:
 
     Event seats;
     Event other;
+    CustomerId friendly;
     AccountId first;
     AccountId second;
     int m_keys = 0;
@@ -181,7 +197,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("database");
         QTest::addColumn<QString>("verb");
-        for (const char *verb : {"refund", "exchange", "comp", "deposit", "carddeposit", "transfer", "close"}) {
+        for (const char *verb : {"refund", "exchange", "comp", "deposit", "carddeposit", "transfer", "withdraw", "level", "give", "mail", "revoke", "paidin", "close"}) {
             QTest::addRow("sqlite %s", verb) << QStringLiteral("sqlite") << QString::fromLatin1(verb);
             if (!qEnvironmentVariableIsEmpty("FOYER_TEST_POSTGRES"))
                 QTest::addRow("postgres %s", verb) << QStringLiteral("postgres") << QString::fromLatin1(verb);

@@ -101,7 +101,10 @@ private Q_SLOTS:
         desk.type(desk.order.lines[0].ticket.number.toString());
         QCOMPARE(desk.word(), QStringLiteral("Already used"));
         QCOMPARE(desk.tone(), Tone::Warn);
-        QVERIFY2(desk.details().startsWith(QStringLiteral("At till, ")), qPrintable(desk.details()));
+        const auto clock = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms, QTimeZone("Europe/Berlin")).time().toString(QStringLiteral("HH:mm")); }; // of the venue
+        QVERIFY2(desk.details().startsWith(QStringLiteral("At till, ")) && desk.details().section(u'\n', 0, 0).endsWith(clock(Evening)), qPrintable(desk.details()));
+        QVERIFY2(desk.last(2).startsWith(clock(Evening)), qPrintable(desk.last(2)));
+        QVERIFY2(desk.last(0).startsWith(clock(Evening + std::chrono::minutes(2))), qPrintable(desk.last(0)));
         QCOMPARE(desk.numbers(), QStringLiteral("1 1 1"));
         QVERIFY(desk.last(2).contains(QStringLiteral("Welcome")));
         QVERIFY(desk.last(0).contains(QStringLiteral("Already used")));

@@ -4,6 +4,7 @@
 #include "tests/ui/pages/stage.h"
 #include "ui/pages/orderspage.h"
 #include "ui/sell/cartpanel.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/pinpad.h"
 
 #include <QtWidgets/QTreeWidget>
@@ -319,8 +320,14 @@ private Q_SLOTS:
         QCOMPARE(cutTexts(swap.till.window).join(u'\n'), QString());
         QTest::keyClick(reason, Qt::Key_Return);
         PinPad *pad = nullptr;
-        QTRY_VERIFY((pad = reason->parentWidget()->findChild<PinPad *>()) && pad->isVisible() && pad->isEnabled());
+        QTRY_VERIFY((pad = swap.till.sell().findChild<PinPad *>()) && pad->isVisible() && pad->isEnabled());
         QCOMPARE(cutTexts(swap.till.window).join(u'\n'), QString());
+        for (const QPushButton *key : pad->findChildren<QPushButton *>()) { // each whole, and beside the others
+            QVERIFY(key->height() >= measure::Touch);
+            QVERIFY(swap.till.window.rect().contains(QRect(key->mapTo(&swap.till.window, QPoint()), key->size())));
+            for (const QPushButton *other : pad->findChildren<QPushButton *>())
+                QVERIFY(key == other || !key->geometry().intersects(other->geometry()));
+        }
         pad->setFocus();
         QTest::keyClicks(pad, QStringLiteral("333333"));
         QTRY_VERIFY(swap.find<DonePage>()->isVisible());

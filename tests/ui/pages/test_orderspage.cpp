@@ -230,6 +230,7 @@ private Q_SLOTS:
         QCOMPARE(desk.detail().order.lines[2].ticket.state, TicketState::Revoked);
         desk.press("reinstate"); // at once: nothing has left the house
         QTRY_VERIFY(!button(desk.page, "reinstate")->isVisible());
+        QVERIFY(desk.tickets()->hasFocus()); // not whatever stands beside the button
         QCOMPARE(desk.detail().order.lines[2].ticket.state, TicketState::Valid);
     }
 
@@ -248,9 +249,37 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.message().contains(QStringLiteral("Frieda")));
         QCOMPARE(desk.detail().order.lines[0].ticket.generation, 2);
         QTRY_VERIFY(desk.tickets()->topLevelItem(0)->text(5).contains(QStringLiteral("Frieda")));
+        QCOMPARE(desk.tickets()->topLevelItem(0)->checkState(0), Qt::Unchecked); // the next verb is about others
+        QCOMPARE(button(desk.page, "refund")->text(), QStringLiteral("Refund 3 ticket(s)…"));
         // The refund tells whom it takes the ticket from.
+        desk.tick(0);
+        QCOMPARE(button(desk.page, "refund")->text(), QStringLiteral("Refund 1 ticket(s)…"));
         desk.ask("refund");
         QVERIFY(labelText(desk.page, "refundSentences").contains(QStringLiteral("Frieda")));
+    }
+
+    void everyPressTurnsATicketHoweverQuickly()
+    {
+        OrdersDesk desk;
+        desk.open();
+        QTreeWidget *tickets = desk.tickets();
+        const auto state = [&](int row) { return tickets->topLevelItem(row)->checkState(0); };
+        const QRect row = tickets->visualItemRect(tickets->topLevelItem(1));
+        for (const QPoint &at : {row.center(), QPoint(18, row.center().y())}) { // beside its box, and on it
+            QTest::mouseClick(tickets->viewport(), Qt::LeftButton, {}, at);
+            QCOMPARE(state(1), Qt::Checked);
+            QTest::mouseDClick(tickets->viewport(), Qt::LeftButton, {}, at); // what a second press soon after is to the window system
+            QTest::mouseRelease(tickets->viewport(), Qt::LeftButton, {}, at);
+            QCOMPARE(state(1), Qt::Unchecked);
+        }
+        desk.tick(2);
+        desk.counter.ask([&](Desk &d) { return d.office.ticketChanges().revoke(d.office.system(), std::array{desk.order.lines[0].ticket.id}); });
+        desk.page.open(desk.order.id); // what is chosen outlives what happens elsewhere
+        QTRY_VERIFY(tickets->topLevelItem(0)->text(5).contains(QStringLiteral("revoked")));
+        QCOMPARE(state(2), Qt::Checked);
+        desk.tick(2);
+        QCOMPARE(state(2), Qt::Unchecked);
+        QCOMPARE(button(desk.page, "refund")->text(), QStringLiteral("Refund 3 ticket(s)…"));
     }
 
     void aTicketGetsAnotherPriceAndKeepsItsSeat()
@@ -386,6 +415,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.status(), QStringLiteral("Partly refunded"));
         QVERIFY(!approval->isVisible() && desk.hits()->isVisible());
         QCOMPARE(desk.detail().order.lines[0].ticket.state, TicketState::Void);
+        QTRY_VERIFY(labelText(desk.page, "orderHistory").contains(QStringLiteral(", allowed by Clara")));
     }
 
     void anExchangeOfItTakesTheLeaveAlong()
@@ -397,6 +427,30 @@ private Q_SLOTS:
         desk.press("exchange");
         QTRY_COMPARE(wanted.size(), 1); // who may do it alone is not asked
         QVERIFY(!wanted.first().first().value<ExchangeInHand>().approval);
+    }
+
+    void aDearerPriceOfItTakesASupervisorsPinOnTheSpot()
+    {
+        OrdersDesk desk(Role::Cashier);
+        desk.counter.ask([](Desk &d) { return d.office.staff().add(d.office.system(), QStringLiteral("Clara"), Role::Supervisor, QStringLiteral("333333")); });
+        const auto reduced = desk.event.ticketTypes[0].priceLevels[1].id;
+        const auto first = desk.order.lines[0].ticket.id;
+        const auto cheaper = desk.counter.ask([&](Desk &d) { return d.office.exchanges().changeLevel(d.office.system(), {desk.order.id, {first}, reduced, {}, QStringLiteral("down")}); });
+        const Ticket ticket = cheaper.state.order->lines[0].ticket;
+        desk.counter.ask([&](Desk &d) { return d.office.admissions().scan(d.office.system(), {ticket.number.toString(), desk.event.id}); });
+        QSignalSpy toPay(&desk.page, &OrdersPage::payWanted);
+        desk.page.open(cheaper.state.order->id);
+        QTRY_VERIFY(desk.tickets()->isVisible());
+        desk.press("otherPrice");
+        QTRY_VERIFY(desk.find<QPushButton>("level1"));
+        desk.press("level1");
+        auto *approval = desk.page.findChild<ApprovalPanel *>();
+        QTRY_VERIFY(approval->isVisible() && approval->findChild<PinPad *>()->isEnabled());
+        QCOMPARE(toPay.size(), 0);
+        QTest::keyClicks(approval->findChild<PinPad *>(), QStringLiteral("333333"));
+        QTRY_COMPARE(toPay.size(), 1);
+        const auto plan = desk.counter.ask([id = toPay.first().first().value<Reservation>().id](Desk &d) { return d.office.exchangePlans().find(id); });
+        QVERIFY(plan && plan->approval); // whoever goes on with it needs nobody any more
     }
 
     void stewardsSeeNoVerbs()
