@@ -1551,10 +1551,6 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
         <translation>Es gibt noch keine Tür; foyerctl door add legt eine an.</translation>
     </message>
     <message>
-        <source>Every passage that the doors told of could be counted.</source>
-        <translation>Jeder Durchgang, von dem die Türen berichtet haben, konnte gezählt werden.</translation>
-    </message>
-    <message>
         <source>The id stands at the beginning of a line of foyerctl door conflicts.</source>
         <translation>Die Nummer steht am Anfang einer Zeile von foyerctl door conflicts.</translation>
     </message>
@@ -1587,14 +1583,6 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
         <translation>Die Türen, und wann sie zuletzt gehört wurden.</translation>
     </message>
     <message>
-        <source>Passages that could not be counted.</source>
-        <translation>Durchgänge, die nicht gezählt werden konnten.</translation>
-    </message>
-    <message>
-        <source>Leave such a passage as it is.</source>
-        <translation>Einen solchen Durchgang lassen, wie er ist.</translation>
-    </message>
-    <message>
         <source>Make this machine a door of the box office at that address.</source>
         <translation>Dieses Gerät zu einer Tür der Kasse unter dieser Adresse machen.</translation>
     </message>
@@ -1609,6 +1597,154 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
     <message>
         <source>admitted</source>
         <translation>eingelassen</translation>
+    </message>
+    <message>
+        <source>%1  %2  order %3  %4 %5  %6  %7
+</source>
+        <translation>%1  %2  Bestellung %3  %4 %5  %6  %7
+</translation>
+    </message>
+    <message>
+        <source>Every passage and every sale that the doors told of could be taken.</source>
+        <translation>Jeder Durchgang und jeder Verkauf, von dem die Türen berichtet haben, konnte übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Passages and sales of doors that could not be taken as they were.</source>
+        <translation>Durchgänge und Verkäufe von Türen, die nicht übernommen werden konnten, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Leave such a passage as it is; let such a sale stand.</source>
+        <translation>Einen solchen Durchgang so lassen; einen solchen Verkauf gelten lassen.</translation>
+    </message>
+    <message>
+        <source>Grant %1: %2 places of %3, %4 are %5&apos;s from now on.</source>
+        <translation>Zuteilung %1: %2 Plätze für %3, %4 gehören ab jetzt %5.</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3, %4  %5: %6 left, %7 sold, %8 given back
+</source>
+        <translation>%1  %2  %3, %4  %5: %6 übrig, %7 verkauft, %8 zurückgegeben
+</translation>
+    </message>
+    <message>
+        <source>No door has places of its own; foyerctl door grant gives it some.</source>
+        <translation>Keine Tür hat eigene Plätze; foyerctl door grant teilt ihr welche zu.</translation>
+    </message>
+    <message>
+        <source>%1 grants of %2 are revoked: nobody comes in with their tickets, but those whose sale is known here.</source>
+        <translation>%1 Zuteilungen von %2 sind gesperrt: Niemand kommt mit deren Karten hinein, außer wenn der Verkauf hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 places are for sale here again.</source>
+        <translation>%1 Plätze sind hier wieder zu verkaufen.</translation>
+    </message>
+    <message>
+        <source>%1 places are the box office&apos;s again.</source>
+        <translation>%1 Plätze gehören wieder der Kasse.</translation>
+    </message>
+    <message>
+        <source>%1 places are not sold here any more; the box office has them when it is reached.</source>
+        <translation>%1 Plätze werden hier nicht mehr verkauft; die Kasse hat sie, sobald sie erreicht wird.</translation>
+    </message>
+    <message>
+        <source>Its tickets are void, and the money goes back the way it came.</source>
+        <translation>Die Karten sind ungültig, und das Geld geht den Weg zurück, den es kam.</translation>
+    </message>
+    <message>
+        <source>Its tickets are void, and the money is in the wallet.</source>
+        <translation>Die Karten sind ungültig, und das Geld ist auf dem Guthabenkonto.</translation>
+    </message>
+    <message>
+        <source>It never becomes an order here.</source>
+        <translation>Daraus wird hier nie eine Bestellung.</translation>
+    </message>
+    <message>
+        <source>Of this event; of all unless given.</source>
+        <translation>Von dieser Veranstaltung; von allen, wenn nichts angegeben ist.</translation>
+    </message>
+    <message>
+        <source>This one alone, by its number.</source>
+        <translation>Nur diese, nach ihrer Nummer.</translation>
+    </message>
+    <message>
+        <source>Whose wallet, or its id, or a gift card&apos;s code.</source>
+        <translation>Wessen Guthabenkonto, oder dessen Nummer, oder der Code einer Gutscheinkarte.</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>wer</translation>
+    </message>
+    <message>
+        <source>Give places to a door, which sells them without the network.</source>
+        <translation>Einer Tür Plätze zuteilen, die sie ohne Netz verkauft.</translation>
+    </message>
+    <message>
+        <source>The places that doors have.</source>
+        <translation>Die Plätze, die Türen haben.</translation>
+    </message>
+    <message>
+        <source>A door was lost: let nobody in with its tickets.</source>
+        <translation>Eine Tür ist verloren: mit ihren Karten niemanden einlassen.</translation>
+    </message>
+    <message>
+        <source>Sell the places of a revoked grant here again, at your own risk.</source>
+        <translation>Die Plätze einer gesperrten Zuteilung hier wieder verkaufen, auf eigenes Risiko.</translation>
+    </message>
+    <message>
+        <source>At a door: give back what is not sold.</source>
+        <translation>An einer Tür: zurückgeben, was nicht verkauft ist.</translation>
+    </message>
+    <message>
+        <source>Give back the money of a sale that did not fit.</source>
+        <translation>Das Geld eines Verkaufs zurückgeben, der nicht passte.</translation>
+    </message>
+    <message>
+        <source>The same into a wallet.</source>
+        <translation>Dasselbe auf ein Guthabenkonto.</translation>
+    </message>
+    <message>
+        <source>Leave such a sale out for good.</source>
+        <translation>Einen solchen Verkauf für immer weglassen.</translation>
+    </message>
+    <message>
+        <source>--output says which file the tickets go to.</source>
+        <translation>--output sagt, in welche Datei die Karten kommen.</translation>
+    </message>
+    <message>
+        <source>%1 tickets, copy %2, written to %3.</source>
+        <translation>%1 Karten, Kopie %2, geschrieben in %3.</translation>
+    </message>
+    <message>
+        <source>Print the tickets of an order again, into a PDF; marked and counted as a copy.</source>
+        <translation>Die Karten einer Bestellung noch einmal drucken, in ein PDF; als Kopie gekennzeichnet und gezählt.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>Die Datei, die geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Taken off by hand, like 10% or 5.00; needs a --reason.</source>
+        <translation>Von Hand abgezogen, etwa 10% oder 5.00; braucht --reason.</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>Nachlass</translation>
+    </message>
+    <message>
+        <source>Of the discount.</source>
+        <translation>Des Nachlasses.</translation>
+    </message>
+    <message>
+        <source>On record: the drawer is opened without a sale.</source>
+        <translation>Vermerkt: Die Kassenlade wird ohne Verkauf geöffnet.</translation>
+    </message>
+    <message>
+        <source>The drawer is opened without a sale.</source>
+        <translation>Die Kassenlade wird ohne Verkauf geöffnet.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers for the drawer from now on.</source>
+        <translation>Ab jetzt steht jemand anders für die Kassenlade ein.</translation>
     </message>
 </context>
 <context>
@@ -2095,12 +2231,16 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
         <translation>Die Kasse hat abgelehnt, was diese Tür gesendet hat. Fragen Sie dort, ob die Tür noch angemeldet ist.</translation>
     </message>
     <message>
-        <source>The box office cannot be reached (%1). Scanning goes on, and what is scanned is sent later.</source>
-        <translation>Die Kasse ist nicht erreichbar (%1). Das Scannen geht weiter, und was gescannt wird, wird später gesendet.</translation>
+        <source>This is a door: it sells its own places at their price and admits people. Everything else is done at the box office.</source>
+        <translation>Dies ist eine Tür: Sie verkauft ihre eigenen Plätze zu deren Preis und lässt ein. Alles andere geschieht an der Kasse.</translation>
     </message>
     <message>
-        <source>The box office cannot be reached. Scanning goes on, and what is scanned is sent later.</source>
-        <translation>Die Kasse ist nicht erreichbar. Das Scannen geht weiter, und was gescannt wird, wird später gesendet.</translation>
+        <source>The box office cannot be reached (%1). Scanning goes on, and so does selling what is left here; all of it is sent later.</source>
+        <translation>Die Kasse ist nicht zu erreichen (%1). Scannen geht weiter, und was hier noch übrig ist, kann verkauft werden; alles wird später gesendet.</translation>
+    </message>
+    <message>
+        <source>The box office cannot be reached. Scanning goes on, and so does selling what is left here; all of it is sent later.</source>
+        <translation>Die Kasse ist nicht zu erreichen. Scannen geht weiter, und was hier noch übrig ist, kann verkauft werden; alles wird später gesendet.</translation>
     </message>
 </context>
 <context>
@@ -3174,10 +3314,6 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
         <translation>%1 ist noch nicht vorbei</translation>
     </message>
     <message>
-        <source>%1 has reservations or payments that are still open (%2)</source>
-        <translation>%1 hat Reservierungen oder Zahlungen, die noch offen sind (%2)</translation>
-    </message>
-    <message>
         <source>the days are between 0 and %1</source>
         <translation>die Tage liegen zwischen 0 und %1</translation>
     </message>
@@ -3260,6 +3396,74 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
     <message>
         <source>this database is a box office already; a door needs one of its own</source>
         <translation>diese Datenbank ist schon eine Kasse; eine Tür braucht eine eigene</translation>
+    </message>
+    <message>
+        <source>a sale of this door does not add up</source>
+        <translation>ein Verkauf dieser Tür geht nicht auf</translation>
+    </message>
+    <message>
+        <source>%1 has reservations, payments or places of doors that are still open (%2)</source>
+        <translation>%1 hat Reservierungen, Zahlungen oder Plätze von Türen, die noch offen sind (%2)</translation>
+    </message>
+    <message>
+        <source>doors are told of events that begin within a week; %1 is later</source>
+        <translation>Türen erfahren von Veranstaltungen, die binnen einer Woche beginnen; %1 ist später</translation>
+    </message>
+    <message>
+        <source>one grant</source>
+        <translation>eine Zuteilung</translation>
+    </message>
+    <message>
+        <source>a grant of this door that is not revoked</source>
+        <translation>eine Zuteilung dieser Tür, die nicht gesperrt ist</translation>
+    </message>
+    <message>
+        <source>a revoked grant with places left</source>
+        <translation>eine gesperrte Zuteilung mit übrigen Plätzen</translation>
+    </message>
+    <message>
+        <source>this grant</source>
+        <translation>diese Zuteilung</translation>
+    </message>
+    <message>
+        <source>ticket %1 was not this door&apos;s to sell</source>
+        <translation>Karte %1 hatte diese Tür nicht zu verkaufen</translation>
+    </message>
+    <message>
+        <source>this sale among those that nobody has looked at</source>
+        <translation>dieser Verkauf unter denen, die noch niemand angesehen hat</translation>
+    </message>
+    <message>
+        <source>this door</source>
+        <translation>diese Tür</translation>
+    </message>
+    <message>
+        <source>the centre sent a ticket that it did not sign</source>
+        <translation>die Zentrale hat eine Karte gesendet, die sie nicht unterschrieben hat</translation>
+    </message>
+    <message>
+        <source>this database is no door; foyerctl door enrol makes it one</source>
+        <translation>diese Datenbank ist keine Tür; foyerctl door enrol macht sie zu einer</translation>
+    </message>
+    <message>
+        <source>the answer is not signed by the box office that this door belongs to</source>
+        <translation>die Antwort ist nicht von der Kasse unterschrieben, zu der diese Tür gehört</translation>
+    </message>
+    <message>
+        <source>the door &quot;%1&quot;</source>
+        <translation>die Tür „%1“</translation>
+    </message>
+    <message>
+        <source>the grant &quot;%1&quot;</source>
+        <translation>die Zuteilung „%1“</translation>
+    </message>
+    <message>
+        <source>one grant is of one ticket type</source>
+        <translation>eine Zuteilung gilt für eine Kartenart</translation>
+    </message>
+    <message>
+        <source>none of its tickets admits anybody</source>
+        <translation>keine ihrer Karten lässt jemanden ein</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3924,10 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
         <source>left %1</source>
         <translation>gegangen %1</translation>
     </message>
+    <message>
+        <source>%1, allowed by %2</source>
+        <translation>%1, erlaubt von %2</translation>
+    </message>
 </context>
 <context>
     <name>Permission</name>
@@ -3765,7 +3973,7 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
     </message>
     <message>
         <source>pay cash in and out, and open the drawer without a sale</source>
-        <translation>Bargeld einlegen und entnehmen und die Lade ohne Verkauf öffnen</translation>
+        <translation>Bargeld einlegen und entnehmen und die Kassenlade ohne Verkauf öffnen</translation>
     </message>
     <message>
         <source>read what a shift has taken</source>
@@ -3806,6 +4014,10 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
     <message>
         <source>take back tickets that somebody came in with, or pass them on</source>
         <translation>Karten zurücknehmen oder weitergeben, mit denen schon jemand hereinkam</translation>
+    </message>
+    <message>
+        <source>give places to a door</source>
+        <translation>einer Tür Plätze zuteilen</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +5407,46 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
         <source>passage %1 of ticket %2 through a door</source>
         <translation>Durchgang %1 der Karte %2 durch eine Tür</translation>
     </message>
+    <message>
+        <source>places that doors gave back</source>
+        <translation>Plätze, die Türen zurückgegeben haben</translation>
+    </message>
+    <message>
+        <source>%1, %2: a door has a capacity of %3, but %4 places of it are granted and %5 sold.</source>
+        <translation>%1, %2: Eine Tür hat eine Kapazität von %3, aber %4 Plätze davon sind zugeteilt und %5 verkauft.</translation>
+    </message>
+    <message>
+        <source>%1: ticket %2 of a door is %3, but no such ticket was sold for it.</source>
+        <translation>%1: Karte %2 einer Tür ist %3, aber eine solche Karte wurde dafür nicht verkauft.</translation>
+    </message>
+    <message>
+        <source>%1: ticket %2 was sold, although it is still with a door.</source>
+        <translation>%1: Karte %2 wurde verkauft, obwohl sie noch bei einer Tür ist.</translation>
+    </message>
+    <message>
+        <source>%1: ticket %2 was sold at this door, which was never granted it.</source>
+        <translation>%1: Karte %2 wurde an dieser Tür verkauft, der sie nie zugeteilt wurde.</translation>
+    </message>
+    <message>
+        <source>%1: seat %2, row %3, %4 is granted to a door, but not kept for it.</source>
+        <translation>%1: Platz %2, Reihe %3, %4 ist einer Tür zugeteilt, aber nicht für sie freigehalten.</translation>
+    </message>
+    <message>
+        <source>%1: seat %2, row %3, %4 is kept for a door that was not granted it.</source>
+        <translation>%1: Platz %2, Reihe %3, %4 ist für eine Tür freigehalten, der er nicht zugeteilt wurde.</translation>
+    </message>
+    <message>
+        <source>Grant %1 to a door points at a journal record that is not there.</source>
+        <translation>Zuteilung %1 an eine Tür verweist auf einen Journaleintrag, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The conflict about order %1 points at a journal record that is not there.</source>
+        <translation>Der Konflikt um Bestellung %1 verweist auf einen Journaleintrag, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>grant %1 of %2 places to a door</source>
+        <translation>Zuteilung %1 von %2 Plätzen an eine Tür</translation>
+    </message>
 </context>
 <context>
     <name>Wallet</name>
@@ -5540,7 +5792,7 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
     </message>
     <message>
         <source>Cash that comes into the drawer without a sale, such as change from the bank.</source>
-        <translation>Bargeld, das ohne Verkauf in die Lade kommt, etwa Wechselgeld von der Bank.</translation>
+        <translation>Bargeld, das ohne Verkauf in die Kassenlade kommt, etwa Wechselgeld von der Bank.</translation>
     </message>
     <message>
         <source>Pay in</source>
@@ -5552,7 +5804,7 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
     </message>
     <message>
         <source>Cash that leaves the drawer without a refund, such as for an errand. Keep the receipt.</source>
-        <translation>Bargeld, das die Lade ohne Erstattung verlässt, etwa für eine Besorgung. Heben Sie den Beleg auf.</translation>
+        <translation>Bargeld, das die Kassenlade ohne Erstattung verlässt, etwa für eine Besorgung. Heben Sie den Beleg auf.</translation>
     </message>
     <message>
         <source>Pay out</source>
@@ -6138,6 +6390,53 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
     <message>
         <source>%1 back to: %2</source>
         <translation>%1 zurück an: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::DoorNotice</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>The box office is out of reach; it was heard at %1. You can go on scanning, and selling what is left here, for cash or on a card machine of its own.</source>
+        <translation>Die Kasse ist nicht erreichbar; zuletzt gehört um %1. Sie können weiter scannen und verkaufen, was hier noch übrig ist, bar oder mit einem eigenen Kartengerät.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) left to sell here.</source>
+        <translation>
+            <numerusform>Hier ist noch %n Platz zu verkaufen.</numerusform>
+            <numerusform>Hier sind noch %n Plätze zu verkaufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n Verkauf wartet auf das Senden.</numerusform>
+            <numerusform>%n Verkäufe warten auf das Senden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened here waits to be sent.</source>
+        <translation>Was hier geschah, wartet auf das Senden.</translation>
+    </message>
+    <message>
+        <source>The box office was heard at %1.</source>
+        <translation>Die Kasse war zuletzt um %1 zu hören.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Foyer tries again in %n second(s).</source>
+        <translation>
+            <numerusform>Foyer versucht es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Foyer versucht es in %n Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this machine is %n minute(s) off; set it right.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Geräts geht um %n Minute falsch; bitte stellen.</numerusform>
+            <numerusform>Die Uhr dieses Geräts geht um %n Minuten falsch; bitte stellen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6985,10 +7284,6 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
         <translation>Neu drucken…</translation>
     </message>
     <message>
-        <source>Pass on…</source>
-        <translation>Weitergeben…</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -7018,12 +7313,22 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
         <translation>%1 bar geben…</translation>
     </message>
     <message>
-        <source>Exchange…</source>
-        <translation>Umtauschen…</translation>
-    </message>
-    <message>
         <source>Other price…</source>
         <translation>Anderer Preis…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass %n on…</source>
+        <translation>
+            <numerusform>%n weitergeben …</numerusform>
+            <numerusform>%n weitergeben …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange %n…</source>
+        <translation>
+            <numerusform>%n umtauschen …</numerusform>
+            <numerusform>%n umtauschen …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7123,6 +7428,13 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>As credit into the wallet of %1 instead</source>
         <translation>Stattdessen als Guthaben für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass %n ticket(s) on to</source>
+        <translation>
+            <numerusform>%n Karte weitergeben an</numerusform>
+            <numerusform>%n Karten weitergeben an</numerusform>
+        </translation>
     </message>
 </context>
 <context>

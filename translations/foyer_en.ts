@@ -152,6 +152,37 @@
     </message>
 </context>
 <context>
+    <name>foyer::DoorNotice</name>
+    <message numerus="yes">
+        <source>%n place(s) left to sell here.</source>
+        <translation>
+            <numerusform>%n place left to sell here.</numerusform>
+            <numerusform>%n places left to sell here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n sale waits to be sent.</numerusform>
+            <numerusform>%n sales wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Foyer tries again in %n second(s).</source>
+        <translation>
+            <numerusform>Foyer tries again in %n second.</numerusform>
+            <numerusform>Foyer tries again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this machine is %n minute(s) off; set it right.</source>
+        <translation>
+            <numerusform>The clock of this machine is %n minute off; set it right.</numerusform>
+            <numerusform>The clock of this machine is %n minutes off; set it right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::LastSale</name>
     <message numerus="yes">
         <source>%n open card payment(s)</source>
@@ -202,6 +233,20 @@
         <translation>
             <numerusform>Reinstate %n</numerusform>
             <numerusform>Reinstate %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass %n on…</source>
+        <translation>
+            <numerusform>Pass %n on…</numerusform>
+            <numerusform>Pass %n on…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange %n…</source>
+        <translation>
+            <numerusform>Exchange %n…</numerusform>
+            <numerusform>Exchange %n…</numerusform>
         </translation>
     </message>
 </context>
@@ -261,6 +306,13 @@
         <translation>
             <numerusform>%n ticket passed on to %1, who gets it when registering with it. The code before admits nobody any more: print it again.</numerusform>
             <numerusform>%n tickets passed on to %1, who gets them when registering with it. The codes before admit nobody any more: print them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass %n ticket(s) on to</source>
+        <translation>
+            <numerusform>Pass %n ticket on to</numerusform>
+            <numerusform>Pass %n tickets on to</numerusform>
         </translation>
     </message>
 </context>
