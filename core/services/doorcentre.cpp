@@ -33,9 +33,9 @@ QJsonObject centreJson(const Writer &writer)
     return {{QStringLiteral("terminal"), writer.terminal().toString()}, {QStringLiteral("public_key"), QString::fromLatin1(writer.key().publicKey().bytes().toHex())}};
 }
 
-QJsonObject enrolled(const Door &door)
+QJsonObject enrolled(Database &db, const Door &door)
 {
-    return {{QStringLiteral("terminal"), door.terminal.toString()}, {QStringLiteral("number"), door.number}, {QStringLiteral("name"), door.name},
+    return {{QStringLiteral("told"), doordata_store::terminals(db)}, {QStringLiteral("terminal"), door.terminal.toString()}, {QStringLiteral("number"), door.number}, {QStringLiteral("name"), door.name},
             {QStringLiteral("chain"), door.chain.toString()}, {QStringLiteral("chain_number"), door.chainNumber}, {QStringLiteral("at"), door.enrolledAt.ms}};
 }
 
@@ -100,14 +100,14 @@ Result<QJsonObject> DoorCentre::enrol(const DoorMessage &message)
         const auto invitation = doorcentre_store::invitation(work.db(), hash);
         const auto known = doorcentre_store::find(work.db(), message.door);
         if (invitation && known && invitation->usedBy == message.door && known->publicKey == publicKey)
-            return enrolled(*known);
+            return enrolled(work.db(), *known);
         if (!invitation || !invitation->usedBy.isNull() || known || work.now() >= invitation->until)
             return fail(ErrorCode::NotFound, {translate("Input", "an invitation with this code that nobody has used yet")});
         const auto chain = work.ids().make<ChainId>();
         doorcentre_store::enrol(work.db(), *invitation, message.door, publicKey, chain);
         work.fact("door.enrolled", {{QStringLiteral("terminal"), message.door.toString()}, {QStringLiteral("chain"), chain.toString()},
                                     {QStringLiteral("public_key"), QString::fromLatin1(publicKey.toHex())}});
-        return enrolled(*doorcentre_store::find(work.db(), message.door));
+        return enrolled(work.db(), *doorcentre_store::find(work.db(), message.door));
     });
     if (answer) // the key that all further answers are signed with, or introduced by
         answer->insert(QStringLiteral("centre"), centreJson(m_writer));

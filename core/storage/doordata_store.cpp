@@ -168,11 +168,15 @@ QJsonArray readSightings(Database &db, const Horizon &horizon, TerminalId door, 
 
 } // namespace
 
+QJsonObject terminals(Database &db)
+{
+    return {{QStringLiteral("terminal"), rowsFor("terminal", db.run("SELECT id, number, name, kind, public_key, created_at FROM terminal ORDER BY number"))}};
+}
+
 QJsonObject read(Database &db, const Horizon &horizon, TerminalId door, const QStringList &plansThere, const Cursor &cursor)
 {
-    QJsonObject told;
+    QJsonObject told = terminals(db);
     const auto put = [&](const char *table, const QJsonArray &rows) { told.insert(QLatin1String(table), rows); };
-    put("terminal", rowsFor("terminal", db.run("SELECT id, number, name, kind, public_key, created_at FROM terminal ORDER BY number")));
     put("venue", rowsFor("venue", db.run("SELECT DISTINCT v.id, v.name, v.time_zone, v.currency FROM event e JOIN venue v ON v.id = e.venue_id "
                                          "WHERE e.ends_at >= ? AND e.starts_at < ? AND e.status <> 'draft' AND e.archived_at IS NULL", {horizon.from, horizon.to})));
     QJsonArray plans;

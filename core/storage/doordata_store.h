@@ -20,10 +20,12 @@ struct Horizon {
 /// How far a door has read each chain of the centre.
 using Cursor = QHash<ChainId, qint64>;
 
+/// At the centre: its terminals alone, any of which may answer a door.
+QJsonObject terminals(Database &db);
 /// At the centre: venues, plans that the door does not have, events, ticket types, terminals with their public keys; tickets that are
 /// not as their first code says; passages elsewhere after the cursor; how many each event expects. Lists of rows by table.
 QJsonObject read(Database &db, const Horizon &horizon, TerminalId door, const QStringList &plansThere, const Cursor &cursor);
-/// At the door: what read() made. Rows that are there already are brought up to date. InvalidInput when it is not what read() makes.
+/// At the door: what read() made, or a part of it. Rows that are there already are brought up to date. InvalidInput when it is not what read() makes.
 Result<void> write(Database &db, const QJsonObject &told);
 
 /// At a door: where its centre is; empty: this is no door.

@@ -3,6 +3,9 @@
 #include "core/base/random.h"
 #include "core/storage/setting_store.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QLockFile>
+
 namespace foyer::terminal_store {
 
 std::optional<Terminal> find(Database &database, const KeyStore &keys)
@@ -24,6 +27,11 @@ Result<Terminal> enrol(Database &database, const KeyStore &keys, const QString &
 {
     if (auto terminal = find(database, keys))
         return *terminal;
+    // Clerks of one server open at once; the machine is one terminal all the same.
+    QLockFile enrolling(keys.folder() + QStringLiteral("/enrolling"));
+    if (QDir().mkpath(keys.folder()) && enrolling.lock())
+        if (auto terminal = find(database, keys))
+            return *terminal;
     IdMaker ids(clock, random);
     const auto id = ids.make<TerminalId>();
     const auto key = keys.findOrCreate(id, random);

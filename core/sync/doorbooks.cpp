@@ -261,6 +261,8 @@ Result<void> DoorEnrolment::finish(const QJsonObject &answer, const QString &cen
         db->run("INSERT INTO terminal (id, number, name, kind, public_key, created_at) VALUES (?, ?, ?, 'door', ?, ?) ON CONFLICT (id) DO NOTHING",
                 {m_terminal, number, answer.value(QLatin1String("name")).toString(), m_key.publicKey().bytes(), at});
         db->run("INSERT INTO chain (id, terminal_id, number, epoch, opened_at) VALUES (?, ?, ?, 1, ?) ON CONFLICT (id) DO NOTHING", {*chain, m_terminal, chainNumber, at});
+        if (const auto known = doordata_store::write(*db, answer.value(QLatin1String("told")).toObject()); !known)
+            return known;
         setting_store::put(*db, centreTerminalSetting(), centreId->toString());
         setting_store::put(*db, centreKeySetting(), QString::fromLatin1(centreKey->bytes().toHex()));
         setting_store::put(*db, centreSetting(), centre);

@@ -35,7 +35,8 @@ bool CupsLine::close(std::stop_token stop)
         }
         lp.waitForFinished(SliceMs);
     }
-    if (lp.exitStatus() == QProcess::NormalExit && lp.exitCode() == 0 && lp.error() == QProcess::UnknownError)
+    const bool isHeard = lp.error() == QProcess::UnknownError || lp.error() == QProcess::Timedout; // a slice of waiting was over
+    if (lp.exitStatus() == QProcess::NormalExit && lp.exitCode() == 0 && isHeard)
         return true;
     qWarning("printing through CUPS failed: %s", lp.readAllStandardError().trimmed().constData());
     return false;

@@ -52,6 +52,29 @@ class RacesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void clerksThatOpenAtOnceAreOneTerminal_data() { bothDatabases(); }
+    void clerksThatOpenAtOnceAreOneTerminal()
+    {
+        QFETCH(QString, database);
+        TestDatabase box(database);
+        const int count = box.isPostgres() ? 8 : 1; // a file has one writer
+        std::mutex mutex;
+        QSet<QString> terminals;
+        std::latch ready(count);
+        std::vector<std::thread> clerks;
+        for (int i = 0; i < count; ++i)
+            clerks.emplace_back([&] {
+                ready.arrive_and_wait();
+                const auto office = box.open(QStringLiteral("server"));
+                const std::lock_guard lock(mutex);
+                terminals << office->terminal().toString();
+            });
+        for (std::thread &clerk : clerks)
+            clerk.join();
+        QCOMPARE(terminals.size(), 1);
+        QCOMPARE(terminals.values().front(), box.open(QStringLiteral("server"))->terminal().toString());
+    }
+
     void oneSeatHasOneWinner_data() { bothDatabases(); }
     void oneSeatHasOneWinner()
     {

@@ -56,6 +56,27 @@ private Q_SLOTS:
         QCOMPARE(breachesOf(north->box), QStringList());
     }
 
+    void anyTerminalOfTheCentreAnswersADoorThatHasJustEnrolled_data() { bothDatabases(); }
+    void anyTerminalOfTheCentreAnswersADoorThatHasJustEnrolled()
+    {
+        QFETCH(QString, database);
+        DoorHouse house(database);
+        const auto moveTo = [&](const QString &terminal) {
+            house.office.reset(); // SQLite has one writer
+            house.office = house.box.open(terminal);
+        };
+        moveTo(QStringLiteral("second server"));
+        moveTo(QStringLiteral("till"));
+        Gate north(*house.office);
+        QVERIFY(north.enrol(must(house.office->doorCentre().invite(house.office->system(), QStringLiteral("North gate"))).code));
+        moveTo(QStringLiteral("second server"));
+        north.meet(*house.office);
+        must(north.download());
+        moveTo(QStringLiteral("a server nobody told of"));
+        north.meet(*house.office);
+        QCOMPARE(north.download().error().code, ErrorCode::CentreRefused);
+    }
+
     void whatTheCentreRevokedRefundedOrPassedOnIsRefusedOnceItIsHeard_data() { bothDatabases(); }
     void whatTheCentreRevokedRefundedOrPassedOnIsRefusedOnceItIsHeard()
     {

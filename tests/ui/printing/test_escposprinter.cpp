@@ -268,6 +268,20 @@ private Q_SLOTS:
         QCOMPARE(print().trouble, PrintTrouble::BrokeOff);
     }
 
+    void cupsMayTakeItsTime()
+    {
+        QTemporaryDir folder;
+        const QString lp = folder.filePath(QStringLiteral("lp"));
+        QFile script(lp);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\ncat >/dev/null\ni=0\nwhile [ $i -lt 400000 ]; do i=$((i+1)); done\n"); // several slices of waiting
+        script.close();
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        EscPosPrinter printer(setupOf(PrinterKind::CupsRaw, QStringLiteral("counter")),
+                              std::make_unique<CupsLine>(QStringLiteral("counter"), LinePatience{}, lp));
+        QCOMPARE(printer.print(jobOf(someDocument(1)), {}).trouble, PrintTrouble::None);
+    }
+
     void contentThatCannotBeDrawnIsToldAndNothingIsSent()
     {
         Shop shop;
