@@ -11,7 +11,7 @@ namespace foyer {
 namespace {
 
 constexpr double FirstSlack = 0.5; ///< seats' widths: mirror images across the middle are equals
-constexpr int MostPressure = 7;    ///< beyond it a whole block counts as equal
+constexpr int MostPressure = 10;   ///< beyond it the whole house counts as equal
 
 const TicketType *typeOf(const Event &event, PriceLevelId level)
 {

@@ -11,7 +11,7 @@ class ReserveBest
 {
 public:
     /// Each time widens the ring of seats that count as equally good, so that callers who met once part ways.
-    static constexpr int Attempts = 8;
+    static constexpr int Attempts = 24;
     /// So many lost races say that the board is old.
     static constexpr int DoubtAfter = 3;
 
