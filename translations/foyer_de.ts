@@ -6334,10 +6334,6 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
         <translation>Kein Rückgeld</translation>
     </message>
     <message>
-        <source>Change due %1</source>
-        <translation>Rückgeld %1</translation>
-    </message>
-    <message>
         <source>Nothing was to be paid</source>
         <translation>Es war nichts zu zahlen</translation>
     </message>
@@ -6390,6 +6386,10 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
     <message>
         <source>%1 back to: %2</source>
         <translation>%1 zurück an: %2</translation>
+    </message>
+    <message>
+        <source>Change was given</source>
+        <translation>Rückgeld wurde gegeben</translation>
     </message>
 </context>
 <context>

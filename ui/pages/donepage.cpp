@@ -115,6 +115,7 @@ QWidget *DonePage::makeMoney()
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
     m_changeLabel = new QLabel(side);
+    m_changeLabel->setObjectName(QStringLiteral("changeLabel"));
     setTextRole(m_changeLabel, TypeRole::Section);
     m_change = new QLabel(side);
     m_change->setObjectName(QStringLiteral("change"));
@@ -290,10 +291,11 @@ void DonePage::tellFile()
 void DonePage::showMoney(const CheckoutState &state)
 {
     const Money change = changeOf(state);
-    m_changeLabel->setText(change.isPositive() ? tr("Change due") : tr("No change"));
+    const bool isDue = change.isPositive() && !m_isEarlierSale; // nobody gets it a second time with the tickets
+    m_changeLabel->setText(isDue ? tr("Change due") : change.isPositive() ? tr("Change was given") : tr("No change"));
     m_change->setText(formatMoney(change, MoneySign::Show));
-    setTone(m_change, change.isPositive() ? Tone::Good : Tone::Muted);
-    m_change->setAccessibleName(tr("Change due %1").arg(m_change->text()));
+    setTone(m_change, isDue ? Tone::Good : Tone::Muted);
+    m_change->setAccessibleName(QStringLiteral("%1 %2").arg(m_changeLabel->text(), m_change->text()));
     const QString tenders = tendersText(state);
     m_tenders->setText(tenders.isEmpty() ? tr("Nothing was to be paid") : tenders);
 }

@@ -5,6 +5,7 @@
 #include "ui/retranslation.h"
 #include "ui/theme/stylesheet.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -67,6 +68,16 @@ void ZList::setZs(const std::vector<ZLine> &zs)
     column->addStretch(1);
     m_scroll->setWidget(rows);
     (first ? first : m_leave)->setFocus();
+}
+
+/// Enter opens the Z that has the keyboard, as Space does.
+void ZList::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && button && button->hasFocus() && !event->isAutoRepeat())
+        return button->click();
+    QWidget::keyPressEvent(event);
 }
 
 } // namespace foyer

@@ -20,6 +20,9 @@ public:
 
     void setZs(const std::vector<ZLine> &zs);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 Q_SIGNALS:
     void chosen(qint64 number);
     void left();

@@ -153,8 +153,10 @@ private Q_SLOTS:
     void anEarlierSalePrintsNothingByItselfAndReprintsOnly()
     {
         Sold sold([](PrintSetup &setup) { setup.receipts = ReceiptWish::Always; });
+        sold.state.payments.front().given = sold.state.payments.front().amount + sold.state.payments.front().amount;
         sold.show(true);
         QTRY_VERIFY(button(*sold.page, "print")->isEnabled());
+        QCOMPARE(labelText(*sold.page, "changeLabel"), QStringLiteral("Change was given")); // and not due again
         QCOMPARE(sold.left.connections + sold.right.connections, 0);
         QCOMPARE(button(*sold.page, "printReceipt")->text(), QStringLiteral("Print receipt again"));
         button(*sold.page, "printReceipt")->click();
