@@ -1,6 +1,7 @@
 #include "core/services/clerks.h"
 
 #include "core/services/boxoffice.h"
+#include "core/services/gathering.h"
 
 #include <future>
 
@@ -31,9 +32,11 @@ void answer(Queue &batch, Verb verb)
 
 } // namespace
 
+Clerks::Clerks(int count) : m_gathering(std::make_unique<Gathering>(count)) {}
+
 Result<std::unique_ptr<Clerks>> Clerks::start(int count, const Open &open, Told told)
 {
-    std::unique_ptr<Clerks> clerks(new Clerks);
+    std::unique_ptr<Clerks> clerks(new Clerks(count));
     clerks->m_told = std::move(told);
     std::vector<std::future<Result<void>>> opened;
     for (int i = 0; i < count; ++i) {
@@ -60,6 +63,7 @@ Clerks::~Clerks()
         m_closing = true;
     }
     m_arrived.notify_all();
+    m_enough.notify_all();
     for (std::thread &clerk : m_clerks)
         clerk.join();
 }
@@ -95,6 +99,8 @@ void Clerks::enqueue(Queue &line, typename Queue::value_type waiting)
     {
         const std::lock_guard lock(m_mutex);
         line.push_back(std::move(waiting));
+        if (isEnough())
+            m_enough.notify_one();
     }
     m_arrived.notify_one();
 }
@@ -121,10 +127,20 @@ Queue Clerks::takeBatch(Queue &line)
     return batch;
 }
 
+size_t Clerks::waiting() const
+{
+    return m_paying.size() + m_settling.size() + m_moving.size() + m_purchasing.size() + m_reserving.size() + m_choosing.size();
+}
+
 bool Clerks::hasWork() const
 {
-    return !m_paying.empty() || !m_settling.empty() || !m_moving.empty() || !m_purchasing.empty() || !m_reserving.empty() || !m_choosing.empty()
-        || !m_jobs.empty();
+    return waiting() > 0 || !m_jobs.empty();
+}
+
+/// Whether a clerk who gathers shall begin.
+bool Clerks::isEnough() const
+{
+    return m_closing || !m_jobs.empty() || waiting() >= m_gathering->enough();
 }
 
 /// A batch, and what to do with it.
@@ -177,13 +193,25 @@ void Clerks::work(BoxOffice &office)
     std::unique_lock lock(m_mutex);
     while (true) {
         m_arrived.wait(lock, [this] { return m_closing || hasWork(); });
+        m_enough.wait_for(lock, m_gathering->patience(), [this] { return isEnough(); });
+        const size_t before = waiting();
         Job job = take();
+        if (!job && m_closing)
+            return; // and nothing is left
         if (!job)
-            return; // closing, and nothing is left
+            continue; // another clerk took them
+        const size_t taken = before - waiting();
+        m_inHand += taken;
+        m_gathering->began(waiting() + m_inHand);
         lock.unlock();
+        const auto began = std::chrono::steady_clock::now();
         job(office);
         job = {}; // what it carries goes before others are kept waiting
+        const auto took = std::chrono::steady_clock::now() - began;
         lock.lock();
+        m_inHand -= taken;
+        if (taken > 0)
+            m_gathering->ended(took);
     }
 }
 

@@ -17,9 +17,11 @@
 namespace foyer {
 
 class BoxOffice;
+class Gathering;
 
-/// Each clerk is a thread with a box office of its own. An idle one takes what is there at once; while all are busy requests
-/// gather, and the next free clerk takes them together. PostgreSQL wants two to four clerks; SQLite has one writer, so one.
+/// Each clerk is a thread with a box office of its own. A lone request is taken at once; while all are busy requests gather, and
+/// the next free clerk takes them together, after a moment for its share of a crowd (Gathering). PostgreSQL wants two to four
+/// clerks; SQLite has one writer, so one.
 class Clerks
 {
 public:
@@ -64,12 +66,14 @@ private:
     template <typename Request, typename Answer>
     using Line = std::deque<Waiting<Request, Answer>>;
 
-    Clerks() = default;
+    explicit Clerks(int count);
     template <typename Queue>
     void enqueue(Queue &line, typename Queue::value_type waiting);
     template <typename Queue>
     static Queue takeBatch(Queue &line);
+    size_t waiting() const; ///< requests, not jobs
     bool hasWork() const;
+    bool isEnough() const;
     Job take();
     template <typename Queue, typename Verb>
     Job batchOf(Queue &line, Verb verb);
@@ -77,6 +81,7 @@ private:
 
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_arrived;
+    std::condition_variable m_enough;
     Line<ReserveRequest, Reservation> m_reserving;
     Line<BestRequest, BestReserved> m_choosing;
     Line<PayRequest, CheckoutState> m_paying;
@@ -84,6 +89,8 @@ private:
     Line<WalletRequest, WalletReceipt> m_moving;
     Line<PurchaseRequest, Purchase> m_purchasing;
     std::deque<Job> m_jobs;
+    size_t m_inHand = 0; ///< requests that clerks work on
+    const std::unique_ptr<Gathering> m_gathering;
     unsigned m_turn = 0; ///< the kind of request that is looked at first, so that none waits for ever
     bool m_closing = false;
 

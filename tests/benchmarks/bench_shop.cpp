@@ -1,5 +1,6 @@
 // The rest of a web shop's day over HTTP on PostgreSQL: many options at random, best seats, paid orders, wallets, the waiting at half
 // load, and memory. bench_server has the one hot option.
+#include "tests/benchmarks/coreshop.h"
 #include "tests/benchmarks/httpload.h"
 #include "tests/benchmarks/measure.h"
 #include "tests/benchmarks/outcome.h"
@@ -30,6 +31,7 @@ using test::must;
 namespace {
 
 constexpr double ManyOptionsTarget = 0.8;
+constexpr double CoreTarget = 0.8; ///< of the core alone, per second of computing
 constexpr double RandomTransfersTarget = 4'000; ///< a second
 constexpr double HotTransfersTarget = 3'000;
 constexpr int Connections = 256;
@@ -121,15 +123,25 @@ class ShopBench
 public:
     ShopBench(DatabaseUrl url, DaySize size) : m_admin(std::move(url)), m_size(size) {}
 
-    void run()
+    static QStringList parts() { return {"options", "best", "paid", "transfers", "waiting", "memory"}; }
+
+    void run(const QStringList &wanted)
     {
-        const double hot = compareOptions();
-        timeBestSeats();
-        timePaidOrders();
-        timeTransfers(false);
-        timeTransfers(true);
-        timeSteadily(hot / 2);
-        watchMemory();
+        double hot = 0;
+        if (wanted.contains(QLatin1String("options")) || wanted.contains(QLatin1String("waiting")))
+            hot = compareOptions();
+        if (wanted.contains(QLatin1String("best")))
+            compareBestSeats();
+        if (wanted.contains(QLatin1String("paid")))
+            comparePaidOrders();
+        if (wanted.contains(QLatin1String("transfers"))) {
+            timeTransfers(false);
+            timeTransfers(true);
+        }
+        if (wanted.contains(QLatin1String("waiting")))
+            timeSteadily(hot / 2);
+        if (wanted.contains(QLatin1String("memory")))
+            watchMemory();
     }
 
 private:
@@ -185,41 +197,88 @@ private:
         return m_size.requests / median(hot.seconds);
     }
 
-    void timeBestSeats() const
+    /// Seconds of one core that the machine computed for the orders, without what the callers did, in Contender's place of seconds.
+    struct Costs {
+        Contender served{QStringLiteral("over HTTP"), {}};
+        Contender core{QStringLiteral("the core alone"), {}};
+        std::vector<double> perSecond; ///< over HTTP
+    };
+
+    struct Sale {
+        const char *title;
+        Admission admission;
+        int places;
+        std::function<std::vector<Caller>(const QByteArray &type)> callers;
+        double (CoreShop::*core)(int, int);
+    };
+
+    void compareWithCore(const Sale &sale) const
+    {
+        Costs costs;
+        for (int round = 0; round < m_size.rounds; ++round) {
+            timeServed(sale, costs);
+            timeCore(sale, costs);
+        }
+        std::printf("%s, 256 connections: %.0f a second\n", sale.title, median(costs.perSecond));
+        report(QStringLiteral("The same, per second of computing"), m_size.carts, costs.served, costs.core, CoreTarget, "sales");
+    }
+
+    void timeServed(const Sale &sale, Costs &costs) const
     {
         QByteArray type;
         ServedHouse house(fresh(), [&](BoxOffice &office) {
-            type = must(office.catalogue().event(addEvent(office, Admission::Seated, m_size.carts * 3))).ticketTypes[0].id.toString().toLatin1();
+            type = must(office.catalogue().event(addEvent(office, sale.admission, sale.places))).ticketTypes[0].id.toString().toLatin1();
         });
-        const QByteArray request = postRequest("/v1/reservations", "{\"lines\":[{\"ticket_type_id\":\"" + type + "\",\"quantity\":2}]}");
-        const double seconds = loadWith(house.port(), everyConnection([&](int) { return request; }, m_size.carts));
-        tell("Reservations of the best two seats over HTTP, 256 connections", m_size.carts / seconds, "/s");
+        double callers = 0;
+        const double before = machineCpuSeconds();
+        const double seconds = loadWith(house.port(), sale.callers(type), &callers);
+        costs.served.seconds.push_back(machineCpuSeconds() - before - callers);
+        costs.perSecond.push_back(m_size.carts / seconds);
+    }
+
+    void timeCore(const Sale &sale, Costs &costs) const
+    {
+        const DatabaseUrl url = fresh();
+        const QTemporaryDir keys;
+        SystemRandom random;
+        const BoxOfficeConfig config{url, keys.path(), QStringLiteral("Server"), m_clock, random, crypto::PinCost::Minimal};
+        {
+            CoreShop shop(config, Writers, addEvent(*must(BoxOffice::open(config)), sale.admission, sale.places));
+            const double before = machineCpuSeconds();
+            (shop.*sale.core)(Connections, m_size.carts);
+            costs.core.seconds.push_back(machineCpuSeconds() - before);
+        }
+        proveSound(url, keys.path());
+    }
+
+    void compareBestSeats() const
+    {
+        const auto callers = [this](const QByteArray &type) {
+            const QByteArray request = postRequest("/v1/reservations", "{\"lines\":[{\"ticket_type_id\":\"" + type + "\",\"quantity\":2}]}");
+            return everyConnection([request](int) { return request; }, m_size.carts);
+        };
+        compareWithCore({"Reservations of the best two seats over HTTP", Admission::Seated, m_size.carts * 3, callers, &CoreShop::reserveBest});
     }
 
     /// A cart and its payment are two requests.
-    void timePaidOrders() const
+    void comparePaidOrders() const
     {
-        QByteArray type;
-        ServedHouse house(fresh(), [&](BoxOffice &office) {
-            type = must(office.catalogue().event(addEvent(office, Admission::General, m_size.carts * 2))).ticketTypes[0].id.toString().toLatin1();
-        });
-        const QByteArray reserve = postRequest("/v1/reservations", "{\"lines\":[{\"ticket_type_id\":\"" + type + "\",\"quantity\":2}]}");
-        const auto next = upTo(m_size.carts);
-        const auto caller = [&]() -> Caller {
-            return [&reserve, next, isPaying = true](const HttpClient::Answer *before) mutable {
-                if (before && before->status != 201)
-                    qFatal("answered %d: %s", before->status, before->body.constData());
-                isPaying = !isPaying;
-                if (isPaying)
-                    return postRequest("/v1/reservations/" + idOf(*before) + "/payments", "{\"tender\":\"card\",\"amount\":\"50.00\",\"currency\":\"EUR\",\"token\":\"ok\"}");
-                return next() < 0 ? QByteArray() : reserve;
-            };
+        const auto callers = [this](const QByteArray &type) {
+            const QByteArray reserve = postRequest("/v1/reservations", "{\"lines\":[{\"ticket_type_id\":\"" + type + "\",\"quantity\":2}]}");
+            const auto next = upTo(m_size.carts);
+            std::vector<Caller> all;
+            for (int i = 0; i < Connections; ++i)
+                all.push_back([reserve, next, isPaying = true](const HttpClient::Answer *before) mutable {
+                    if (before && before->status != 201)
+                        qFatal("answered %d: %s", before->status, before->body.constData());
+                    isPaying = !isPaying;
+                    if (isPaying)
+                        return postRequest("/v1/reservations/" + idOf(*before) + "/payments", "{\"tender\":\"card\",\"amount\":\"50.00\",\"currency\":\"EUR\",\"token\":\"ok\"}");
+                    return next() < 0 ? QByteArray() : reserve;
+                });
+            return all;
         };
-        std::vector<Caller> callers;
-        for (int i = 0; i < Connections; ++i)
-            callers.push_back(caller());
-        const double seconds = loadWith(house.port(), std::move(callers));
-        tell("Orders of two places, reserved and paid by card over HTTP, 256 connections", m_size.carts / seconds, "orders/s");
+        compareWithCore({"Orders of two places, reserved and paid by card over HTTP", Admission::General, m_size.carts * 2, callers, &CoreShop::sellByCard});
     }
 
     void timeTransfers(bool isHot) const
@@ -304,7 +363,8 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(QStringLiteral("A web shop's day over HTTP on the PostgreSQL that FOYER_TEST_POSTGRES names."));
     parser.addHelpOption();
     parser.addOption({QStringLiteral("small"), QStringLiteral("A quick check; the figures mean little.")});
+    parser.addOption({QStringLiteral("only"), QStringLiteral("Some of: %1.").arg(ShopBench::parts().join(QStringLiteral(", "))), QStringLiteral("parts"), ShopBench::parts().join(u',')});
     parser.process(app);
     const DatabaseUrl url = must(DatabaseUrl::parse(qEnvironmentVariable("FOYER_TEST_POSTGRES")));
-    ShopBench(url, parser.isSet(QStringLiteral("small")) ? DaySize{2, 4'000, 1'000, 3, 20} : DaySize{5, 40'000, 10'000, 20, 600}).run();
+    ShopBench(url, parser.isSet(QStringLiteral("small")) ? DaySize{2, 4'000, 1'000, 3, 20} : DaySize{5, 40'000, 10'000, 20, 600}).run(parser.value(QStringLiteral("only")).split(u','));
 }

@@ -3,6 +3,7 @@
 #include "tests/benchmarks/measure.h"
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
 #include <latch>
 #include <memory>
@@ -10,6 +11,7 @@
 #include <thread>
 
 #include <poll.h>
+#include <time.h>
 
 namespace foyer::bench {
 
@@ -23,6 +25,13 @@ struct Line {
     std::unique_ptr<HttpClient> client;
     Caller caller;
 };
+
+double threadCpuSeconds()
+{
+    timespec used{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
+}
 
 /// Returns when every caller of these has ended.
 void drive(std::vector<Line> &lines)
@@ -53,18 +62,25 @@ void drive(std::vector<Line> &lines)
 
 } // namespace
 
-double loadWith(quint16 port, std::vector<Caller> callers)
+double loadWith(quint16 port, std::vector<Caller> callers, double *callersCpu)
 {
+    std::atomic<double> computed = 0;
     std::vector<std::vector<Line>> parts(Loaders);
     for (size_t i = 0; i < callers.size(); ++i)
         parts[i % Loaders].push_back({std::make_unique<HttpClient>(port), std::move(callers[i])});
-    return secondsOf([&] {
+    const double seconds = secondsOf([&] {
         std::vector<std::thread> threads;
         for (auto &part : parts)
-            threads.emplace_back([&part] { drive(part); });
+            threads.emplace_back([&part, &computed] {
+                drive(part);
+                computed += threadCpuSeconds();
+            });
         for (std::thread &thread : threads)
             thread.join();
     });
+    if (callersCpu)
+        *callersCpu = computed;
+    return seconds;
 }
 
 Caller repeated(std::function<QByteArray(int)> request, std::function<int()> next)

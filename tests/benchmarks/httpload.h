@@ -12,8 +12,9 @@ namespace foyer::bench {
 /// Any status that it does not expect is its own to refuse. Called by one thread at a time.
 using Caller = std::function<QByteArray(const test::HttpClient::Answer *before)>;
 
-/// One caller a connection; returns when all have ended, with the seconds that took.
-double loadWith(quint16 port, std::vector<Caller> callers);
+/// One caller a connection; returns when all have ended, with the seconds that took. `callersCpu`: what the callers themselves computed
+/// meanwhile, in seconds of one core.
+double loadWith(quint16 port, std::vector<Caller> callers, double *callersCpu = nullptr);
 
 /// A caller that asks `request` as long as `next` gives a number, and expects 201.
 Caller repeated(std::function<QByteArray(int)> request, std::function<int()> next);

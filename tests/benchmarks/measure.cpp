@@ -38,6 +38,18 @@ double flushMicroseconds(const QString &folder, double share)
     return good ? times[size_t(share * (Flushes - 1))] : 0;
 }
 
+double machineCpuSeconds()
+{
+    QFile file(QStringLiteral("/proc/stat"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("/proc cannot be read");
+    const QList<QByteArray> ticks = file.readLine().simplified().split(' ');
+    double busy = 0;
+    for (const int column : {1, 2, 3, 6, 7}) // user, nice, system, interrupts; not idle, waiting for a disk, or stolen
+        busy += ticks.at(column).toDouble();
+    return busy / double(::sysconf(_SC_CLK_TCK));
+}
+
 void report(const QString &title, int count, const Contender &ours, const Contender &peer, double target, const char *what)
 {
     std::vector<double> ratios;

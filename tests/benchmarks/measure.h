@@ -24,6 +24,9 @@ double secondsOf(Body &&body)
 /// 0 when it cannot be written to.
 double flushMicroseconds(const QString &folder, double share = 0.5);
 
+/// What all processes of this machine have computed since it started, in seconds of one core.
+double machineCpuSeconds();
+
 /// What one contender took in each round.
 struct Contender {
     QString name;
