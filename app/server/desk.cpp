@@ -39,31 +39,14 @@ void Desk::ifTheirs(const CallPtr &call, std::function<Result<void>(Owners &, Cu
     });
 }
 
-void Desk::findOption(TicketTypeId option, Clerks::Reply<TicketOption> reply)
+std::vector<Result<TicketOption>> Desk::foundOptions(BoxOffice &office, std::span<const TicketTypeId> options)
 {
-    bool isFirst = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        isFirst = m_asked.empty();
-        m_asked.push_back({option, std::move(reply)});
-    }
-    if (isFirst)
-        m_readers.run([this](BoxOffice &office) { readOptions(office); });
+    return office.options().find(options);
 }
 
-void Desk::readOptions(BoxOffice &office)
+std::vector<Result<QStringList>> Desk::codesOf(BoxOffice &office, std::span<const Order> orders)
 {
-    std::vector<Asked> asked;
-    {
-        const std::lock_guard lock(m_mutex);
-        asked.swap(m_asked);
-    }
-    std::vector<TicketTypeId> options;
-    for (const Asked &one : asked)
-        options.push_back(one.option);
-    auto found = office.options().find(options);
-    for (size_t i = 0; i < asked.size(); ++i)
-        asked[i].reply(std::move(found[i]));
+    return office.orders().codes(orders);
 }
 
 std::optional<Currency> Desk::walletCurrency(AccountId wallet)

@@ -6,6 +6,7 @@
 #include "app/server/opencarts.h"
 #include "app/server/papers.h"
 #include "app/server/planshelf.h"
+#include "app/server/sharedquestion.h"
 #include "core/services/clerks.h"
 
 #include <QtCore/QHash>
@@ -27,7 +28,8 @@ class Desk
 {
 public:
     Desk(Clerks &writers, Clerks &readers, Actor actor, Currency currency, Metrics &metrics, const Clock &clock)
-        : m_writers(writers), m_readers(readers), m_actor(actor), m_currency(currency), m_metrics(metrics), m_clock(clock)
+        : m_writers(writers), m_readers(readers), m_actor(actor), m_currency(currency), m_metrics(metrics), m_clock(clock), m_plans(clock),
+          m_options(readers, foundOptions), m_codes(readers, codesOf)
     {
     }
 
@@ -67,9 +69,9 @@ public:
     /// Goes on when a shop asks, and for a customer only when `look` finds that it is theirs; else it is not there.
     void ifTheirs(const CallPtr &call, std::function<Result<void>(Owners &, CustomerId)> look, const Reply &reply, std::function<void()> then);
 
-    /// Everybody who asks while an earlier question is on its way is answered by the next one together: what they read is
-    /// never older than their own request.
-    void findOption(TicketTypeId option, Clerks::Reply<TicketOption> reply);
+    SharedQuestion<TicketTypeId, TicketOption> &options() { return m_options; }
+    /// The texts of an order's QR codes.
+    SharedQuestion<Order, QStringList> &codes() { return m_codes; }
 
     /// Of a wallet that was looked at before.
     std::optional<Currency> walletCurrency(AccountId wallet);
@@ -79,12 +81,8 @@ private:
     static constexpr qsizetype MaxRememberedWallets = 100'000;
 
     static void setCompanion(BoxOffice &office, OnceOnly *companion);
-    void readOptions(BoxOffice &office);
-
-    struct Asked {
-        TicketTypeId option;
-        Clerks::Reply<TicketOption> reply;
-    };
+    static std::vector<Result<TicketOption>> foundOptions(BoxOffice &office, std::span<const TicketTypeId> options);
+    static std::vector<Result<QStringList>> codesOf(BoxOffice &office, std::span<const Order> orders);
 
     Clerks &m_writers;
     Clerks &m_readers;
@@ -99,9 +97,10 @@ private:
     Workers *m_drawers = nullptr;
     ReadPaper m_readPaper;
     OpenCarts m_openCarts;
+    SharedQuestion<TicketTypeId, TicketOption> m_options;
+    SharedQuestion<Order, QStringList> m_codes;
 
     std::mutex m_mutex; ///< guards what follows
-    std::vector<Asked> m_asked;
     QHash<AccountId, Currency> m_wallets;
 };
 

@@ -115,7 +115,7 @@ void routes::addOption(Desk &desk, const CallPtr &call, Reply reply)
 
 void routes::showOption(Desk &desk, const CallPtr &call, Reply reply)
 {
-    desk.findOption(TicketTypeId(call->ids.front()), [call, reply = std::move(reply)](const Result<TicketOption> &found) {
+    desk.options().ask(TicketTypeId(call->ids.front()), [call, reply = std::move(reply)](const Result<TicketOption> &found) {
         if (!found)
             reply(refused(*call, faultFrom(found.error())));
         else

@@ -24,17 +24,45 @@ Result<EventId> PlanShelf::eventOf(BoxOffice &office, TicketTypeId type)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (const auto known = m_events.constFind(type); known != m_events.constEnd())
+        if (const auto known = m_eventOf.constFind(type); known != m_eventOf.constEnd())
             return *known;
     }
     const auto event = office.catalogue().eventOf(type);
     if (!event)
         return event;
     const std::lock_guard lock(m_mutex);
-    if (m_events.size() >= MaxTypes)
-        m_events.clear();
-    m_events.insert(type, *event);
+    if (m_eventOf.size() >= MaxTypes)
+        m_eventOf.clear();
+    m_eventOf.insert(type, *event);
     return event;
+}
+
+Result<PlanShelf::EventPtr> PlanShelf::event(BoxOffice &office, EventId id)
+{
+    const Instant now = m_clock.now();
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_events.constFind(id);
+        if (known != m_events.constEnd() && now >= known->at && now < known->at + EventsFor)
+            return known->event;
+    }
+    auto read = office.catalogue().event(id);
+    if (!read)
+        return fail(read.error());
+    const EventPtr event = std::make_shared<const Event>(std::move(*read));
+    const std::lock_guard lock(m_mutex);
+    if (m_events.size() >= MaxEvents)
+        m_events.clear();
+    m_events.insert(id, {event, now});
+    return event;
+}
+
+bool PlanShelf::forgetEvents()
+{
+    const std::lock_guard lock(m_mutex);
+    const bool had = !m_events.isEmpty();
+    m_events.clear();
+    return had;
 }
 
 } // namespace foyer::server

@@ -88,7 +88,18 @@ class CartReader
 public:
     CartReader(BoxOffice &office, PlanShelf &shelf) : m_office(office), m_shelf(shelf) {}
 
+    /// What the shelf remembers may be a moment old, so it finds but does not refuse.
     Result<CartRequest> read(const WantedCart &cart)
+    {
+        auto request = readOnce(cart);
+        if (request || request.error().code != ErrorCode::NotFound || !m_shelf.forgetEvents())
+            return request;
+        m_events.clear();
+        return readOnce(cart);
+    }
+
+private:
+    Result<CartRequest> readOnce(const WantedCart &cart)
     {
         CartRequest request;
         request.named.channel = Channel::Web;
@@ -102,7 +113,6 @@ public:
         return request;
     }
 
-private:
     Result<void> addPlaces(const WantedLine &line, CartRequest &request)
     {
         const auto id = m_shelf.eventOf(m_office, line.type);
@@ -148,16 +158,16 @@ private:
     Result<const Event *> eventOf(EventId id)
     {
         if (const auto known = m_events.find(id); known != m_events.end())
-            return &known->second;
-        auto event = m_office.catalogue().event(id);
+            return known->second.get();
+        auto event = m_shelf.event(m_office, id);
         if (!event)
             return fail(event.error());
-        return &m_events.emplace(id, std::move(*event)).first->second;
+        return m_events.emplace(id, std::move(*event)).first->second.get();
     }
 
     BoxOffice &m_office;
     PlanShelf &m_shelf;
-    std::unordered_map<EventId, Event> m_events;
+    std::unordered_map<EventId, PlanShelf::EventPtr> m_events;
 };
 
 Fault cartFault(const Error &error)
@@ -251,8 +261,8 @@ QJsonObject partlyPaid(const CheckoutState &state, const Payment &payment)
 /// The tickets' codes are derived by a clerk who reads; without them an order is still an order.
 void answerOrder(Desk &desk, const CallPtr &call, const Order &order, const Reply &reply)
 {
-    desk.readers().run([call, order, reply](BoxOffice &office) {
-        reply(answered(*call, 201, orderJson(order, office.orders().codes(order).value_or(QStringList()))));
+    desk.codes().ask(order, [call, order, reply](const Result<QStringList> &codes) {
+        reply(answered(*call, 201, orderJson(order, codes.value_or(QStringList()))));
     });
 }
 

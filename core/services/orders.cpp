@@ -124,31 +124,41 @@ Result<std::vector<Order>> Orders::ofHolder(CustomerId customer, int limit)
 
 Result<QStringList> Orders::codes(const Order &order)
 {
+    return std::move(codes(std::span(&order, 1)).front());
+}
+
+std::vector<Result<QStringList>> Orders::codes(std::span<const Order> orders)
+{
     std::vector<TicketId> tickets;
-    for (const OrderLine &line : order.lines)
-        tickets.push_back(line.ticket.id);
+    for (const Order &order : orders)
+        for (const OrderLine &line : order.lines)
+            tickets.push_back(line.ticket.id);
     const auto sources = m_writer.read([&](Database &db) { return ticket_store::codes(db, tickets); });
     if (!sources)
-        return fail(sources.error());
+        return std::vector<Result<QStringList>>(orders.size(), Result<QStringList>(fail(sources.error())));
     Signers signers(m_writer);
-    QHash<TicketId, QString> codes;
+    QHash<TicketId, Result<QString>> codes;
     for (const auto &source : *sources) {
-        if (!source.ahead.isEmpty()) {
+        if (source.ahead.isEmpty())
+            codes.insert(source.ticket, signers.of(source.issuer).map([&](const crypto::SigningKey &key) { return ticketcode::encode(source.code, key); }));
+        else
             codes.insert(source.ticket, source.ahead);
-            continue;
+    }
+    std::vector<Result<QStringList>> answers;
+    for (const Order &order : orders) {
+        Result<QStringList> inOrder;
+        for (auto line = order.lines.begin(); inOrder && line != order.lines.end(); ++line) {
+            const auto code = codes.constFind(line->ticket.id);
+            if (code == codes.constEnd())
+                inOrder = notFound(translate("Input", "a ticket of the order \"%1\"").arg(order.number));
+            else if (!*code)
+                inOrder = fail(code->error());
+            else
+                *inOrder << **code;
         }
-        const auto key = signers.of(source.issuer);
-        if (!key)
-            return fail(key.error());
-        codes.insert(source.ticket, ticketcode::encode(source.code, *key));
+        answers.push_back(std::move(inOrder));
     }
-    QStringList inOrder;
-    for (const TicketId ticket : tickets) {
-        if (!codes.contains(ticket))
-            return notFound(translate("Input", "a ticket of the order \"%1\"").arg(order.number));
-        inOrder << codes.value(ticket);
-    }
-    return inOrder;
+    return answers;
 }
 
 Result<OrderSeller> Orders::soldBy(OrderId order)

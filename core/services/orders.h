@@ -5,6 +5,8 @@
 #include "core/domain/ticketcode.h"
 #include "core/services/permission.h"
 
+#include <span>
+
 namespace foyer {
 
 class Writer;
@@ -52,6 +54,8 @@ public:
     /// The text of each ticket's QR code, in the order of the lines. Derived whenever it is shown. NotFound when this
     /// machine lacks the key of the terminal that issued one.
     Result<QStringList> codes(const Order &order);
+    /// One answer for each order.
+    std::vector<Result<QStringList>> codes(std::span<const Order> orders);
 
     /// NotFound.
     Result<OrderSeller> soldBy(OrderId order);

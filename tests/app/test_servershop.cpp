@@ -173,6 +173,20 @@ private Q_SLOTS:
         QCOMPARE(faultCode(house.reserve(101)), QStringLiteral("sold_out"));
     }
 
+    void aPriceThatAnotherTillNamedAMomentAgoIsFound() // on SQLite there is no other
+    {
+        if (!qEnvironmentVariableIsSet("FOYER_TEST_POSTGRES"))
+            QSKIP("no PostgreSQL");
+        ShopHouse house(QStringLiteral("postgres"));
+        const auto reserveAt = [&](const QByteArray &level) {
+            return house.client->post("/v1/reservations", "{\"lines\":[{\"ticket_type_id\":\"" + house.typeId() + "\",\"price_level\":\"" + level + "\",\"quantity\":1}]}");
+        };
+        QCOMPARE(house.reserve(1).status, 201); // from here on the server remembers the event; the clock stands
+        QCOMPARE(reserveAt("Evening").status, 404);
+        Database::open(house.server.box.url(), Database::Mode::Administer, house.server.box.clock())->execute(QStringLiteral("UPDATE price_level SET name = 'Evening' WHERE name <> 'Evening'"));
+        QCOMPARE(reserveAt("Evening").status, 201);
+    }
+
     void aCartIsReleasedExtendedAndEnds_data() { bothDatabases(); }
     void aCartIsReleasedExtendedAndEnds()
     {

@@ -123,7 +123,7 @@ class ShopBench
 public:
     ShopBench(DatabaseUrl url, DaySize size) : m_admin(std::move(url)), m_size(size) {}
 
-    static QStringList parts() { return {"options", "best", "paid", "transfers", "waiting", "memory"}; }
+    static QStringList parts() { return QStringLiteral("options best paid transfers waiting memory").split(u' '); }
 
     void run(const QStringList &wanted)
     {
