@@ -351,7 +351,7 @@ PostgresSession &Database::session()
     return *m_driver->postgres;
 }
 
-Rows Database::ask(const QByteArray &sql, std::vector<std::optional<QByteArray>> values)
+Rows Database::ask(const QByteArray &sql, std::vector<PostgresValue> values)
 {
     Rows rows = session().ask(sql, std::move(values));
     // What came along with the answer would otherwise wait for the next notification.

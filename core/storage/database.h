@@ -21,6 +21,7 @@
 namespace foyer {
 
 class PostgresSession;
+struct PostgresValue;
 class SqliteStatement;
 
 /// One bound value. NULL comes from std::nullopt, an empty optional or a null Id.
@@ -172,7 +173,7 @@ private:
     PostgresSession &session();
     SqliteStatement &sqliteStatement(const QByteArray &sql);
     Rows runSqlite(const QByteArray &expanded, const Batch &batch, std::span<const Param> before, std::span<const Param> after);
-    Rows ask(const QByteArray &sql, std::vector<std::optional<QByteArray>> values);
+    Rows ask(const QByteArray &sql, std::vector<PostgresValue> values);
     const QByteArray &expandBatch(const char *sql, const Batch &batch) const;
     QByteArray expand(const QByteArray &sql, const Batch &batch) const;
 

@@ -1,5 +1,7 @@
 #include "core/storage/postgressession.h"
 
+#include <QtCore/QtEndian>
+
 #include <libpq-fe.h>
 
 namespace foyer {
@@ -44,31 +46,55 @@ void refuseNul(const QByteArray &text)
         throw StorageError(StorageError::Kind::Check, QStringLiteral("a text contains a NUL"));
 }
 
-void appendQuoted(QByteArray &array, const QByteArray &element)
+void appendInt32(QByteArray &out, qint32 value)
 {
-    array += '"';
-    for (const char c : element) {
-        if (c == '"' || c == '\\')
-            array += '\\';
-        array += c;
-    }
-    array += '"';
+    char bytes[sizeof value];
+    qToBigEndian(value, bytes);
+    out.append(bytes, sizeof bytes);
 }
 
-void appendElement(QByteArray &array, const QVariant &value)
+constexpr qint32 elementOid(ColumnType type)
 {
-    if (value.isNull()) {
-        array += "NULL";
-    } else if (value.typeId() == QMetaType::LongLong) {
-        array += QByteArray::number(value.toLongLong());
-    } else if (value.typeId() == QMetaType::QUuid) {
-        const UuidText text(value.toUuid());
-        array.append(text.view().data(), text.view().size());
-    } else if (value.typeId() == QMetaType::QByteArray) {
-        array += "\"\\\\x" + value.toByteArray().toHex() + '"';
-    } else {
-        appendQuoted(array, value.toString().toUtf8());
+    switch (type) {
+    case ColumnType::Int: return 20;
+    case ColumnType::Uuid: return 2950;
+    case ColumnType::Bytes: return 17;
+    case ColumnType::Text: break;
     }
+    return 25;
+}
+
+/// With its length before it.
+void appendElement(QByteArray &array, ColumnType type, const QVariant &value)
+{
+    switch (type) {
+    case ColumnType::Int: {
+        char bytes[sizeof(qint64)];
+        qToBigEndian(value.toLongLong(), bytes);
+        appendInt32(array, sizeof bytes);
+        array.append(bytes, sizeof bytes);
+        return;
+    }
+    case ColumnType::Uuid: {
+        const QUuid id = value.toUuid();
+        appendInt32(array, 16);
+        char bytes[8];
+        qToBigEndian(quint32(id.data1), bytes);
+        qToBigEndian(id.data2, bytes + 4);
+        qToBigEndian(id.data3, bytes + 6);
+        array.append(bytes, sizeof bytes);
+        array.append(reinterpret_cast<const char *>(id.data4), sizeof id.data4);
+        return;
+    }
+    case ColumnType::Bytes:
+    case ColumnType::Text:
+        break;
+    }
+    const QByteArray bytes = type == ColumnType::Bytes ? value.toByteArray() : value.toString().toUtf8();
+    if (type == ColumnType::Text)
+        refuseNul(bytes);
+    appendInt32(array, qint32(bytes.size()));
+    array += bytes;
 }
 
 QVariant columnOf(const PGresult *answer, int row, int column)
@@ -113,14 +139,21 @@ Rows rowsOf(const PGresult *answer)
 }
 
 /// The values as libpq wants them.
-std::vector<const char *> pointersTo(const std::vector<PostgresSession::Value> &values)
-{
+struct Arguments {
+    explicit Arguments(const std::vector<PostgresSession::Value> &values)
+    {
+        for (const auto &value : values) {
+            pointers.push_back(value.bytes ? value.bytes->constData() : nullptr);
+            lengths.push_back(value.bytes ? int(value.bytes->size()) : 0);
+            formats.push_back(value.isBinary);
+        }
+    }
+    int count() const { return int(pointers.size()); }
+
     std::vector<const char *> pointers;
-    pointers.reserve(values.size());
-    for (const auto &value : values)
-        pointers.push_back(value ? value->constData() : nullptr);
-    return pointers;
-}
+    std::vector<int> lengths;
+    std::vector<int> formats;
+};
 
 } // namespace
 
@@ -128,30 +161,43 @@ PostgresSession::Value PostgresSession::valueOf(const Param &param)
 {
     const QVariant &value = param.value();
     if (value.isNull())
-        return std::nullopt;
-    if (value.typeId() == QMetaType::QByteArray)
-        return value.toByteArray().isNull() ? Value() : "\\x" + value.toByteArray().toHex();
-    if (value.typeId() != QMetaType::QString) {
-        QByteArray text;
-        appendElement(text, value);
-        return text;
+        return {};
+    switch (value.typeId()) {
+    case QMetaType::QByteArray:
+        return value.toByteArray().isNull() ? Value() : Value{"\\x" + value.toByteArray().toHex()};
+    case QMetaType::LongLong:
+        return {QByteArray::number(value.toLongLong())};
+    case QMetaType::QUuid: {
+        const UuidText text(value.toUuid());
+        return {QByteArray(text.view().data(), text.view().size())};
     }
-    QByteArray text = value.toString().toUtf8();
-    refuseNul(text);
-    return text;
+    default:
+        QByteArray text = value.toString().toUtf8();
+        refuseNul(text);
+        return {text};
+    }
 }
 
 PostgresSession::Value PostgresSession::arrayOf(const Batch &batch, size_t column)
 {
-    QByteArray array("{");
-    array.reserve(qsizetype(batch.size() * 40));
-    for (const auto &row : batch.rows()) {
-        if (array.size() > 1)
-            array += ',';
-        appendElement(array, row[column].value());
+    constexpr qint32 FirstIndex = 1;
+    const ColumnType type = batch.columns()[column].type;
+    QByteArray array;
+    array.reserve(qsizetype(batch.size() * 24 + 20));
+    appendInt32(array, batch.isEmpty() ? 0 : 1); // dimensions
+    appendInt32(array, 1);                       // there may be NULLs
+    appendInt32(array, elementOid(type));
+    if (!batch.isEmpty()) {
+        appendInt32(array, qint32(batch.size()));
+        appendInt32(array, FirstIndex);
     }
-    refuseNul(array);
-    return array + '}';
+    for (const auto &row : batch.rows()) {
+        if (row[column].value().isNull())
+            appendInt32(array, -1);
+        else
+            appendElement(array, type, row[column].value());
+    }
+    return {array, true};
 }
 
 Rows PostgresSession::ask(const QByteArray &sql, std::vector<Value> values)
@@ -272,14 +318,16 @@ Rows PostgresSession::send()
 
 pg_result *PostgresSession::sendAlone(const Step &step)
 {
+    const Arguments values(step.values);
     return step.text ? PQexec(m_connection, step.text)
-                     : PQexecPrepared(m_connection, step.name.constData(), int(step.values.size()), pointersTo(step.values).data(), nullptr, nullptr, 0);
+                     : PQexecPrepared(m_connection, step.name.constData(), values.count(), values.pointers.data(), values.lengths.data(), values.formats.data(), 0);
 }
 
 bool PostgresSession::sendPiped(const Step &step)
 {
+    const Arguments values(step.values);
     return step.text ? PQsendQueryParams(m_connection, step.text, 0, nullptr, nullptr, nullptr, nullptr, 0)
-                     : PQsendQueryPrepared(m_connection, step.name.constData(), int(step.values.size()), pointersTo(step.values).data(), nullptr, nullptr, 0);
+                     : PQsendQueryPrepared(m_connection, step.name.constData(), values.count(), values.pointers.data(), values.lengths.data(), values.formats.data(), 0);
 }
 
 /// Without an answer of the server the connection itself failed.

@@ -10,18 +10,23 @@ struct pg_result;
 
 namespace foyer {
 
+struct PostgresValue {
+    std::optional<QByteArray> bytes; ///< in PostgreSQL's text form, or its binary one; empty for NULL
+    bool isBinary = false;
+};
+
 /// Qt's driver writes every value into the statement's text, and waits for each answer before it sends the next statement.
 /// Here values travel beside the text, and what nobody waits for is sent together with what somebody does: one trip.
 /// Every call may throw StorageError, also for a statement that was posted before.
 class PostgresSession
 {
 public:
-    using Value = std::optional<QByteArray>; ///< in PostgreSQL's text form; empty for NULL
+    using Value = PostgresValue;
 
     explicit PostgresSession(pg_conn *connection) : m_connection(connection) {}
 
     static Value valueOf(const Param &param);
-    /// One column of a batch as an array.
+    /// One column of a batch as an array, in binary: the server would spend more time on its text than on a row.
     static Value arrayOf(const Batch &batch, size_t column);
 
     /// `sql` has `?` for its parameters; it is prepared once and kept. Sends what was posted, too.

@@ -25,7 +25,7 @@ auto pass(const char *name, Function *, PGconn *connection, PostgresStep (*step)
 
 PostgresStep plain(const char *sql)
 {
-    return {PostgresStep::Kind::Plain, {}, sql, {}};
+    return {PostgresStep::Kind::Plain, {}, sql, {}, {}};
 }
 
 PostgresStep plainWithParams(const char *sql, int, const Oid *, const char *const *, const int *, const int *, int)
@@ -35,14 +35,17 @@ PostgresStep plainWithParams(const char *sql, int, const Oid *, const char *cons
 
 PostgresStep prepare(const char *name, const char *sql, int, const Oid *)
 {
-    return {PostgresStep::Kind::Prepare, name, sql, {}};
+    return {PostgresStep::Kind::Prepare, name, sql, {}, {}};
 }
 
-PostgresStep execute(const char *name, int count, const char *const *values, const int *, const int *, int)
+PostgresStep execute(const char *name, int count, const char *const *values, const int *lengths, const int *formats, int)
 {
-    PostgresStep step{PostgresStep::Kind::Execute, name, {}, {}};
-    for (int i = 0; i < count; ++i)
-        step.values.push_back(values[i] ? QByteArray(values[i], qsizetype(qstrlen(values[i]))) : QByteArray());
+    PostgresStep step{PostgresStep::Kind::Execute, name, {}, {}, {}};
+    for (int i = 0; i < count; ++i) {
+        const bool isBinary = formats && formats[i];
+        step.formats.push_back(isBinary);
+        step.values.push_back(values[i] ? QByteArray(values[i], isBinary ? lengths[i] : qsizetype(qstrlen(values[i]))) : QByteArray());
+    }
     return step;
 }
 
@@ -135,9 +138,12 @@ void PostgresReplay::run(std::span<const PostgresStep> steps)
         PGresult *answer = nullptr;
         if (step.kind == PostgresStep::Kind::Execute) {
             m_values.clear();
-            for (const QByteArray &value : step.values)
+            m_lengths.clear();
+            for (const QByteArray &value : step.values) {
                 m_values.push_back(value.isNull() ? nullptr : value.constData());
-            answer = PQexecPrepared(m_connection, step.name.constData(), int(m_values.size()), m_values.data(), nullptr, nullptr, 0);
+                m_lengths.push_back(int(value.size()));
+            }
+            answer = PQexecPrepared(m_connection, step.name.constData(), int(m_values.size()), m_values.data(), m_lengths.data(), step.formats.data(), 0);
         } else if (step.kind == PostgresStep::Kind::Prepare) {
             answer = PQprepare(m_connection, step.name.constData(), step.text.constData(), 0, nullptr);
         } else {

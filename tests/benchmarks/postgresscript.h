@@ -20,11 +20,12 @@ struct PostgresStep {
     QByteArray name; ///< of the prepared statement
     QByteArray text; ///< Prepare and Plain
     std::vector<QByteArray> values; ///< Execute; a null array is NULL
+    std::vector<int> formats;       ///< of the values, as libpq has them: 1 is binary
 };
 
 using PostgresScript = std::vector<PostgresStep>;
 
-/// While it lives, every statement that the process sends is kept by its connection, with its values in text. One recording at a
+/// While it lives, every statement that the process sends is kept by its connection, with its values. One recording at a
 /// time; connections may be used by several threads.
 class PostgresRecording
 {
@@ -47,7 +48,7 @@ private:
     std::vector<PostgresScript> m_scripts;
 };
 
-/// A connection of plain libpq: PQprepare, PQexecPrepared with the recorded values in text, PQexec for BEGIN and COMMIT.
+/// A connection of plain libpq: PQprepare, PQexecPrepared with the recorded values as they were, PQexec for BEGIN and COMMIT.
 class PostgresReplay
 {
 public:
@@ -62,6 +63,7 @@ public:
 private:
     pg_conn *m_connection;
     std::vector<const char *> m_values;
+    std::vector<int> m_lengths;
     qint64 m_bytesRead = 0;
 };
 
