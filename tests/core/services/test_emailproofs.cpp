@@ -192,6 +192,8 @@ private Q_SLOTS:
         QFETCH(QString, database);
         Postbox post(database);
         const Customer known = post.person("ada@example.org"); // at the counter
+        for (int i = 0; i < CustomerLogins::LockAfter; ++i) // somebody tried, though nobody signs in with it
+            must(post.office->logins().begin(QStringLiteral("ada@example.org")));
         QCOMPARE(post.confirm(post.mailed("ada@example.org"), hashed(SecondPassword)), std::nullopt);
         QCOMPARE(post.signIn("ada@example.org", SecondPassword)->customer, known.id);
         // Of several with one e-mail, whoever signs in with it is meant.
@@ -301,6 +303,7 @@ private Q_SLOTS:
         post.mailed("a@example.org");
         const Customer ada = post.person("ada@example.org");
         QCOMPARE(post.confirm(post.mailed("ada@example.org")), std::nullopt);
+        post.office.reset(); // a file has one writer
         const auto db = post.box.administrator();
         QVERIFY_THROWS_EXCEPTION(StorageError, db->execute(QStringLiteral("UPDATE email_proof SET number = %1").arg(EmailProofs::MostOpen + 1)));
         QVERIFY_THROWS_EXCEPTION(StorageError, db->execute(QStringLiteral("UPDATE email_proof SET expires_at = created_at")));
