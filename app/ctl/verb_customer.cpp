@@ -1,6 +1,9 @@
-// foyerctl customer: one entry for each person, a copy of what is known, and that it is forgotten.
+// foyerctl customer: one entry for each person, a copy of what is known, that it is forgotten, and a password for who lost theirs.
 #include "app/ctl/people.h"
+#include "core/base/crypto.h"
 #include "core/domain/inputtext.h"
+
+#include <QtCore/QTextStream>
 
 namespace foyer::ctl {
 
@@ -56,6 +59,26 @@ Answer eraseCustomer(Call &call)
                    {{QStringLiteral("customer"), customer->id.toString()}, {QStringLiteral("erased"), true}}, {}};
 }
 
+/// The password stands on no command line, where others could read it: it is a line of standard input.
+Answer giveCustomerPassword(Call &call)
+{
+    const auto office = call.open();
+    if (!office)
+        return failed(office.error());
+    const auto customer = findCustomer(**office, call.argument(0));
+    if (!customer)
+        return failed(customer.error());
+    QTextStream(stderr) << translate("Ctl", "New password: ") << Qt::flush;
+    const QString password = QTextStream(stdin).readLine();
+    if (!CustomerLogins::isPassword(password))
+        return usage(translate("Ctl", "A password has from %1 to %2 characters.").arg(CustomerLogins::ShortestPassword).arg(CustomerLogins::LongestPassword));
+    const auto set = (*office)->logins().set(customer->id, crypto::hashPin(password, crypto::PinCost::Interactive));
+    if (!set)
+        return failed(set.error());
+    return Outcome{translate("Ctl", "%1 signs in to the web shop with this password now, and is signed out everywhere.").arg(customer->name),
+                   {{QStringLiteral("customer"), customer->id.toString()}, {QStringLiteral("email"), customer->email}}, {}};
+}
+
 Verb customerVerb(const char *name, const QString &summary, QList<QCommandLineOption> options, Answer (*run)(Call &))
 {
     return verbOf("customer", name, QStringLiteral("CUSTOMER"), summary, std::move(options), run);
@@ -69,6 +92,7 @@ std::vector<Verb> customerVerbs()
                          {{QStringLiteral("into"), translate("Ctl", "Who stays."), translate("Ctl", "customer")}}, mergeCustomers),
             customerVerb("export", translate("Ctl", "Everything that is known of a person, as JSON."),
                          {{QStringLiteral("output"), translate("Ctl", "Write to this file instead of standard output."), translate("Ctl", "file")}}, exportCustomer),
+            customerVerb("password", translate("Ctl", "A new password for the web shop, from standard input; it ends every session."), {}, giveCustomerPassword),
             customerVerb("erase", translate("Ctl", "Forget a person for good; a wallet with money on it keeps them."), {}, eraseCustomer)};
 }
 

@@ -20,7 +20,8 @@ constexpr int MostOrders = 500;
 
 QJsonObject personJson(const Customer &person)
 {
-    return {{QStringLiteral("id"), person.id.toString()}, {QStringLiteral("name"), person.name}, {QStringLiteral("email"), person.email}};
+    return {{QStringLiteral("id"), person.id.toString()}, {QStringLiteral("name"), person.name}, {QStringLiteral("email"), person.email},
+            {QStringLiteral("email_proved"), person.isEmailProved}};
 }
 
 QJsonObject changedTicket(const Ticket &ticket)
@@ -106,9 +107,7 @@ Customer personFrom(const Fields &fields, QString *password)
     person.email = fields.text("email", OrderNeed::Optional, 200);
     if (!fields.has("password"))
         return person;
-    *password = fields.text("password", OrderNeed::Optional, CustomerLogins::LongestPassword);
-    if (password->size() < CustomerLogins::ShortestPassword)
-        fields.refuse("password", QStringLiteral("has fewer than %1 characters").arg(CustomerLogins::ShortestPassword));
+    *password = newPassword(fields);
     if (person.email.trimmed().isEmpty())
         fields.refuse("email", QStringLiteral("is needed to sign in with"));
     return person;

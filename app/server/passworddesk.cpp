@@ -1,5 +1,7 @@
 #include "app/server/passworddesk.h"
 
+#include "core/services/customerlogins.h"
+
 #include <QtCore/QUuid>
 
 namespace foyer::server {
@@ -20,6 +22,14 @@ void PasswordDesk::compare(Workers::Place place, const QString &password, const 
         const bool matches = crypto::pinMatches(password, hash.isEmpty() ? m_nobodys : hash);
         then(matches && !hash.isEmpty());
     });
+}
+
+QString newPassword(const Fields &fields)
+{
+    const QString password = fields.text("password", Fields::Need::Required, CustomerLogins::LongestPassword);
+    if (password.size() < CustomerLogins::ShortestPassword)
+        fields.refuse("password", QStringLiteral("has fewer than %1 characters").arg(CustomerLogins::ShortestPassword));
+    return password;
 }
 
 } // namespace foyer::server

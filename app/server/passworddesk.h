@@ -1,6 +1,7 @@
 // PasswordDesk: hashes and compares customers' passwords, which is slow on purpose, on threads of its own; few at a time.
 #pragma once
 
+#include "app/server/fields.h"
 #include "app/server/workers.h"
 #include "core/base/crypto.h"
 
@@ -27,5 +28,8 @@ private:
     const QByteArray m_nobodys;
     Workers m_workers;
 };
+
+/// The member "password", where somebody chooses one; refused when it is missing, too short or too long.
+QString newPassword(const Fields &fields);
 
 } // namespace foyer::server

@@ -89,6 +89,10 @@ void grantToDoor(Desk &desk, const CallPtr &call, Reply reply);
 void acknowledgeByDoor(Desk &desk, const CallPtr &call, Reply reply);
 void printTicket(Desk &desk, const CallPtr &call, Reply reply);
 void login(Desk &desk, const CallPtr &call, Reply reply);
+void logout(Desk &desk, const CallPtr &call, Reply reply);
+void changePassword(Desk &desk, const CallPtr &call, Reply reply);
+void addEmailProof(Desk &desk, const CallPtr &call, Reply reply);
+void confirmEmailProof(Desk &desk, const CallPtr &call, Reply reply);
 
 void addClient(Desk &desk, const CallPtr &call, Reply reply);
 void showClient(Desk &desk, const CallPtr &call, Reply reply);

@@ -161,6 +161,7 @@ void Server::tidy()
         (void)office.inventory().sweep(); // tried again in a while
         (void)office.options().forgetAnswers(AnswersKept, ForgottenAtOnce);
         (void)office.logins().tidy(ForgottenAtOnce);
+        (void)office.emailProofs().tidy(ForgottenAtOnce);
     });
 }
 

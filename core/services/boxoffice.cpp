@@ -46,7 +46,7 @@ BoxOffice::BoxOffice(std::unique_ptr<Database> database, std::unique_ptr<Writer>
       m_customerRecords(*m_writer), m_wallets(*m_writer), m_deposits(*m_writer), m_checkout(*m_writer), m_orders(*m_writer),
       m_shifts(*m_writer), m_orderSearch(*m_writer, m_customers), m_orderDetails(*m_writer), m_refunds(*m_writer), m_exchanges(*m_writer), m_exchangePlans(*m_writer, m_exchanges, m_checkout),
       m_comps(*m_writer), m_ticketChanges(*m_writer), m_owedMoney(*m_writer), m_tenders(*m_writer), m_statistics(*m_writer),
-      m_options(*m_writer, m_inventory), m_tokens(*m_writer), m_logins(*m_writer), m_owners(*m_writer), m_admissions(*m_writer), m_doorCentre(*m_writer), m_doorGrants(*m_writer, m_inventory), m_doorSettlement(*m_writer), m_doorStock(*m_writer), m_changes(*m_writer)
+      m_options(*m_writer, m_inventory), m_tokens(*m_writer), m_logins(*m_writer), m_emailProofs(*m_writer), m_owners(*m_writer), m_admissions(*m_writer), m_doorCentre(*m_writer), m_doorGrants(*m_writer, m_inventory), m_doorSettlement(*m_writer), m_doorStock(*m_writer), m_changes(*m_writer)
 {
 }
 

@@ -16,6 +16,7 @@
 #include "core/services/doorgrants.h"
 #include "core/services/doorsettlement.h"
 #include "core/services/doorstock.h"
+#include "core/services/emailproofs.h"
 #include "core/services/exchangeplans.h"
 #include "core/services/exchanges.h"
 #include "core/services/inventory.h"
@@ -110,6 +111,7 @@ public:
     TicketOptions &options() { return m_options; }
     ApiTokens &tokens() { return m_tokens; }
     CustomerLogins &logins() { return m_logins; }
+    EmailProofs &emailProofs() { return m_emailProofs; }
     Owners &owners() { return m_owners; }
     Admissions &admissions() { return m_admissions; }
     DoorCentre &doorCentre() { return m_doorCentre; }
@@ -159,6 +161,7 @@ private:
     TicketOptions m_options;
     ApiTokens m_tokens;
     CustomerLogins m_logins;
+    EmailProofs m_emailProofs;
     Owners m_owners;
     Admissions m_admissions;
     DoorCentre m_doorCentre;

@@ -3,10 +3,12 @@
 #include "core/domain/inputtext.h"
 #include "core/services/customerlogins.h"
 #include "core/services/customerrules.h"
+#include "core/services/emailproofs.h"
 #include "core/services/gifts.h"
 #include "core/services/walletbook.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/deposit_store.h"
+#include "core/storage/emailproof_store.h"
 #include "core/storage/gift_store.h"
 #include "core/storage/reason_store.h"
 #include "core/storage/writer.h"
@@ -59,6 +61,8 @@ customer_store::Row mergedRow(customer_store::Row into, const customer_store::Ro
 {
     if (into.email.isEmpty())
         into.email = from.email;
+    if (gifts::folded(into.email) == gifts::folded(from.email)) // what goes proved it for what stays
+        into.isEmailProved = into.isEmailProved || from.isEmailProved;
     if (into.phone.isEmpty())
         into.phone = from.phone;
     if (!from.notes.isEmpty())
@@ -91,12 +95,14 @@ Result<Customer> CustomerRecords::merge(const Actor &actor, CustomerId from, Cus
         if (!customer_store::isPresent(work.db(), from) || !customer_store::isPresent(work.db(), into))
             return noSuchCustomer();
         const auto kept = mergedRow(*customer_store::get(work.db(), into), *customer_store::get(work.db(), from));
-        const Customer customer{kept.id, kept.name, kept.email, kept.phone, kept.notes};
+        const Customer customer{kept.id, kept.name, kept.email, kept.phone, kept.notes, kept.isEmailProved};
         for (const QString &email : {kept.email, customer_store::get(work.db(), from)->email})
             gifts::claim(work, actor.staff, into, email); // whatever waits for them by either e-mail
         if (const auto moved = moveWallets(work, actor.staff, from, into); !moved)
             return fail(moved.error());
         customer_store::change(work.db(), kept, customer_rules::searchText(customer));
+        if (kept.isEmailProved)
+            customer_store::prove(work.db(), into, gifts::folded(kept.email));
         customer_store::merge(work.db(), from, into);
         CustomerLogins::merge(work, from, into, kept.email);
         work.fact("customer.merged", {{QStringLiteral("id"), from.toString()}, {QStringLiteral("into"), into.toString()},
@@ -121,8 +127,8 @@ Result<QByteArray> CustomerRecords::exportData(const Actor &actor, CustomerId id
         for (const auto &wallet : wallet_store::ofOwner(db, customer->id.uuid()))
             wallets.append(walletJson(db, wallet));
         const QJsonObject all{{QStringLiteral("id"), customer->id.toString()}, {QStringLiteral("name"), customer->name},
-                              {QStringLiteral("email"), customer->email}, {QStringLiteral("phone"), customer->phone},
-                              {QStringLiteral("notes"), customer->notes}, {QStringLiteral("orders"), orders}, {QStringLiteral("wallets"), wallets}};
+                              {QStringLiteral("email"), customer->email}, {QStringLiteral("email_proved"), customer->isEmailProved},
+                              {QStringLiteral("phone"), customer->phone}, {QStringLiteral("notes"), customer->notes}, {QStringLiteral("orders"), orders}, {QStringLiteral("wallets"), wallets}};
         return QJsonDocument(all).toJson(QJsonDocument::Indented);
     });
 }
@@ -147,6 +153,7 @@ Result<void> CustomerRecords::erase(const Actor &actor, CustomerId id)
             return fail(ErrorCode::InvalidInput, {translate("Input", "a card is still asked about %1 %2 for the wallet; wait for its answer")
                                                       .arg(expected.front().amount.toString(), expected.front().amount.currency().code())});
         reason_store::forget(work.db(), id);
+        EmailProofs::forget(work, id);
         customer_store::erase(work.db(), id, work.now());
         CustomerLogins::erase(work, id);
         work.fact("customer.erased", {{QStringLiteral("id"), id.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
@@ -163,6 +170,7 @@ Result<int> CustomerRecords::forgetEmail(const Actor &actor, const QString &emai
         if (waiting.empty())
             return fail(ErrorCode::NotFound, {translate("Input", "a ticket that waits for this e-mail")});
         gift_store::forget(work.db(), waiting);
+        emailproof_store::forget(work.db(), gifts::folded(email));
         work.fact("gift.forgotten", JsonText().add("tickets", int(waiting.size())).add("by", actor.staff));
         return int(waiting.size());
     });

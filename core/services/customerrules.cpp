@@ -8,7 +8,6 @@ namespace foyer::customer_rules {
 
 namespace {
 
-constexpr qsizetype MaxEmailLength = 254;
 constexpr qsizetype MaxPhoneLength = 40;
 constexpr int MinPhoneDigits = 3;
 constexpr size_t MaxParts = 3; ///< further words hardly narrow a search

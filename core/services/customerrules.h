@@ -5,6 +5,8 @@
 
 namespace foyer::customer_rules {
 
+constexpr qsizetype MaxEmailLength = 254;
+
 /// Without blanks around the fields.
 Customer trimmed(const Customer &customer);
 /// InvalidInput says which field and why.

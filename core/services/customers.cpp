@@ -10,13 +10,15 @@
 #include "core/storage/reservation_store.h"
 #include "core/storage/writer.h"
 
+#include <array>
+
 namespace foyer {
 
 namespace {
 
 Customer fromRow(const customer_store::Row &row)
 {
-    return {row.id, row.name, row.email, row.phone, row.notes};
+    return {row.id, row.name, row.email, row.phone, row.notes, row.isEmailProved};
 }
 
 tl::unexpected<Error> nobody()
@@ -55,6 +57,7 @@ Result<Customer> Customers::change(const Actor &actor, const Customer &asked)
         return fail(good.error());
     return m_writer.write([&](Work &work) -> Result<Customer> {
         gifts::beginRegistering(work);
+        customer_store::lock(work.db(), std::array{customer.id}); // nobody erases them meanwhile, or sets their password
         if (!customer_store::isPresent(work.db(), customer.id))
             return nobody();
         if (const auto followed = CustomerLogins::follow(work, customer.id, customer.email); !followed)
@@ -62,7 +65,7 @@ Result<Customer> Customers::change(const Actor &actor, const Customer &asked)
         customer_store::change(work.db(), {customer.id, customer.name, customer.email, customer.phone, customer.notes}, customer_rules::searchText(customer));
         work.fact("customer.changed", {{QStringLiteral("id"), customer.id.toString()}, {QStringLiteral("by"), actor.staff.toString()}});
         gifts::claim(work, actor.staff, customer.id, customer.email);
-        return customer;
+        return fromRow(*customer_store::get(work.db(), customer.id));
     });
 }
 

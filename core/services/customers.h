@@ -16,6 +16,7 @@ struct Customer {
     QString email; ///< may be empty
     QString phone; ///< as it was written; may be empty
     QString notes = {}; ///< for the house; may have several lines
+    bool isEmailProved = false; ///< see EmailProofs, which alone decides it
 };
 
 class Customers

@@ -9,7 +9,8 @@ namespace {
 
 Row rowFrom(const foyer::Row &row)
 {
-    return {row.id<CustomerId>(0), row.text(1), row.text(2), row.text(3), row.text(4)};
+    const QString email = row.text(2);
+    return {row.id<CustomerId>(0), row.text(1), email, row.text(3), row.text(4), !email.isEmpty() && email.toLower() == row.text(5)};
 }
 
 constexpr qsizetype ShortestEnd = 2; ///< of a phone number
@@ -50,7 +51,7 @@ QString behind(const QString &beginning)
 constexpr int WordsCounted = 10'000;
 
 // PostgreSQL compares by the bytes of a text with operators and an index of their own, whatever the language of the database.
-#define PEOPLE "c.id, c.name, c.email, c.phone, c.notes FROM customer c WHERE c.id IN (SELECT w.customer_id FROM customer_word w WHERE "
+#define PEOPLE "c.id, c.name, c.email, c.phone, c.notes, c.proved_email FROM customer c WHERE c.id IN (SELECT w.customer_id FROM customer_word w WHERE "
 #define WORD "w.word >= ? AND w.word < ? "
 #define WORD_BYTES "w.word ~>=~ ? AND w.word ~<~ ? "
 // A value, not a join: each of those who have the first word is looked up by itself, until there are enough.
@@ -131,7 +132,7 @@ std::vector<Row> find(Database &db, std::span<const QString> parts, int limit)
 
 std::optional<Row> get(Database &db, CustomerId id)
 {
-    const Rows rows = db.run("SELECT k.id, k.name, k.email, k.phone, k.notes FROM customer c JOIN customer k ON k.id = coalesce(c.merged_into, c.id) "
+    const Rows rows = db.run("SELECT k.id, k.name, k.email, k.phone, k.notes, k.proved_email FROM customer c JOIN customer k ON k.id = coalesce(c.merged_into, c.id) "
                              "WHERE c.id = ? AND k.erased_at IS NULL", {id});
     return rows.empty() ? std::nullopt : std::optional(rowFrom(rows.front()));
 }
@@ -153,9 +154,22 @@ std::optional<Row> byEmail(Database &db, const QString &email)
 {
     if (email.isEmpty())
         return std::nullopt;
-    const Rows rows = db.run("SELECT id, name, email, phone, notes FROM customer WHERE lower(email) = ? AND email <> '' "
+    const Rows rows = db.run("SELECT id, name, email, phone, notes, proved_email FROM customer WHERE lower(email) = ? AND email <> '' "
                              "AND erased_at IS NULL AND merged_into IS NULL ORDER BY created_at, id LIMIT 1", {email.toLower()});
     return rows.empty() ? std::nullopt : std::optional(rowFrom(rows.front()));
+}
+
+void prove(Database &db, CustomerId id, const QString &email)
+{
+    db.post("UPDATE customer SET proved_email = ? WHERE id = ?", {email, id});
+}
+
+std::vector<QString> emailsOf(Database &db, CustomerId id)
+{
+    std::vector<QString> out;
+    for (const foyer::Row &row : db.run("SELECT email FROM customer WHERE (id = ? OR merged_into = ?) AND email <> ''", {id, id}))
+        out.push_back(row.text(0));
+    return out;
 }
 
 std::optional<CustomerId> personOf(Database &db, const QString &email)
@@ -167,7 +181,7 @@ std::optional<CustomerId> personOf(Database &db, const QString &email)
 
 std::optional<Row> byNameAndPhone(Database &db, const QString &name, const QString &phone)
 {
-    const Rows rows = db.run("SELECT id, name, email, phone, notes FROM customer WHERE name = ? AND phone = ? AND email = '' "
+    const Rows rows = db.run("SELECT id, name, email, phone, notes, proved_email FROM customer WHERE name = ? AND phone = ? AND email = '' "
                              "AND erased_at IS NULL AND merged_into IS NULL ORDER BY created_at, id LIMIT 1", {name, phone});
     return rows.empty() ? std::nullopt : std::optional(rowFrom(rows.front()));
 }
@@ -194,7 +208,7 @@ void erase(Database &db, CustomerId id, Instant now)
     dropWords(db, id);
     db.post("DELETE FROM ticket_waiting WHERE email IN (SELECT lower(email) FROM customer WHERE (id = ? OR merged_into = ?) AND email <> '')", {id, id});
     db.post("UPDATE parked_cart SET label = '' WHERE reservation_id IN (SELECT id FROM reservation WHERE customer_id = ?)", {id});
-    db.post("UPDATE customer SET name = '?', email = '', phone = '', notes = '', search = '', erased_at = ? WHERE id = ? OR merged_into = ?", {now, id, id});
+    db.post("UPDATE customer SET name = '?', email = '', phone = '', notes = '', search = '', proved_email = '', erased_at = ? WHERE id = ? OR merged_into = ?", {now, id, id});
 }
 
 std::vector<OrderRow> orders(Database &db, CustomerId id)

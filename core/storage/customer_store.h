@@ -13,6 +13,7 @@ struct Row {
     QString email;
     QString phone;
     QString notes = {};
+    bool isEmailProved = false; ///< read only: prove() writes it
 };
 
 void add(Database &db, const Row &customer, const QString &search, Instant now);
@@ -25,6 +26,11 @@ bool isPresent(Database &db, CustomerId id);
 void change(Database &db, const Row &customer, const QString &search);
 /// The first of those with this e-mail, capitals aside; nobody for an empty one.
 std::optional<Row> byEmail(Database &db, const QString &email);
+
+/// The person proved that this e-mail is theirs; in small letters. Kept, but without effect while they have another.
+void prove(Database &db, CustomerId id, const QString &email);
+/// Of the entry and of what was merged into it.
+std::vector<QString> emailsOf(Database &db, CustomerId id);
 
 /// Who has this e-mail (in small letters), or had it before their entry became part of another.
 std::optional<CustomerId> personOf(Database &db, const QString &email);

@@ -16,9 +16,16 @@ std::optional<QString> loginOf(Database &db, CustomerId customer)
     return rows.empty() ? std::nullopt : std::optional(rows.front().text(0));
 }
 
-bool isTaken(Database &db, const QString &login)
+std::optional<CustomerId> customerOf(Database &db, const QString &login)
 {
-    return !db.run("SELECT customer_id FROM customer_password WHERE login = ?", {login}).empty();
+    const Rows rows = db.run("SELECT customer_id FROM customer_password WHERE login = ?", {login});
+    return rows.empty() ? std::nullopt : std::optional(rows.front().id<CustomerId>(0));
+}
+
+Instant setAt(Database &db, const QString &login)
+{
+    const Rows rows = db.run("SELECT set_at FROM customer_password WHERE login = ?", {login});
+    return rows.empty() ? Instant{} : rows.front().instant(0);
 }
 
 void setLogin(Database &db, CustomerId customer, const QString &login)
@@ -75,9 +82,17 @@ std::optional<Session> sessionByHash(Database &db, const QByteArray &hash, Insta
     return rows.empty() ? std::nullopt : std::optional(Session{rows.front().id<TokenId>(0), rows.front().id<CustomerId>(1), rows.front().instant(2)});
 }
 
-void endSessions(Database &db, CustomerId customer)
+void endSessions(Database &db, CustomerId customer, TokenId except)
 {
-    db.run("DELETE FROM customer_session WHERE customer_id = ?", {customer});
+    if (except.isNull())
+        db.run("DELETE FROM customer_session WHERE customer_id = ?", {customer});
+    else
+        db.run("DELETE FROM customer_session WHERE customer_id = ? AND id <> ?", {customer, except});
+}
+
+bool endSession(Database &db, TokenId session)
+{
+    return !db.run("DELETE FROM customer_session WHERE id = ? RETURNING id", {session}).empty();
 }
 
 int tidy(Database &db, Instant now, Instant before, int limit)

@@ -10,7 +10,9 @@ namespace foyer::login_store {
 /// False when somebody else signs in with it.
 bool addPassword(Database &db, CustomerId customer, const QString &login, const QByteArray &hash, Instant now);
 std::optional<QString> loginOf(Database &db, CustomerId customer);
-bool isTaken(Database &db, const QString &login);
+std::optional<CustomerId> customerOf(Database &db, const QString &login);
+/// Another time with each password of a customer; 0 when nobody signs in with this.
+Instant setAt(Database &db, const QString &login);
 void setLogin(Database &db, CustomerId customer, const QString &login);
 /// The password is another customer's from now on, who must have none.
 void passOn(Database &db, CustomerId from, CustomerId to);
@@ -38,7 +40,10 @@ struct Session {
 void addSession(Database &db, const Session &session, const QByteArray &hash, Instant now);
 /// One that has not ended.
 std::optional<Session> sessionByHash(Database &db, const QByteArray &hash, Instant now);
-void endSessions(Database &db, CustomerId customer);
+/// All but `except`, unless it is null.
+void endSessions(Database &db, CustomerId customer, TokenId except = {});
+/// False when it had ended.
+bool endSession(Database &db, TokenId session);
 
 /// Forgets sessions that ended and attempts older than `before`; at most `limit` of each.
 int tidy(Database &db, Instant now, Instant before, int limit);

@@ -87,6 +87,20 @@ private Q_SLOTS:
         QCOMPARE(desk.run("verify"), 0);
     }
 
+    void whoLostTheirPasswordGetsAnother()
+    {
+        PeopleDesk desk;
+        const QString anna = QStringLiteral("customer password anna@example.org");
+        QCOMPARE(desk.run(anna, "short\n"), 2);
+        QVERIFY2(desk.error.contains(QStringLiteral("from 8 to 200 characters")), qPrintable(desk.error));
+        QCOMPARE(desk.run(anna, {}), 2);
+        QCOMPARE(desk.run("customer password nobody"), 1);
+        QCOMPARE(desk.run(anna, "correct horse\n"), 0);
+        QCOMPARE(desk.value("email"), QStringLiteral("anna@example.org"));
+        QVERIFY(!desk.value("customer").isEmpty());
+        QCOMPARE(desk.run("verify"), 0);
+    }
+
     void aWalletPaysForASale()
     {
         PeopleDesk desk;

@@ -19,6 +19,7 @@ struct Example {
     QJsonObject body = {};
     int status = 200;
     QByteArray type = "application/json";
+    QByteArray token = {};
 };
 
 QJsonObject parsed(const QByteArray &json)
@@ -160,6 +161,24 @@ std::vector<Example> Stage::examplesOf(const QString &operation)
         client->post("/v1/customers", R"({"name":"Lou","email":"lou@example.org","password":"correct horse"})");
         return {{"/v1/login", parsed(R"({"email":"lou@example.org","password":"correct horse"})")},
                 {"/v1/login", parsed(R"({"email":"lou@example.org","password":"wrong horse"})"), 401}};
+    }
+    if (is("changePassword")) {
+        const QByteArray path = "/v1/customers/" + made("/v1/customers", R"({"name":"Pat","email":"pat@example.org","password":"correct horse"})") + "/password";
+        return {{path, parsed(R"({"current":"correct horse","password":"battery staple"})"), 204}, {path, parsed(R"({"password":"correct horse"})"), 204},
+                {path, parsed(R"({"current":"wrong horse","password":"battery staple"})"), 401}};
+    }
+    if (is("logout")) {
+        client->post("/v1/customers", R"({"name":"Out","email":"out@example.org","password":"correct horse"})");
+        return {{"/v1/logout", {}, 204, "application/json", made("/v1/login", R"({"email":"out@example.org","password":"correct horse"})", "token")}, {"/v1/logout", {}, 403}};
+    }
+    if (is("addEmailProof"))
+        return {{"/v1/email_proofs", parsed(R"({"email":"proof@example.org"})"), 201}, {"/v1/email_proofs", parsed(R"({"email":"nobody"})"), 400}};
+    if (is("confirmEmailProof")) {
+        aClient();
+        const QByteArray email = R"({"email":"ada@example.org"})", first = made("/v1/email_proofs", email, "secret"), second = made("/v1/email_proofs", email, "secret");
+        return {{"/v1/email_proofs/confirm", parsed("{\"secret\":\"" + first + "\"}"), 204},
+                {"/v1/email_proofs/confirm", parsed("{\"secret\":\"" + second + "\",\"password\":\"correct horse\"}"), 204},
+                {"/v1/email_proofs/confirm", parsed("{\"secret\":\"" + second + "\"}"), 404}};
     }
     if (is("addComps")) {
         return {{"/v1/comps", parsed("{\"ticket_type_id\":\"" + aType() + "\",\"quantity\":2,\"reason\":\"Press\",\"customer_id\":\"" + aClient() + "\"}"), 201},
@@ -354,7 +373,7 @@ private:
     {
         const QByteArray json = body.isEmpty() && method == QLatin1String("get") ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
         if (method == QLatin1String("post"))
-            return m_stage->client->ask("POST", example.path, json, {"Content-Type: " + example.type});
+            return m_stage->client->ask("POST", example.path, json, QList<QByteArray>{"Content-Type: " + example.type} + (example.token.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{"Authorization: Bearer " + example.token}));
         return m_stage->client->ask(method.toUpper().toLatin1(), example.path, {}, {"Accept: " + example.type});
     }
 

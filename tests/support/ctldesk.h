@@ -23,11 +23,13 @@ public:
             .withLevel(QStringLiteral("Child"), 600).add();
     }
 
-    /// The exit code; `json` is what was answered.
-    int run(const QString &words)
+    /// The exit code; `json` is what was answered. `typed`: what stands on standard input.
+    int run(const QString &words, const QByteArray &typed = {})
     {
         QProcess process;
         process.start(QStringLiteral(FOYERCTL), QStringList{QStringLiteral("--db"), db(), QStringLiteral("--keys"), keys(), QStringLiteral("--json")} + words.split(u' '));
+        process.write(typed);
+        process.closeWriteChannel();
         if (!process.waitForFinished(120'000))
             qFatal("foyerctl did not come back");
         json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
