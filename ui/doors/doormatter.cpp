@@ -55,7 +55,7 @@ QString saleReason(const QString &kind)
 QString shortReason(const DoorMatter &matter)
 {
     static const QHash<QString, const char *> passages{
-        {QStringLiteral("twice"), QT_TRANSLATE_NOOP("Matters", "in a second time")},        {QStringLiteral("out_of_turn"), QT_TRANSLATE_NOOP("Matters", "nobody was inside")},
+        {QStringLiteral("twice"), QT_TRANSLATE_NOOP("Matters", "was inside already")},       {QStringLiteral("out_of_turn"), QT_TRANSLATE_NOOP("Matters", "nobody was inside")},
         {QStringLiteral("unknown"), QT_TRANSLATE_NOOP("Matters", "unknown ticket")},        {QStringLiteral("passed_on"), QT_TRANSLATE_NOOP("Matters", "old code")},
         {QStringLiteral("void"), QT_TRANSLATE_NOOP("Matters", "refunded ticket")},          {QStringLiteral("revoked"), QT_TRANSLATE_NOOP("Matters", "revoked ticket")},
         {QStringLiteral("archived"), QT_TRANSLATE_NOOP("Matters", "archived event")}};

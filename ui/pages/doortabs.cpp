@@ -23,21 +23,20 @@ constexpr auto LooksHidden = std::chrono::seconds(30); ///< only the count is se
 } // namespace
 
 DoorTabs::DoorTabs(const Theme &theme, Backend &backend, Monotonic now, QWidget *parent)
-    : QWidget(parent)
-    , m_backend(backend)
-    , m_sides(new QStackedWidget(this))
-    , m_scanning(new DoorsPage(theme, backend, m_sides))
-    , m_inbox(new DoorInbox(theme, backend, now, m_sides))
-    , m_doors(new DoorList(theme, backend, now, m_sides))
+    : QWidget(parent), m_backend(backend)
 {
+    makeTabs(); // first: Tab walks in the order in which things were made
+    m_sides = new QStackedWidget(this);
+    m_scanning = new DoorsPage(theme, backend, m_sides);
+    m_inbox = new DoorInbox(theme, backend, now, m_sides);
+    m_doors = new DoorList(theme, backend, now, m_sides);
     for (QWidget *side : std::initializer_list<QWidget *>{m_scanning, m_inbox, m_doors})
         m_sides->addWidget(side);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeTabs());
+    layout->addWidget(m_row);
     layout->addWidget(m_sides, 1);
-    setFocusProxy(m_scanning);
     addKeys();
     connect(m_inbox, &DoorInbox::changed, this, &DoorTabs::look);
     connect(m_inbox, &DoorInbox::cashMoved, this, &DoorTabs::cashMoved);
@@ -49,7 +48,7 @@ DoorTabs::DoorTabs(const Theme &theme, Backend &backend, Monotonic now, QWidget 
     m_refresh.setInterval(LooksHidden);
 }
 
-QWidget *DoorTabs::makeTabs()
+void DoorTabs::makeTabs()
 {
     m_row = new QWidget(this);
     auto *layout = new QHBoxLayout(m_row);
@@ -69,7 +68,6 @@ QWidget *DoorTabs::makeTabs()
     m_tabs[Scan]->setChecked(true);
     connect(group, &QButtonGroup::idClicked, this, &DoorTabs::open);
     say(m_row, [this] { tellTabs(); });
-    return m_row;
 }
 
 void DoorTabs::addKeys()
@@ -125,12 +123,23 @@ void DoorTabs::open(int tab)
 {
     m_tabs[size_t(tab)]->setChecked(true);
     m_sides->setCurrentIndex(tab);
-    setFocusProxy(tab == Scan ? static_cast<QWidget *>(m_scanning) : m_tabs[size_t(tab)]);
-    setFocus(Qt::OtherFocusReason); // what the tab shows may take it from here
+    takeKeys(); // what the tab shows may take them from here
     if (tab == Inbox)
         m_inbox->activate(m_session);
     else if (tab == Doors)
         m_doors->activate(m_session);
+}
+
+void DoorTabs::takeKeys()
+{
+    const int tab = m_sides->currentIndex();
+    (tab == Scan ? static_cast<QWidget *>(m_scanning) : m_tabs[size_t(tab)])->setFocus(Qt::OtherFocusReason);
+}
+
+/// As when the session is unlocked.
+void DoorTabs::focusInEvent(QFocusEvent *)
+{
+    takeKeys();
 }
 
 void DoorTabs::look()

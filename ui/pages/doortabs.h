@@ -45,6 +45,7 @@ Q_SIGNALS:
     void orderWanted(const QString &ticket);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -56,9 +57,10 @@ private:
         std::vector<DoorMatter> matters;
     };
 
-    QWidget *makeTabs();
+    void makeTabs();
     void addKeys();
     void open(int tab);
+    void takeKeys();
     void look();
     static Result<News> read(Desk &desk);
     void take(const News &news);
@@ -76,10 +78,10 @@ private:
     QWidget *m_row = nullptr;
     QShortcut *m_next = nullptr;
     std::array<QPushButton *, 3> m_tabs{};
-    QStackedWidget *m_sides;
-    DoorsPage *m_scanning;
-    DoorInbox *m_inbox;
-    DoorList *m_doors;
+    QStackedWidget *m_sides = nullptr;
+    DoorsPage *m_scanning = nullptr;
+    DoorInbox *m_inbox = nullptr;
+    DoorList *m_doors = nullptr;
 };
 
 } // namespace foyer
