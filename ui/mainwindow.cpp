@@ -17,7 +17,7 @@
 #include "ui/frame/windowstate.h"
 #include "ui/pages/customerspage.h"
 #include "ui/pages/donepage.h"
-#include "ui/pages/doorspage.h"
+#include "ui/pages/doortabs.h"
 #include "ui/pages/openpaymentspage.h"
 #include "ui/pages/orderspage.h"
 #include "ui/pages/paypage.h"
@@ -32,12 +32,7 @@
 #include "ui/printing/printdesk.h"
 #include "ui/scan/scanlookup.h"
 #include "ui/scan/scanpanel.h"
-#include "ui/settings/appearancesettings.h"
-#include "ui/settings/languagesettings.h"
-#include "ui/settings/locksettings.h"
-#include "ui/settings/printersettings.h"
-#include "ui/settings/rebuilt.h"
-#include "ui/settings/soundsettings.h"
+#include "ui/settings/windowsections.h"
 #include "ui/sound/soundcues.h"
 #include "ui/sound/sounds.h"
 #include "ui/widgets/banner.h"
@@ -94,8 +89,8 @@ void MainWindow::build()
     m_scanned = new ScanPanel(m_theme, m_whole);
     m_rail->setTraining(m_options.training);
     connectPages();
-    connectSounds(*m_sounds, {*m_sell, *m_pay, *m_doors, *m_scans});
-    addSections();
+    connectSounds(*m_sounds, {*m_sell, *m_pay, m_doors->scanning(), *m_scans});
+    addWindowSections(*m_settings, {m_theme, m_kept, *m_sounds, *m_printDesk, [this](const QString &code) { Q_EMIT languageChosen(code); }, [this] { lock(); }});
     addKeys();
     m_state->restoreSplitters();
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tellTime);
@@ -170,7 +165,7 @@ void MainWindow::addPages()
     m_wrongTender = new WrongTenderPage(m_theme, m_backend, m_options.now, m_pages);
     m_shift = new ShiftPage(m_theme, m_backend, {m_options.ticketFolder + QStringLiteral("/shifts"), m_printDesk.get(), m_options.training}, m_pages);
     m_settings = new SettingsPage(m_pages);
-    m_doors = new DoorsPage(m_theme, m_backend, m_pages);
+    m_doors = new DoorTabs(m_theme, m_backend, m_options.now, m_pages);
     for (QWidget *page : std::initializer_list<QWidget *>{m_sell, m_doors, m_pay, m_done, m_statistics, m_customers, m_openPayments, m_orders, m_wrongTender, m_shift, m_settings})
         m_pages->addWidget(page);
 }
@@ -220,6 +215,9 @@ void MainWindow::connectMoney()
 {
     connect(m_orders, &OrdersPage::printWanted, this, &MainWindow::printAgain);
     connect(m_orders, &OrdersPage::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
+    connect(m_doors, &DoorTabs::cashMoved, m_printDesk.get(), &printing::PrintDesk::openDrawer);
+    connect(m_doors, &DoorTabs::waitingChanged, this, [this](int matters) { m_rail->setWaiting(Doors, matters); });
+    connect(m_doors, &DoorTabs::orderWanted, this, [this](const QString &ticket) { goTo(Orders), m_orders->find(ticket); });
     connect(m_orders, &OrdersPage::exchangeWanted, m_sell, &SellPage::beginExchange);
     connect(m_orders, &OrdersPage::payWanted, this, &MainWindow::pay);
     connect(m_sell, &SellPage::exchanging, this, [this](bool begun) { goTo(begun ? Sell : Orders); });
@@ -293,19 +291,6 @@ void MainWindow::setBackups(const BackupFolder *folder)
     connect(m_rail, &Rail::backupsChosen, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder->folder())); });
 }
 
-void MainWindow::addSections()
-{
-    m_settings->addSection(new AppearanceSettings(m_theme), [] { return tr("Appearance"); });
-    auto *languages = new LanguageSettings(m_kept);
-    connect(languages, &LanguageSettings::languageChosen, this, &MainWindow::languageChosen);
-    m_settings->addSection(languages, [] { return tr("Language"); });
-    m_settings->addSection(new SoundSettings(*m_sounds), [] { return tr("Sounds"); });
-    auto *lockSection = new LockSettings(m_kept);
-    connect(lockSection, &LockSettings::lockNow, this, &MainWindow::lock);
-    m_settings->addSection(lockSection, [] { return tr("Session lock"); });
-    m_settings->addSection(new Rebuilt([this] { return new PrinterSettings(m_theme, *m_printDesk); }), [] { return tr("Printers"); });
-}
-
 void MainWindow::begin()
 {
     if (m_scanned)
@@ -368,6 +353,7 @@ void MainWindow::enter(const Session &session)
     m_rail->setPerson(session.name);
     m_rail->setPageVisible(Statistics, may(session.actor.role, Permission::SeeStatistics));
     m_rail->setPageVisible(Doors, may(session.actor.role, Permission::Admit));
+    m_doors->begin(session);
     m_lastSale->clear();
     m_whole->setCurrentIndex(1);
     goTo(Sell);

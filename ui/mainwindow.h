@@ -21,7 +21,7 @@ class Banner;
 class CustomersPage;
 class DonePage;
 class DoorNotice;
-class DoorsPage;
+class DoorTabs;
 struct DoorHealth;
 class HelpOverlay;
 class LastSale;
@@ -103,7 +103,6 @@ private:
     void addPages();
     void addKeys();
     void connectPages();
-    void addSections();
     void enter(const Session &session);
     void takeOver(const Session &session);
     void lock();
@@ -134,7 +133,7 @@ private:
     SellPage *m_sell = nullptr;
     PayPage *m_pay = nullptr;
     DonePage *m_done = nullptr;
-    DoorsPage *m_doors = nullptr;
+    DoorTabs *m_doors = nullptr;
     StatisticsPage *m_statistics = nullptr;
     CustomersPage *m_customers = nullptr;
     OpenPaymentsPage *m_openPayments = nullptr;

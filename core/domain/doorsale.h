@@ -16,6 +16,14 @@ struct DoorSale {
     std::vector<Payment> payments; ///< money that came in or went back
 };
 
+/// A place that a door sold, in the centre's words; empty where it knows none.
+struct DoorSalePlace {
+    TicketNumber ticket;
+    QString eventName;
+    QString ticketTypeName;
+    std::optional<SeatLabel> seat;
+};
+
 /// "door.sold": what the fact "order.completed" beside it leaves out.
 QJsonObject doorSaleFact(const DoorSale &sale);
 /// From both facts. The tickets' issuers are left out; ids of reservation lines too. InvalidInput when it is not whole, or does not add

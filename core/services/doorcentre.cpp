@@ -5,6 +5,7 @@
 #include "core/domain/symbols.h"
 #include "core/services/doorspeaker.h"
 #include "core/services/doorupload.h"
+#include "core/storage/admission_store.h"
 #include "core/storage/doorcentre_store.h"
 #include "core/storage/doordata_store.h"
 #include "core/storage/writer.h"
@@ -75,6 +76,11 @@ Result<std::vector<DoorConflict>> DoorCentre::conflicts()
             out.push_back({conflict.passage, conflict.kind, conflict.eventName});
         return out;
     });
+}
+
+Result<std::vector<Passage>> DoorCentre::passagesOf(TicketNumber ticket)
+{
+    return m_writer.read([ticket](Database &db) { return admission_store::ofTicket(db, ticket); });
 }
 
 Result<void> DoorCentre::accept(const Actor &actor, AdmissionId conflict)

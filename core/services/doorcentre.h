@@ -49,7 +49,10 @@ public:
     /// Whoever has the code may make one machine a door within an hour.
     Result<DoorInvitation> invite(const Actor &actor, const QString &name);
     Result<std::vector<DoorState>> doors();
+    /// Oldest first.
     Result<std::vector<DoorConflict>> conflicts();
+    /// Those of a ticket that are counted here, in order.
+    Result<std::vector<Passage>> passagesOf(TicketNumber ticket);
     /// Somebody has looked at it, and it stays as it is.
     Result<void> accept(const Actor &actor, AdmissionId conflict);
 

@@ -21,6 +21,18 @@ tl::unexpected<Error> noSuchSale()
     return fail(ErrorCode::NotFound, {translate("Input", "this sale among those that nobody has looked at")});
 }
 
+SaleConflict saleFrom(const doorsale_store::Conflict &conflict)
+{
+    return {conflict.order, conflict.kind, conflict.number, conflict.total, conflict.currency, conflict.doorName, conflict.at};
+}
+
+Result<DoorSale> readSale(Database &db, const doorsale_store::Conflict &conflict, const doorcentre_store::Door &door)
+{
+    const QByteArray body = doorsale_store::recordBody(db, conflict.chain, conflict.seq);
+    const QJsonArray facts = QJsonDocument::fromJson(body).object().value(QLatin1String("facts")).toArray();
+    return DoorSales::read(facts, conflict.order.toString(), door, conflict.at);
+}
+
 Result<void> unlessArchived(Database &db, const DoorSale &sale)
 {
     for (const OrderLine &line : sale.order.lines)
@@ -56,8 +68,20 @@ Result<std::vector<SaleConflict>> DoorSettlement::conflicts()
     return m_writer.read([](Database &db) {
         std::vector<SaleConflict> out;
         for (const auto &conflict : doorsale_store::openConflicts(db))
-            out.push_back({conflict.order, conflict.kind, conflict.number, conflict.total, conflict.currency, conflict.doorName, conflict.at});
+            out.push_back(saleFrom(conflict));
         return out;
+    });
+}
+
+Result<SaleConflictDetail> DoorSettlement::about(OrderId sale)
+{
+    return m_writer.read([sale](Database &db) -> Result<SaleConflictDetail> {
+        const auto conflict = doorsale_store::openConflict(db, sale);
+        const auto door = conflict ? doorcentre_store::find(db, conflict->door) : std::nullopt;
+        if (!conflict || !door)
+            return noSuchSale();
+        const auto told = readSale(db, *conflict, *door);
+        return SaleConflictDetail{saleFrom(*conflict), doorsale_store::placesOf(db, sale), told ? told->payments : std::vector<Payment>()};
     });
 }
 
@@ -72,9 +96,7 @@ Result<void> DoorSettlement::settle(const Actor &actor, OrderId sale, const char
         if (!conflict || !door)
             return noSuchSale();
         if (decision) {
-            const QByteArray body = doorsale_store::recordBody(db, conflict->chain, conflict->seq);
-            const QJsonArray facts = QJsonDocument::fromJson(body).object().value(QLatin1String("facts")).toArray();
-            const auto told = DoorSales::read(facts, sale.toString(), *door, conflict->at);
+            const auto told = readSale(db, *conflict, *door);
             const auto live = told ? unlessArchived(db, *told) : Result<void>(fail(told.error()));
             if (!live)
                 return live;

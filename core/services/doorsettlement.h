@@ -20,13 +20,22 @@ struct SaleConflict {
     Instant at;
 };
 
+/// The same, whole.
+struct SaleConflictDetail {
+    SaleConflict sale;
+    std::vector<DoorSalePlace> places;
+    std::vector<Payment> payments; ///< as the door took them; none when its record cannot be read
+};
+
 /// All of them want a supervisor. NotFound for what is not there, or settled already.
 class DoorSettlement
 {
 public:
     explicit DoorSettlement(Writer &writer) : m_writer(writer) {}
 
+    /// Oldest first.
     Result<std::vector<SaleConflict>> conflicts();
+    Result<SaleConflictDetail> about(OrderId sale);
     /// The sale stands after all, with places that the house has. SoldOut, SeatTaken, EventArchived.
     Result<void> accept(const Actor &actor, OrderId sale);
     /// The sale is on record, its tickets are good for nothing, and the money goes back the way it came, or to a wallet.

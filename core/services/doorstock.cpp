@@ -147,6 +147,11 @@ bool DoorStock::isDoor(Database &db)
     return !doordata_store::centre(db).isEmpty();
 }
 
+Result<bool> DoorStock::isAtDoor()
+{
+    return m_writer.read([](Database &db) { return isDoor(db); });
+}
+
 Result<void> DoorStock::onlyAtCentre(Database &db)
 {
     return isDoor(db) ? Result<void>(fail(ErrorCode::DoorOnlySells)) : Result<void>();

@@ -43,6 +43,7 @@ public:
 
     /// Whether this database is a door's.
     static bool isDoor(Database &db);
+    Result<bool> isAtDoor();
     /// DoorOnlySells at a door: the verb is the centre's alone.
     static Result<void> onlyAtCentre(Database &db);
 

@@ -128,6 +128,15 @@ std::vector<std::pair<TicketId, Passage>> ofOrder(Database &db, OrderId order)
     return out;
 }
 
+std::vector<Passage> ofTicket(Database &db, TicketNumber ticket)
+{
+    std::vector<Passage> out;
+    for (const Row &row : db.run("SELECT a.event_id, a.id, a.number, a.generation, a.terminal_id, m.name, a.at FROM admission a JOIN terminal m ON m.id = a.terminal_id "
+                                 "WHERE a.ticket_number = ? ORDER BY a.number", {ticket.toString()}))
+        out.push_back(passageFrom(row, 1, ticket, row.id<EventId>(0)));
+    return out;
+}
+
 Counts counts(Database &db, EventId event)
 {
     const Row passages = db.run(

@@ -27,6 +27,9 @@ std::vector<TicketNumber> admittedAmong(Database &db, std::span<const TicketId> 
 /// The latest passage of each ticket of the order; those that nobody came in with are missing.
 std::vector<std::pair<TicketId, Passage>> ofOrder(Database &db, OrderId order);
 
+/// Of a ticket, in order.
+std::vector<Passage> ofTicket(Database &db, TicketNumber ticket);
+
 struct Counts {
     qint64 admitted = 0; ///< tickets that somebody came in with
     qint64 inside = 0;

@@ -58,13 +58,32 @@ std::vector<Conflict> openConflicts(Database &db)
     return out;
 }
 
+std::optional<Conflict> openConflict(Database &db, OrderId order)
+{
+    static const QByteArray sql = QByteArray(ConflictColumns) + "WHERE d.id = ? AND d.resolution IS NULL";
+    const Rows rows = db.run(sql.constData(), {order});
+    return rows.empty() ? std::nullopt : std::optional(saleConflictFrom(rows.front()));
+}
+
+std::vector<DoorSalePlace> placesOf(Database &db, OrderId order)
+{
+    std::vector<DoorSalePlace> out;
+    for (const Row &row : db.run("SELECT k.ticket_number, e.name, y.name, s.id, s.zone, s.row_name, s.number FROM door_sale_conflict_ticket k LEFT JOIN event e ON e.id = k.event_id "
+                                 "LEFT JOIN ticket_type y ON y.id = k.ticket_type_id LEFT JOIN seat s ON s.id = k.seat_id WHERE k.conflict_id = ? "
+                                 "ORDER BY e.name, y.name, s.position, k.ticket_number", {order})) {
+        DoorSalePlace place{TicketNumber::parse(row.text(0)).value_or(TicketNumber()), row.text(1), row.text(2), {}};
+        if (!row.isNull(3))
+            place.seat = SeatLabel{row.text(4), row.text(5), row.text(6)};
+        out.push_back(std::move(place));
+    }
+    return out;
+}
+
 std::optional<Conflict> lockConflict(Database &db, OrderId order)
 {
     if (db.isPostgres())
         db.run("SELECT id FROM door_sale_conflict WHERE id = ? FOR NO KEY UPDATE", {order});
-    static const QByteArray sql = QByteArray(ConflictColumns) + "WHERE d.id = ? AND d.resolution IS NULL";
-    const Rows rows = db.run(sql.constData(), {order});
-    return rows.empty() ? std::nullopt : std::optional(saleConflictFrom(rows.front()));
+    return openConflict(db, order);
 }
 
 void resolve(Database &db, OrderId order, const QString &resolution, StaffId by, Instant at)

@@ -1,7 +1,7 @@
 // Sales of doors at the centre: the seats that they turn into sold ones, and the sales that somebody has to look at.
 #pragma once
 
-#include "core/domain/sale.h"
+#include "core/domain/doorsale.h"
 #include "core/storage/doorgrant_store.h"
 
 namespace foyer::doorsale_store {
@@ -52,6 +52,8 @@ struct ConflictTicket {
 void addConflict(Database &db, const Conflict &conflict, std::span<const ConflictTicket> tickets);
 /// Those that nobody has resolved yet, oldest first.
 std::vector<Conflict> openConflicts(Database &db);
+std::optional<Conflict> openConflict(Database &db, OrderId order);
+std::vector<DoorSalePlace> placesOf(Database &db, OrderId order);
 /// One of them, held until the transaction ends.
 std::optional<Conflict> lockConflict(Database &db, OrderId order);
 void resolve(Database &db, OrderId order, const QString &resolution, StaffId by, Instant at);

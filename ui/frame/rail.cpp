@@ -14,6 +14,7 @@ namespace {
 
 constexpr int RailWidth = 92;
 constexpr int ButtonHeight = 64;
+constexpr int MostShown = 99; ///< on the icon; more is more
 
 /// A button with its icon above its word.
 class RailButton final : public QPushButton
@@ -40,11 +41,34 @@ protected:
         painter.drawPixmap((width() - IconSize) / 2, 9, iconPixmap(m_icon, color, IconSize, devicePixelRatioF()));
         painter.setPen(color);
         painter.setFont(font());
+        paintWaiting(painter);
         const QRect words(2, 36, width() - 4, 22);
         painter.drawText(words, Qt::AlignCenter, fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     }
 
 private:
+    /// On the icon's shoulder.
+    void paintWaiting(QPainter &painter)
+    {
+        const int count = property("waiting").toInt();
+        if (count <= 0)
+            return;
+        painter.save();
+        QFont small = font();
+        small.setWeight(QFont::DemiBold);
+        painter.setFont(small);
+        const QString text = count > MostShown ? QStringLiteral("%1+").arg(MostShown) : QString::number(count);
+        const int height = painter.fontMetrics().height();
+        const QRectF badge(width() / 2.0 + 6, 4, std::max(height, painter.fontMetrics().horizontalAdvance(text) + 2 * space::Tiny), height);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.tokens().bad);
+        painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
+        painter.setPen(m_theme.tokens().onBad);
+        painter.drawText(badge, Qt::AlignCenter, text);
+        painter.restore();
+    }
+
     const IconName m_icon;
     const Theme &m_theme;
 };
@@ -95,6 +119,14 @@ void Rail::setPageText(int id, const QString &text)
 {
     m_group->button(id)->setText(text);
     m_group->button(id)->setToolTip(text);
+}
+
+void Rail::setWaiting(int id, int count)
+{
+    QAbstractButton *button = m_group->button(id);
+    button->setProperty("waiting", count);
+    button->setAccessibleDescription(count > 0 ? tr("%n thing(s) to settle", nullptr, count) : QString());
+    button->update();
 }
 
 void Rail::setPageVisible(int id, bool visible)

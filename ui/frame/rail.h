@@ -26,6 +26,8 @@ public:
     enum class Place { Top, Foot };
     void addPage(int id, IconName icon, Place place = Place::Top);
     void setPageText(int id, const QString &text);
+    /// How much waits on the page for whoever is signed in: a number on its icon, said with its word. 0: nothing.
+    void setWaiting(int id, int count);
     void setPageVisible(int id, bool visible);
     void setCurrent(int id);
     void setPerson(const QString &name);

@@ -73,7 +73,15 @@ QString whatText(const OrderStep &step)
     Q_UNREACHABLE();
 }
 
-/// What goes back with one tender, and how it gets there.
+QString leftText(const OrderHead &head)
+{
+    if (head.valid == head.tickets)
+        return countWord(QT_TRANSLATE_N_NOOP("Orders", "%n ticket(s)"), head.tickets);
+    return countWord(QT_TRANSLATE_N_NOOP("Orders", "%n of %1 tickets left"), head.valid).arg(head.tickets);
+}
+
+} // namespace
+
 QString partText(Tender tender, Money amount, bool byHand)
 {
     const QString sum = formatMoney(amount, MoneySign::Show);
@@ -84,15 +92,6 @@ QString partText(Tender tender, Money amount, bool byHand)
     return byHand ? orderWord(QT_TRANSLATE_NOOP("Orders", "Card %1, to be given back on the card machine by hand")).arg(sum)
                   : orderWord(QT_TRANSLATE_NOOP("Orders", "Card %1, through the bank")).arg(sum);
 }
-
-QString leftText(const OrderHead &head)
-{
-    if (head.valid == head.tickets)
-        return countWord(QT_TRANSLATE_N_NOOP("Orders", "%n ticket(s)"), head.tickets);
-    return countWord(QT_TRANSLATE_N_NOOP("Orders", "%n of %1 tickets left"), head.valid).arg(head.tickets);
-}
-
-} // namespace
 
 QString statusText(OrderStatus status)
 {

@@ -23,6 +23,8 @@ QString stepText(const OrderStep &step);
 
 /// What is to be taken or given after tickets got another price.
 QString levelChangedText(const ExchangeMade &made, Money difference);
+/// What goes back with one tender, and how it gets there.
+QString partText(Tender tender, Money amount, bool byHand);
 /// Who gets what back, in a few lines: by tender, and which holders lose their tickets.
 QString givenBackText(const OrderDetail &detail, const RefundQuote &quote);
 /// What was given back, and what hands still have to do about it.

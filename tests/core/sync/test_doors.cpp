@@ -126,6 +126,11 @@ private Q_SLOTS:
         QCOMPARE(conflicts[0].passage.at, Evening + std::chrono::minutes(1));
         QCOMPARE(conflicts[0].eventName, QStringLiteral("Hamlet"));
         QCOMPARE(breachesOf(house.box), QStringList());
+        const auto counted = must(house.office->doorCentre().passagesOf(conflicts[0].passage.ticket));
+        QCOMPARE(counted.size(), size_t(1)); // and not the one that does not fit
+        QCOMPARE(counted[0].door, QStringLiteral("North gate"));
+        QCOMPARE(counted[0].at, Evening);
+        QVERIFY(must(house.office->doorCentre().passagesOf(house.order.lines[3].ticket.number)).empty());
         const auto id = conflicts[0].passage.id;
         QCOMPARE(house.office->doorCentre().accept(actorWith(*house.office, Role::Cashier), id).error().code, ErrorCode::PermissionDenied);
         must(house.office->doorCentre().accept(actorWith(*house.office, Role::Supervisor), id));

@@ -296,6 +296,44 @@ private Q_SLOTS:
         QCOMPARE(breachesOf(house.north->box), QStringList());
     }
 
+    void whatASaleIsAboutIsToldUntilItIsSettled_data() { bothDatabases(); }
+    void whatASaleIsAboutIsToldUntilItIsSettled()
+    {
+        QFETCH(QString, database);
+        SellingHouse house(database);
+        const auto seats = seatsOf(*house.office, house.hamlet);
+        must(house.grant(5));
+        must(house.grantSeats({seats[0].id}));
+        house.north->sync();
+        const Order mixed = sell(*house.north->office, {places(house.hamlet, 1, 2), seat(house.hamlet, 0, seats[0].id)});
+        DoorSettlement &settlement = house.office->doorSettlement();
+        QCOMPARE(settlement.about(mixed.id).error().code, ErrorCode::NotFound); // nobody told yet
+        must(house.office->doorGrants().revoke(house.supervisor(), house.north->office->terminal()));
+        house.north->sync();
+        const SaleConflictDetail about = must(settlement.about(mixed.id));
+        QCOMPARE(about.sale.number, mixed.number);
+        QCOMPARE(about.sale.door, QStringLiteral("North gate"));
+        QCOMPARE(about.places.size(), size_t(3));
+        QSet<QString> tickets, told;
+        for (const OrderLine &line : mixed.lines)
+            tickets << line.ticket.number.toString();
+        for (const DoorSalePlace &place : about.places) {
+            told << place.ticket.toString();
+            QCOMPARE(place.eventName, QStringLiteral("Hamlet"));
+            QCOMPARE(place.seat.has_value(), place.ticketTypeName == QStringLiteral("Stalls"));
+            if (place.seat)
+                QCOMPARE(*place.seat, seats[0].label);
+        }
+        QCOMPARE(told, tickets);
+        QCOMPARE(about.payments.size(), size_t(1));
+        QCOMPARE(about.payments[0].amount, mixed.total);
+        QCOMPARE(about.payments[0].tender, Tender::Cash);
+        must(settlement.dismiss(house.supervisor(), mixed.id));
+        QCOMPARE(settlement.about(mixed.id).error().code, ErrorCode::NotFound);
+        QVERIFY(must(house.north->office->doorStock().isAtDoor()));
+        QVERIFY(!must(house.office->doorStock().isAtDoor()));
+    }
+
     void whatADoorSoldIsRefundedAtTheCentreAndSoldThereAgain_data() { bothDatabases(); }
     void whatADoorSoldIsRefundedAtTheCentreAndSoldThereAgain()
     {

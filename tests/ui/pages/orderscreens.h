@@ -1,8 +1,11 @@
 // The screens for what comes after the sale: orders, customers, wallets, shifts.
 #pragma once
 
+#include "tests/ui/pages/doormess.h"
 #include "tests/ui/pages/stage.h"
 #include "ui/orders/levelchoice.h"
+#include "ui/doors/doorinbox.h"
+#include "ui/doors/doorlist.h"
 #include "ui/doors/verdictboard.h"
 #include "ui/pages/customerspage.h"
 #include "ui/pages/doorspage.h"
@@ -108,6 +111,79 @@ inline QWidget *countDrawer(Stage &stage)
 }
 
 inline QWidget *doors(Stage &stage) { return railPage<DoorsPage>(stage, "Doors"); }
+
+/// What one door told that does not fit.
+inline QWidget *doorInbox(Stage &stage)
+{
+    Till &till = stage.supervisor();
+    makeDoorMess(till);
+    stage.goTo("Doors");
+    Stage::until([&] { return till.find<QListWidget>("matters")->count() == 4; }, "what does not fit");
+    QTest::mouseClick(button(till.window, "tabInbox"), Qt::LeftButton);
+    const auto *story = till.find<QLabel>("matterStory");
+    Stage::until([&] { return story->isVisible() && story->text().contains(QStringLiteral("Club")); }, "the first of it");
+    return story->window()->findChild<QListWidget *>(QStringLiteral("matters"));
+}
+
+inline QWidget *doorPassage(Stage &stage)
+{
+    QWidget *left = doorInbox(stage);
+    static_cast<QListWidget *>(left)->setCurrentRow(3);
+    Stage::until([&] { return button(stage.window(), "findMatter")->isVisible(); }, "the passage");
+    return left;
+}
+
+/// The one with money is asked about.
+inline QWidget *doorGiveBack(Stage &stage)
+{
+    doorInbox(stage);
+    QTest::mouseClick(button(stage.window(), "giveBackMatter"), Qt::LeftButton);
+    QWidget *agree = stage.till().find<DoorInbox>()->findChild<QPushButton *>(QStringLiteral("agree"));
+    Stage::until([&] { return agree->isVisible(); }, "the question");
+    return agree;
+}
+
+inline QWidget *doorCredit(Stage &stage)
+{
+    doorInbox(stage);
+    QTest::mouseClick(button(stage.window(), "creditMatter"), Qt::LeftButton);
+    stage.till().type(QStringLiteral("mull"));
+    Stage::until([&] { return stage.till().find<QListWidget>("creditorList")->count() == 1; }, "the customer");
+    return stage.till().find<QLineEdit>("creditorSearch");
+}
+
+inline QWidget *nothingToSettle(Stage &stage)
+{
+    doors(stage);
+    Stage::until([&] { return button(stage.window(), "tabInbox")->isVisible(); }, "the tabs");
+    QTest::mouseClick(button(stage.window(), "tabInbox"), Qt::LeftButton);
+    return stage.till().find<DoorInbox>();
+}
+
+inline QWidget *noDoors(Stage &stage)
+{
+    doors(stage);
+    Stage::until([&] { return button(stage.window(), "tabDoors")->isVisible(); }, "the tabs");
+    QTest::mouseClick(button(stage.window(), "tabDoors"), Qt::LeftButton);
+    return stage.till().find<DoorList>();
+}
+
+inline QWidget *allDoors(Stage &stage)
+{
+    doorInbox(stage);
+    QTest::mouseClick(button(stage.window(), "tabDoors"), Qt::LeftButton);
+    auto *tree = stage.till().find<QTreeWidget>("doorTree");
+    Stage::until([&] { return tree->isVisible() && tree->topLevelItemCount() == 1; }, "the doors");
+    return tree;
+}
+
+inline QWidget *doorGrant(Stage &stage)
+{
+    allDoors(stage);
+    QTest::mouseClick(button(stage.window(), "givePlaces"), Qt::LeftButton);
+    Stage::until([&] { return stage.till().find<QComboBox>("grantType")->count() == 2; }, "the types");
+    return stage.till().find<QComboBox>("grantType");
+}
 
 /// What came of scanning a sold ticket so often, one minute after the other.
 template <int Times>
