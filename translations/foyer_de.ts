@@ -1746,6 +1746,22 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
         <source>Somebody else answers for the drawer from now on.</source>
         <translation>Ab jetzt steht jemand anders für die Kassenlade ein.</translation>
     </message>
+    <message>
+        <source>New password: </source>
+        <translation>Neues Passwort: </translation>
+    </message>
+    <message>
+        <source>A password has from %1 to %2 characters.</source>
+        <translation>Ein Passwort hat %1 bis %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 signs in to the web shop with this password now, and is signed out everywhere.</source>
+        <translation>%1 meldet sich im Webshop ab jetzt mit diesem Passwort an und ist überall abgemeldet.</translation>
+    </message>
+    <message>
+        <source>A new password for the web shop, from standard input; it ends every session.</source>
+        <translation>Ein neues Passwort für den Webshop, von der Standardeingabe; es beendet jede Sitzung.</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -3465,6 +3481,26 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
         <source>none of its tickets admits anybody</source>
         <translation>keine ihrer Karten lässt jemanden ein</translation>
     </message>
+    <message>
+        <source>the seat &quot;%1&quot;</source>
+        <translation>der Platz „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no seats: the second number comes after the first</source>
+        <translation>„%1“ nennt keine Plätze: Die zweite Nummer kommt nach der ersten</translation>
+    </message>
+    <message>
+        <source>no seat is named</source>
+        <translation>es ist kein Platz genannt</translation>
+    </message>
+    <message>
+        <source>a password of this customer</source>
+        <translation>ein Passwort dieses Kunden</translation>
+    </message>
+    <message>
+        <source>this secret</source>
+        <translation>dieses Geheimnis</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -3680,6 +3716,18 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
         <source>scan people out, or in again</source>
         <translation>hinaus scannen, oder wieder herein</translation>
     </message>
+    <message>
+        <source>walk through what does not fit</source>
+        <translation>durchgehen, was nicht passt</translation>
+    </message>
+    <message>
+        <source>to what can be done about it</source>
+        <translation>zu dem, was man tun kann</translation>
+    </message>
+    <message>
+        <source>the next part of the page</source>
+        <translation>der nächste Teil der Seite</translation>
+    </message>
 </context>
 <context>
     <name>LateNews</name>
@@ -3724,6 +3772,156 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
             <numerusform>Ein Warenkorb mit %n Karte über %1 bleibt bis %2 reserviert.</numerusform>
             <numerusform>Ein Warenkorb mit %n Karten über %1 bleibt bis %2 reserviert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Matters</name>
+    <message>
+        <source>Its holder was inside already: somebody came in a second time with the same ticket.</source>
+        <translation>Wer sie hat, war schon drin: Mit derselben Karte kam noch einmal jemand herein.</translation>
+    </message>
+    <message>
+        <source>Nobody with this ticket was inside.</source>
+        <translation>Mit dieser Karte war niemand drin.</translation>
+    </message>
+    <message>
+        <source>The box office knows no such ticket for this event.</source>
+        <translation>Die Kasse kennt für diese Veranstaltung keine solche Karte.</translation>
+    </message>
+    <message>
+        <source>It was an old code: the ticket had passed to another holder, who has the new one.</source>
+        <translation>Es war ein alter Code: Die Karte war weitergegeben, und der neue Besitzer hat den neuen.</translation>
+    </message>
+    <message>
+        <source>The ticket had been refunded or exchanged, and the door had not heard of it.</source>
+        <translation>Die Karte war erstattet oder umgetauscht, und die Tür hatte davon nichts gehört.</translation>
+    </message>
+    <message>
+        <source>The ticket had been revoked, and the door had not heard of it.</source>
+        <translation>Die Karte war gesperrt, und die Tür hatte davon nichts gehört.</translation>
+    </message>
+    <message>
+        <source>The event is archived: nothing is counted there any more.</source>
+        <translation>Die Veranstaltung ist archiviert: Dort wird nichts mehr gezählt.</translation>
+    </message>
+    <message>
+        <source>The places had been taken back from this door before the sale was heard. Its tickets admit nobody.</source>
+        <translation>Die Plätze waren dieser Tür entzogen, bevor der Verkauf hier ankam. Seine Karten lassen niemanden ein.</translation>
+    </message>
+    <message>
+        <source>The door had given these places back, and the box office may have sold them since.</source>
+        <translation>Die Tür hatte diese Plätze zurückgegeben, und die Kasse kann sie seitdem verkauft haben.</translation>
+    </message>
+    <message>
+        <source>A place of this sale was sold by another sale already.</source>
+        <translation>Ein Platz dieses Verkaufs war schon anders verkauft.</translation>
+    </message>
+    <message>
+        <source>The door never had these places to sell.</source>
+        <translation>Die Tür hatte diese Plätze nie zu verkaufen.</translation>
+    </message>
+    <message>
+        <source>The event is archived. Fetch it back from the archive first, then settle the sale.</source>
+        <translation>Die Veranstaltung ist archiviert. Erst aus dem Archiv holen, dann den Verkauf klären.</translation>
+    </message>
+    <message>
+        <source>What the door told of this sale does not add up.</source>
+        <translation>Was die Tür über diesen Verkauf sagt, geht nicht auf.</translation>
+    </message>
+    <message>
+        <source>was inside already</source>
+        <translation>war schon drin</translation>
+    </message>
+    <message>
+        <source>nobody was inside</source>
+        <translation>niemand war drin</translation>
+    </message>
+    <message>
+        <source>unknown ticket</source>
+        <translation>unbekannte Karte</translation>
+    </message>
+    <message>
+        <source>old code</source>
+        <translation>alter Code</translation>
+    </message>
+    <message>
+        <source>refunded ticket</source>
+        <translation>erstattete Karte</translation>
+    </message>
+    <message>
+        <source>revoked ticket</source>
+        <translation>gesperrte Karte</translation>
+    </message>
+    <message>
+        <source>archived event</source>
+        <translation>archivierte Veranstaltung</translation>
+    </message>
+    <message>
+        <source>places taken back</source>
+        <translation>Plätze entzogen</translation>
+    </message>
+    <message>
+        <source>places given back</source>
+        <translation>Plätze zurückgegeben</translation>
+    </message>
+    <message>
+        <source>place sold twice</source>
+        <translation>Platz zweimal verkauft</translation>
+    </message>
+    <message>
+        <source>not its places</source>
+        <translation>nicht ihre Plätze</translation>
+    </message>
+    <message>
+        <source>does not add up</source>
+        <translation>geht nicht auf</translation>
+    </message>
+    <message>
+        <source>Ticket %1 for %2, %3 by the door&apos;s clock.</source>
+        <translation>Karte %1 für %2, %3 nach der Uhr der Tür.</translation>
+    </message>
+    <message>
+        <source>Counted here: in at %1, %2</source>
+        <translation>Hier gezählt: herein um %1, %2</translation>
+    </message>
+    <message>
+        <source>Counted here: out at %1, %2</source>
+        <translation>Hier gezählt: hinaus um %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold %1 by the door&apos;s clock.</source>
+        <translation>Verkauft %1 nach der Uhr der Tür.</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>herein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>hinaus</translation>
+    </message>
+    <message>
+        <source>Sale %1</source>
+        <translation>Verkauf %1</translation>
+    </message>
+    <message>
+        <source>%1 sold order %2</source>
+        <translation>%1 hat Bestellung %2 verkauft</translation>
+    </message>
+    <message>
+        <source>%1 let somebody in</source>
+        <translation>%1 hat jemanden eingelassen</translation>
+    </message>
+    <message>
+        <source>%1 let somebody out</source>
+        <translation>%1 hat jemanden hinausgelassen</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6591,225 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
     </message>
 </context>
 <context>
+    <name>foyer::DoorInbox</name>
+    <message>
+        <source>Every passage and every sale that the doors told of fits. What does not will stand here, with what can be done about it.</source>
+        <translation>Alles passt, was die Türen an Durchgängen und Verkäufen berichtet haben. Was nicht passt, steht dann hier, mit dem, was man tun kann.</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Was nicht passt</translation>
+    </message>
+    <message>
+        <source>Whose wallet, or which gift card, gets the money?</source>
+        <translation>Auf wessen Guthabenkonto oder welche Gutscheinkarte kommt das Geld?</translation>
+    </message>
+    <message>
+        <source>Type the customer&apos;s name, or the gift card&apos;s code. A wallet is opened for whoever has none.</source>
+        <translation>Name des Kunden oder Code der Gutscheinkarte eingeben. Wer noch kein Guthabenkonto hat, bekommt eins.</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Somebody else has settled this meanwhile.</source>
+        <translation>Jemand anderes hat das inzwischen geklärt.</translation>
+    </message>
+    <message>
+        <source>Let order %1 stand?</source>
+        <translation>Bestellung %1 gelten lassen?</translation>
+    </message>
+    <message>
+        <source>Its tickets admit from now on. Its places are taken from those of the house; where none is left, nothing happens.</source>
+        <translation>Ihre Karten gelten ab jetzt. Die Plätze kommen aus denen des Hauses; wo keiner mehr frei ist, geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Let the sale stand</source>
+        <translation>Verkauf gelten lassen</translation>
+    </message>
+    <message>
+        <source>Order %1 stands.</source>
+        <translation>Bestellung %1 gilt.</translation>
+    </message>
+    <message>
+        <source>The passage stays uncounted.</source>
+        <translation>Der Durchgang bleibt ungezählt.</translation>
+    </message>
+    <message>
+        <source>Give back what order %1 brought in?</source>
+        <translation>Zurückgeben, was Bestellung %1 eingebracht hat?</translation>
+    </message>
+    <message>
+        <source>Its tickets are void and admit nobody.</source>
+        <translation>Ihre Karten sind ungültig und lassen niemanden ein.</translation>
+    </message>
+    <message>
+        <source>Give %1 back</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
+    <message>
+        <source>Order %1 is given back. %2</source>
+        <translation>Bestellung %1 ist zurückgegeben. %2</translation>
+    </message>
+    <message>
+        <source>Leave order %1 out for good?</source>
+        <translation>Bestellung %1 endgültig weglassen?</translation>
+    </message>
+    <message>
+        <source>It never becomes an order here: its tickets admit nobody, and its money stands in no book of this box office. Nobody can change this later.</source>
+        <translation>Sie wird hier nie eine Bestellung: Ihre Karten lassen niemanden ein, und ihr Geld steht in keinem Buch dieser Kasse. Das lässt sich später nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>Leave the sale out</source>
+        <translation>Verkauf weglassen</translation>
+    </message>
+    <message>
+        <source>Order %1 is left out.</source>
+        <translation>Bestellung %1 ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>Give what order %1 brought in as credit?</source>
+        <translation>Was Bestellung %1 eingebracht hat, als Guthaben geben?</translation>
+    </message>
+    <message>
+        <source>%1 goes to: %2.</source>
+        <translation>%1 geht an: %2.</translation>
+    </message>
+    <message>
+        <source>Credit %1</source>
+        <translation>%1 gutschreiben</translation>
+    </message>
+    <message>
+        <source>%1 is credited to: %2.</source>
+        <translation>%1 ist gutgeschrieben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::DoorList</name>
+    <message>
+        <source>No machine is a door of this box office yet. &quot;foyerctl door add NAME&quot; gives out a code that makes one a door; it then scans and sells without a network.</source>
+        <translation>Noch ist kein Gerät eine Tür dieser Kasse. „foyerctl door add NAME“ gibt einen Code aus, der eins dazu macht; es scannt und verkauft dann ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Doors and what they may sell</source>
+        <translation>Türen und was sie verkaufen dürfen</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Left to sell</source>
+        <translation>Noch zu verkaufen</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Give it places…</source>
+        <translation>Plätze geben…</translation>
+    </message>
+    <message>
+        <source>Sell the places here again…</source>
+        <translation>Plätze wieder hier verkaufen…</translation>
+    </message>
+    <message>
+        <source>heard %1</source>
+        <translation>gehört %1</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>nie gehört</translation>
+    </message>
+    <message>
+        <source>stopped: two machines spoke for it</source>
+        <translation>gestoppt: zwei Geräte sprachen für sie</translation>
+    </message>
+    <message>
+        <source>waits for the door to fetch it</source>
+        <translation>wartet, bis die Tür es holt</translation>
+    </message>
+    <message>
+        <source>the door has it</source>
+        <translation>die Tür hat es</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>Revoke these places…</source>
+        <translation>Diese Plätze entziehen…</translation>
+    </message>
+    <message>
+        <source>Revoke all its places…</source>
+        <translation>Alle ihre Plätze entziehen…</translation>
+    </message>
+    <message>
+        <source>Revoke what %1 has of %2, %3?</source>
+        <translation>Entziehen, was %1 von %2, %3 hat?</translation>
+    </message>
+    <message>
+        <source>Revoke all places of %1?</source>
+        <translation>Alle Plätze von %1 entziehen?</translation>
+    </message>
+    <message>
+        <source>For a door that is lost. Nobody comes in with its tickets, but those whose sale is known here. Nothing brings the places back to it; what it sells all the same has to be settled.</source>
+        <translation>Für eine verlorene Tür. Mit ihren Karten kommt niemand herein, außer denen, deren Verkauf hier bekannt ist. Sie bekommt die Plätze nicht wieder; was sie trotzdem verkauft, muss geklärt werden.</translation>
+    </message>
+    <message>
+        <source>Revoke these places</source>
+        <translation>Diese Plätze entziehen</translation>
+    </message>
+    <message>
+        <source>Revoke all its places</source>
+        <translation>Alle ihre Plätze entziehen</translation>
+    </message>
+    <message>
+        <source>Nobody comes in with these tickets of %1 any more.</source>
+        <translation>Mit diesen Karten von %1 kommt niemand mehr herein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sell %n place(s) of %1, %2 here again?</source>
+        <translation>
+            <numerusform>%n Platz von %1, %2 wieder hier verkaufen?</numerusform>
+            <numerusform>%n Plätze von %1, %2 wieder hier verkaufen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may have sold them without anybody having heard of it: then two people have the same place. Whoever says yes takes that risk.</source>
+        <translation>%1 kann sie verkauft haben, ohne dass es jemand gehört hat: Dann haben zwei Leute denselben Platz. Wer Ja sagt, trägt dieses Risiko.</translation>
+    </message>
+    <message>
+        <source>Sell them here again</source>
+        <translation>Wieder hier verkaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are for sale here again.</source>
+        <translation>
+            <numerusform>%n Platz ist wieder hier zu verkaufen.</numerusform>
+            <numerusform>%n Plätze sind wieder hier zu verkaufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are %1&apos;s to sell, as soon as it has fetched them.</source>
+        <translation>
+            <numerusform>%n Platz verkauft ab jetzt %1, sobald die Tür ihn geholt hat.</numerusform>
+            <numerusform>%n Plätze verkauft ab jetzt %1, sobald die Tür sie geholt hat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::DoorNotice</name>
     <message>
         <source>never</source>
@@ -6437,6 +6854,32 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
             <numerusform>Die Uhr dieses Geräts geht um %n Minute falsch; bitte stellen.</numerusform>
             <numerusform>Die Uhr dieses Geräts geht um %n Minuten falsch; bitte stellen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::DoorTabs</name>
+    <message>
+        <source>Scan</source>
+        <translation>Scannen</translation>
+    </message>
+    <message>
+        <source>To settle (%1)</source>
+        <translation>Zu klären (%1)</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) and sale(s) of doors do not fit</source>
+        <translation>
+            <numerusform>%n Durchgang oder Verkauf von Türen passt nicht</numerusform>
+            <numerusform>%n Durchgänge und Verkäufe von Türen passen nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All doors</source>
+        <translation>Alle Türen</translation>
     </message>
 </context>
 <context>
@@ -6646,6 +7089,56 @@ Der Code für %2, bis %3; er wird einmal gezeigt. An der Tür: foyerctl --db sql
     <message>
         <source>%1 went back onto the gift card.</source>
         <translation>%1 gingen zurück auf die Gutscheinkarte.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::GrantForm</name>
+    <message>
+        <source>Event and ticket type</source>
+        <translation>Veranstaltung und Kartenart</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Stalls 5-12, Stalls 6-1..8</source>
+        <translation>Parkett 5-12, Parkett 6-1..8</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Give the places</source>
+        <translation>Plätze geben</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Which places does %1 get to sell?</source>
+        <translation>Welche Plätze soll %1 verkaufen?</translation>
+    </message>
+    <message>
+        <source>Which seats; a row up to a number as 6-1..8</source>
+        <translation>Welche Plätze; eine Reihe bis zu einer Nummer als 6-1..8</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are free here. What the door gets, nobody else sells, until the door gives it back.</source>
+        <translation>
+            <numerusform>%n Platz ist hier frei. Was die Tür bekommt, verkauft sonst niemand, bis die Tür es zurückgibt.</numerusform>
+            <numerusform>%n Plätze sind hier frei. Was die Tür bekommt, verkauft sonst niemand, bis die Tür es zurückgibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No event of the coming week is on sale: doors are told of no later ones.</source>
+        <translation>Keine Veranstaltung der kommenden Woche ist im Verkauf: Von späteren erfahren Türen nichts.</translation>
     </message>
 </context>
 <context>
@@ -7060,6 +7553,61 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>What the map shows: %1</source>
         <translation>Was der Saalplan zeigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::MatterView</name>
+    <message>
+        <source>Let the sale stand</source>
+        <translation>Verkauf gelten lassen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>It becomes an order: the tickets admit, and their places are taken from those of the house.</source>
+        <translation>Er wird eine Bestellung: Die Karten gelten, und die Plätze kommen aus denen des Hauses.</translation>
+    </message>
+    <message>
+        <source>You have looked at it. The passage stays uncounted and leaves this list.</source>
+        <translation>Das ist geprüft. Der Durchgang bleibt ungezählt und verlässt diese Liste.</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>In bar zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Geld zurückgeben</translation>
+    </message>
+    <message>
+        <source>The sale is on record, its tickets are void, and the customer gets the money the way it was paid.</source>
+        <translation>Der Verkauf steht in den Büchern, seine Karten sind ungültig, und der Kunde bekommt das Geld, wie er es bezahlt hat.</translation>
+    </message>
+    <message>
+        <source>Give credit…</source>
+        <translation>Gutschreiben…</translation>
+    </message>
+    <message>
+        <source>The same, but the money goes to a customer&apos;s wallet or a gift card.</source>
+        <translation>Dasselbe, aber das Geld geht auf ein Guthabenkonto oder eine Gutscheinkarte.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>It never becomes an order here: its tickets admit nobody, and its money stands in no book of this box office.</source>
+        <translation>Er wird hier nie eine Bestellung: Seine Karten lassen niemanden ein, und sein Geld steht in keinem Buch dieser Kasse.</translation>
+    </message>
+    <message>
+        <source>Find the ticket</source>
+        <translation>Karte finden</translation>
+    </message>
+    <message>
+        <source>Opens its order.</source>
+        <translation>Öffnet ihre Bestellung.</translation>
     </message>
 </context>
 <context>
@@ -8101,6 +8649,13 @@ Mehrere Kassen verkaufen dasselbe Haus; die Daten liegen in PostgreSQL</translat
     <message>
         <source>Lock   Ctrl+L</source>
         <translation>Sperren   Strg+L</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to settle</source>
+        <translation>
+            <numerusform>%n Sache zu klären</numerusform>
+            <numerusform>%n Sachen zu klären</numerusform>
+        </translation>
     </message>
 </context>
 <context>

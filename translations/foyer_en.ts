@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>Matters</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Orders</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -152,6 +162,30 @@
     </message>
 </context>
 <context>
+    <name>foyer::DoorList</name>
+    <message numerus="yes">
+        <source>Sell %n place(s) of %1, %2 here again?</source>
+        <translation>
+            <numerusform>Sell %n place of %1, %2 here again?</numerusform>
+            <numerusform>Sell %n places of %1, %2 here again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are for sale here again.</source>
+        <translation>
+            <numerusform>%n place is for sale here again.</numerusform>
+            <numerusform>%n places are for sale here again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are %1&apos;s to sell, as soon as it has fetched them.</source>
+        <translation>
+            <numerusform>%n place is %1&apos;s to sell, as soon as it has fetched it.</numerusform>
+            <numerusform>%n places are %1&apos;s to sell, as soon as it has fetched them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::DoorNotice</name>
     <message numerus="yes">
         <source>%n place(s) left to sell here.</source>
@@ -179,6 +213,26 @@
         <translation>
             <numerusform>The clock of this machine is %n minute off; set it right.</numerusform>
             <numerusform>The clock of this machine is %n minutes off; set it right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::DoorTabs</name>
+    <message numerus="yes">
+        <source>%n passage(s) and sale(s) of doors do not fit</source>
+        <translation>
+            <numerusform>%n passage or sale of doors does not fit</numerusform>
+            <numerusform>%n passages and sales of doors do not fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::GrantForm</name>
+    <message numerus="yes">
+        <source>%n place(s) are free here. What the door gets, nobody else sells, until the door gives it back.</source>
+        <translation>
+            <numerusform>%n place is free here. What the door gets, nobody else sells, until the door gives it back.</numerusform>
+            <numerusform>%n places are free here. What the door gets, nobody else sells, until the door gives it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -343,6 +397,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::Rail</name>
+    <message numerus="yes">
+        <source>%n thing(s) to settle</source>
+        <translation>
+            <numerusform>%n thing to settle</numerusform>
+            <numerusform>%n things to settle</numerusform>
         </translation>
     </message>
 </context>
