@@ -57,12 +57,10 @@ Result<PlanShelf::EventPtr> PlanShelf::event(BoxOffice &office, EventId id)
     return event;
 }
 
-bool PlanShelf::forgetEvents()
+void PlanShelf::forget(EventId event)
 {
     const std::lock_guard lock(m_mutex);
-    const bool had = !m_events.isEmpty();
-    m_events.clear();
-    return had;
+    m_events.remove(event);
 }
 
 } // namespace foyer::server

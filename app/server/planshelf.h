@@ -28,8 +28,8 @@ public:
     Result<EventId> eventOf(BoxOffice &office, TicketTypeId type);
     /// May be EventsFor old. NotFound.
     Result<EventPtr> event(BoxOffice &office, EventId event);
-    /// The next event() reads again. False when nothing was remembered.
-    bool forgetEvents();
+    /// The next event() reads it again.
+    void forget(EventId event);
 
 private:
     static constexpr qsizetype MaxPlans = 64;

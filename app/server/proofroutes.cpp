@@ -3,6 +3,7 @@
 #include "app/server/eventjson.h"
 #include "app/server/passworddesk.h"
 #include "app/server/routes.h"
+#include "core/services/customerrules.h"
 
 namespace foyer::server {
 
@@ -47,7 +48,7 @@ void routes::addEmailProof(Desk &desk, const CallPtr &call, Reply reply)
 {
     std::optional<Fault> fault;
     const Fields fields = Fields::parse(call->request.body, &fault);
-    const QString email = fields.text("email", ProofNeed::Required, 254);
+    const QString email = fields.text("email", ProofNeed::Required, customer_rules::MaxEmailLength);
     if (fault)
         return reply(refused(*call, *fault));
     // Not remembered with an Idempotency-Key: an answer that is kept would keep the secret.

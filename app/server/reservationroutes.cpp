@@ -92,8 +92,10 @@ public:
     Result<CartRequest> read(const WantedCart &cart)
     {
         auto request = readOnce(cart);
-        if (request || request.error().code != ErrorCode::NotFound || !m_shelf.forgetEvents())
+        if (request || request.error().code != ErrorCode::NotFound || m_events.empty())
             return request;
+        for (const auto &[event, remembered] : m_events)
+            m_shelf.forget(event);
         m_events.clear();
         return readOnce(cart);
     }

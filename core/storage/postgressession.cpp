@@ -53,15 +53,18 @@ void appendInt32(QByteArray &out, qint32 value)
     out.append(bytes, sizeof bytes);
 }
 
-constexpr qint32 elementOid(ColumnType type)
+/// As the server numbers its types.
+enum class ServerType : Oid { Bool = 16, Bytea = 17, Int8 = 20, Int2 = 21, Int4 = 23, Text = 25, ObjectId = 26, Float4 = 700, Float8 = 701, Numeric = 1700, Uuid = 2950 };
+
+constexpr ServerType elementType(ColumnType type)
 {
     switch (type) {
-    case ColumnType::Int: return 20;
-    case ColumnType::Uuid: return 2950;
-    case ColumnType::Bytes: return 17;
+    case ColumnType::Int: return ServerType::Int8;
+    case ColumnType::Uuid: return ServerType::Uuid;
+    case ColumnType::Bytes: return ServerType::Bytea;
     case ColumnType::Text: break;
     }
-    return 25;
+    return ServerType::Text;
 }
 
 /// With its length before it.
@@ -99,24 +102,23 @@ void appendElement(QByteArray &array, ColumnType type, const QVariant &value)
 
 QVariant columnOf(const PGresult *answer, int row, int column)
 {
-    enum Type : Oid { Bool = 16, Bytea = 17, Int8 = 20, Int2 = 21, Int4 = 23, ObjectId = 26, Float4 = 700, Float8 = 701, Numeric = 1700 };
     if (PQgetisnull(answer, row, column))
         return QVariant();
     const char *text = PQgetvalue(answer, row, column);
     const int size = PQgetlength(answer, row, column);
-    switch (PQftype(answer, column)) {
-    case Bool:
+    switch (ServerType(PQftype(answer, column))) {
+    case ServerType::Bool:
         return QVariant(qint64(*text == 't'));
-    case Int2:
-    case Int4:
-    case Int8:
-    case ObjectId:
+    case ServerType::Int2:
+    case ServerType::Int4:
+    case ServerType::Int8:
+    case ServerType::ObjectId:
         return QVariant(QByteArray::fromRawData(text, size).toLongLong());
-    case Float4:
-    case Float8:
-    case Numeric:
+    case ServerType::Float4:
+    case ServerType::Float8:
+    case ServerType::Numeric:
         return QVariant(QByteArray::fromRawData(text, size).toDouble());
-    case Bytea:
+    case ServerType::Bytea:
         return QVariant(QByteArray::fromHex(QByteArray::fromRawData(text + 2, size - 2))); // "\x…"
     default:
         return QVariant(QString::fromUtf8(text, size));
@@ -186,7 +188,7 @@ PostgresSession::Value PostgresSession::arrayOf(const Batch &batch, size_t colum
     array.reserve(qsizetype(batch.size() * 24 + 20));
     appendInt32(array, batch.isEmpty() ? 0 : 1); // dimensions
     appendInt32(array, 1);                       // there may be NULLs
-    appendInt32(array, elementOid(type));
+    appendInt32(array, qint32(elementType(type)));
     if (!batch.isEmpty()) {
         appendInt32(array, qint32(batch.size()));
         appendInt32(array, FirstIndex);

@@ -1,5 +1,6 @@
 // The way of a web shop: from an event to paid tickets, and wallets; on both databases.
 #include "app/server/carddesk.h"
+#include "app/server/planshelf.h"
 #include "core/payment/sandboxgateway.h"
 #include "core/services/verifier.h"
 #include "core/storage/database.h"
@@ -185,6 +186,20 @@ private Q_SLOTS:
         QCOMPARE(reserveAt("Evening").status, 404);
         Database::open(house.server.box.url(), Database::Mode::Administer, house.server.box.clock())->execute(QStringLiteral("UPDATE price_level SET name = 'Evening' WHERE name <> 'Evening'"));
         QCOMPARE(reserveAt("Evening").status, 201);
+    }
+
+    void aPriceThatIsGoneIsNotRememberedForLong()
+    {
+        if (qEnvironmentVariableIsEmpty("FOYER_TEST_POSTGRES"))
+            QSKIP("needs PostgreSQL: FOYER_TEST_POSTGRES names none");
+        ShopHouse house(QStringLiteral("postgres"));
+        const auto reserveAtFull = [&] {
+            return house.client->post("/v1/reservations", "{\"lines\":[{\"ticket_type_id\":\"" + house.typeId() + "\",\"price_level\":\"Full\",\"quantity\":1}]}");
+        };
+        QCOMPARE(reserveAtFull().status, 201);
+        Database::open(house.server.box.url(), Database::Mode::Administer, house.server.box.clock())->execute(QStringLiteral("UPDATE price_level SET name = 'Evening'"));
+        house.server.box.advance(PlanShelf::EventsFor);
+        QCOMPARE(reserveAtFull().status, 404);
     }
 
     void aCartIsReleasedExtendedAndEnds_data() { bothDatabases(); }

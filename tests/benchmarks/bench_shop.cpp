@@ -197,7 +197,7 @@ private:
         return m_size.requests / median(hot.seconds);
     }
 
-    /// Seconds of one core that the machine computed for the orders, without what the callers did, in Contender's place of seconds.
+    /// `seconds` are those of one core that the machine computed, without what the callers did.
     struct Costs {
         Contender served{QStringLiteral("over HTTP"), {}};
         Contender core{QStringLiteral("the core alone"), {}};

@@ -4,10 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <deque>
-#include <latch>
 #include <memory>
-#include <mutex>
 #include <thread>
 
 #include <poll.h>

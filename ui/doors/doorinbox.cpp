@@ -67,6 +67,7 @@ Result<MatterDetail> detailOf(Desk &desk, const DoorMatter &matter)
 DoorInbox::DoorInbox(const Theme &theme, Backend &backend, Monotonic now, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
+    , m_guard(now)
     , m_banner(new Banner(theme, this))
     , m_whole(new QStackedWidget(this))
     , m_list(new QListWidget(this))
@@ -256,6 +257,9 @@ void DoorInbox::askAccept()
                    doorwords::story(*matter, m_view->detail()) + u'\n' + tr("Its tickets admit from now on. Its places are taken from those of the house; where none is left, nothing happens."),
                    tr("Let the sale stand"), [id = sale->order](Desk &desk, const Actor &actor) { return desk.office.doorSettlement().accept(actor, id); },
                    tr("Order %1 stands.").arg(sale->number));
+    if (!m_guard.isOpen())
+        return;
+    m_guard.close();
     m_banner->clear();
     m_givesCash = false;
     m_done = tr("The passage stays uncounted.");
@@ -318,6 +322,7 @@ void DoorInbox::settle()
 void DoorInbox::onSettled(const Result<void> &settled)
 {
     m_question->setBusy(false);
+    m_guard.close(); // the next matter comes under the finger
     if (m_sides->currentIndex() != Shown)
         stepBack();
     if (!settled)

@@ -57,7 +57,6 @@ private:
     void connectSides();
     void fill();
     void look();
-    void present();
     const DoorMatter *current() const;
     const SaleConflict *currentSale() const;
     void askAccept();
@@ -74,6 +73,7 @@ private:
     Session m_session;
     std::vector<DoorMatter> m_matters;
     QUuid m_shown;           ///< of the matter on the right
+    PressGuard m_guard;      ///< where a press settles without a question
     Settle m_settle;         ///< what the question's answer does
     QString m_done;          ///< what to say then
     bool m_givesCash = false;

@@ -119,6 +119,17 @@ private Q_SLOTS:
         QVERIFY(desk.list()->hasFocus());
     }
 
+    void aPassagePressedTwiceIsSettledOnce()
+    {
+        InboxTill desk;
+        desk.open();
+        desk.choose(desk.mess.twice.grouped());
+        desk.press("acceptMatter");
+        desk.press("acceptMatter");
+        QTRY_COMPARE(desk.list()->count(), 3); // read after whatever the presses asked for
+        QCOMPARE(desk.said(), QStringLiteral("The passage stays uncounted."));
+    }
+
     void theTicketOfAPassageIsFoundAmongTheOrders()
     {
         InboxTill desk;
